@@ -1,0 +1,211 @@
+//! The journal: a set of entries that only grows.
+//!
+//! State is the union of every writer's entries keyed by (writer, seq), so merging is
+//! commutative, associative and idempotent. Order is by (lamport, writer, seq), never
+//! by wall clock. Nothing is erased: a retraction is an entry, and can be retracted.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    sync::Arc,
+};
+
+use jiff::Timestamp;
+
+use super::entry::{Draft, Entry, EntryId, Event, WriterId};
+
+/// All entries known.
+#[derive(Clone, Debug, Default)]
+pub struct Journal {
+    entries: BTreeMap<EntryId, Arc<Entry>>,
+    overlays: BTreeSet<WriterId>,
+}
+
+/// What [`Journal::insert`] found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inserted {
+    /// The entry was not known.
+    New,
+    /// The very same entry was.
+    Known,
+    /// Another entry has this identity: two installations share a writer id. The one
+    /// that is smaller by its written form stays, so that merging is still commutative.
+    Clash,
+}
+
+/// Which entries count.
+#[derive(Clone, Debug, Default)]
+pub struct Liveness {
+    /// Retracted entries, with the retraction that holds.
+    pub retracted: HashMap<EntryId, EntryId>,
+    /// Entries replaced by a live one for the same slot and date.
+    pub replaced: HashSet<EntryId>,
+}
+
+impl Liveness {
+    /// Whether the entry counts towards the state.
+    #[must_use]
+    pub fn counts(&self, id: &EntryId) -> bool {
+        !self.retracted.contains_key(id) && !self.replaced.contains(id)
+    }
+}
+
+/// Position in the journal's order.
+fn order(e: &Entry) -> (u64, &WriterId, u64) {
+    (e.lamport, &e.id.writer, e.id.seq)
+}
+
+impl Journal {
+    /// Adds one entry.
+    pub fn insert(&mut self, entry: Entry) -> Inserted {
+        use std::collections::btree_map::Entry as Place;
+        match self.entries.entry(entry.id.clone()) {
+            Place::Vacant(v) => {
+                v.insert(Arc::new(entry));
+                Inserted::New
+            }
+            Place::Occupied(o) if **o.get() == entry => Inserted::Known,
+            Place::Occupied(mut o) => {
+                if format!("{entry:?}") < format!("{:?}", o.get()) {
+                    o.insert(Arc::new(entry));
+                }
+                Inserted::Clash
+            }
+        }
+    }
+
+    /// Adds every entry of another journal.
+    pub fn merge(&mut self, other: &Self) {
+        for e in other.entries.values() {
+            self.insert((**e).clone());
+        }
+        self.overlays.extend(other.overlays.iter().cloned());
+    }
+
+    /// Marks a writer as an overlay: laid over the plan, apart from people's own entries.
+    pub fn mark_overlay(&mut self, writer: WriterId) {
+        self.overlays.insert(writer);
+    }
+
+    /// Whether the writer is an overlay.
+    #[must_use]
+    pub fn is_overlay(&self, writer: &WriterId) -> bool {
+        self.overlays.contains(writer)
+    }
+
+    /// Forgets a writer's entries: an overlay taken off again.
+    pub fn remove_writer(&mut self, writer: &WriterId) {
+        self.entries.retain(|id, _| id.writer != *writer);
+        self.overlays.remove(writer);
+    }
+
+    /// Number of entries.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing was ever entered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// One entry.
+    #[must_use]
+    pub fn get(&self, id: &EntryId) -> Option<&Arc<Entry>> {
+        self.entries.get(id)
+    }
+
+    /// All entries by identity.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.entries.values()
+    }
+
+    /// All entries in the journal's order.
+    #[must_use]
+    pub fn ordered(&self) -> Vec<&Arc<Entry>> {
+        let mut all: Vec<_> = self.entries.values().collect();
+        all.sort_by(|a, b| order(a).cmp(&order(b)));
+        all
+    }
+
+    /// Which entries count: one walk from the newest to the oldest, since a retraction
+    /// or replacement can only speak of what came before it. A reference that points
+    /// forward (only a damaged or hostile file has one) is ignored.
+    #[must_use]
+    pub fn liveness(&self) -> Liveness {
+        let mut live = Liveness::default();
+        for e in self.ordered().into_iter().rev() {
+            if live.retracted.contains_key(&e.id) {
+                continue;
+            }
+            let before = |id: &EntryId| self.entries.get(id).is_some_and(|o| order(o) < order(e));
+            if let Event::Retracted { entry, .. } = &e.event
+                && before(entry)
+            {
+                live.retracted.entry(entry.clone()).or_insert_with(|| e.id.clone());
+            }
+            live.replaced.extend(e.replaces.iter().filter(|id| before(id)).cloned());
+        }
+        live
+    }
+
+    /// Gives drafts identity and clock: the entries one deed of `writer` appends.
+    /// Entries of the same slot and date that still stand are replaced, except an
+    /// overlay's, which stays what it is.
+    #[must_use]
+    pub fn prepare(&self, writer: &WriterId, by: &str, now: Timestamp, drafts: &[Draft]) -> Vec<Entry> {
+        let last = EntryId { writer: writer.clone(), seq: u64::MAX };
+        let first = EntryId { writer: writer.clone(), seq: 0 };
+        let mut seq = self.entries.range(first..=last).next_back().map_or(0, |(id, _)| id.seq);
+        let mut lamport = self.entries.values().map(|e| e.lamport).max().unwrap_or(0);
+        let act = seq + 1;
+        let live = self.liveness();
+        drafts
+            .iter()
+            .map(|d| {
+                seq += 1;
+                lamport += 1;
+                let replaces = match d.event.slot() {
+                    None => Vec::new(),
+                    Some(slot) => self
+                        .entries
+                        .values()
+                        .filter(|e| e.about == d.about && !self.is_overlay(&e.id.writer))
+                        .filter(|e| e.event.slot().as_ref() == Some(&slot))
+                        .filter(|e| !live.retracted.contains_key(&e.id))
+                        .map(|e| e.id.clone())
+                        .collect(),
+                };
+                Entry {
+                    id: EntryId { writer: writer.clone(), seq },
+                    act,
+                    lamport,
+                    recorded: now,
+                    by: by.to_owned(),
+                    about: d.about,
+                    replaces,
+                    source: d.source.clone(),
+                    event: d.event.clone(),
+                }
+            })
+            .collect()
+    }
+
+    /// The entries of the newest deed of `writer` that still stands and is not itself
+    /// a retraction: what undo takes back. Empty when there is nothing to undo.
+    /// It walks backwards: a second undo takes the deed before.
+    #[must_use]
+    pub fn last_deed(&self, writer: &WriterId) -> Vec<Arc<Entry>> {
+        let live = self.liveness();
+        let mut own: Vec<_> = self
+            .entries
+            .values()
+            .filter(|e| e.id.writer == *writer && !live.retracted.contains_key(&e.id))
+            .filter(|e| !matches!(e.event, Event::Retracted { .. }))
+            .collect();
+        own.sort_by_key(|e| e.id.seq);
+        let Some(act) = own.last().map(|e| e.act) else { return Vec::new() };
+        own.into_iter().filter(|e| e.act == act).cloned().collect()
+    }
+}

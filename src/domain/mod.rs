@@ -1,0 +1,17 @@
+//! Pure values and functions: plan, journal and the arithmetic of progress.
+//!
+//! Invariant: nothing here knows a screen, a file, a clock or a random number. Today's
+//! date and identities come in as parameters, so every test is a fixed day.
+
+pub mod assess;
+pub mod calendar;
+pub mod checks;
+pub mod entry;
+pub mod figure;
+pub mod journal;
+pub mod measure;
+pub mod pace;
+pub mod plan;
+pub mod scorecard;
+pub mod tracker;
+pub mod words;

@@ -1,0 +1,409 @@
+//! The scorecard: every figure derived once, for screens, exports and command line alike.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{
+    assess::{Assessment, Context, Verdict, assess},
+    calendar,
+    entry::{Entry, Event},
+    measure::Goal,
+    pace::{Pace, PaceRule},
+    plan::{Commitment, Due, Plan},
+    tracker::{Track, Tracker},
+};
+
+/// Where a commitment stands: verdict and pace in the one word that colours it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// The goal is met.
+    Met,
+    /// Within the tolerance, or rated substantial at the end.
+    NearlyMet,
+    /// Keeps up with the calendar.
+    OnPace,
+    /// Below the calendar within the rule's allowance.
+    SlightlyBehind,
+    /// Below the allowance.
+    Behind,
+    /// Part of it is past its due date.
+    Overdue,
+    /// The goal is not met.
+    NotMet,
+    /// Reported, and of a kind that has no pace.
+    UnderWay,
+    /// Nothing was reported.
+    NotReported,
+    /// Nothing can have been published yet.
+    NotDue,
+    /// The goal is set elsewhere and unknown here.
+    NoGoal,
+    /// An aim without a year.
+    Vision,
+}
+
+impl Standing {
+    /// Every standing, in the order legends show them.
+    pub const ALL: [Self; 12] = [
+        Self::Met,
+        Self::NearlyMet,
+        Self::OnPace,
+        Self::SlightlyBehind,
+        Self::Behind,
+        Self::Overdue,
+        Self::NotMet,
+        Self::UnderWay,
+        Self::NotReported,
+        Self::NotDue,
+        Self::NoGoal,
+        Self::Vision,
+    ];
+
+    /// Identifier in files and texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NearlyMet => "nearly-met",
+            Self::OnPace => "on-pace",
+            Self::SlightlyBehind => "slightly-behind",
+            Self::Behind => "behind",
+            Self::Overdue => "overdue",
+            Self::NotMet => "not-met",
+            Self::UnderWay => "under-way",
+            Self::NotReported => "not-reported",
+            Self::NotDue => "not-due",
+            Self::NoGoal => "no-goal",
+            Self::Vision => "vision",
+        }
+    }
+
+    /// Whether someone should look at it now.
+    #[must_use]
+    pub const fn wants_attention(self) -> bool {
+        matches!(self, Self::SlightlyBehind | Self::Behind | Self::Overdue | Self::NotMet)
+    }
+
+    const fn of(verdict: Verdict, pace: Pace) -> Self {
+        match verdict {
+            Verdict::Met => Self::Met,
+            Verdict::NearlyMet => Self::NearlyMet,
+            Verdict::NotMet => Self::NotMet,
+            Verdict::NotReported => Self::NotReported,
+            Verdict::NotDue => Self::NotDue,
+            Verdict::NoGoal => Self::NoGoal,
+            Verdict::Vision => Self::Vision,
+            Verdict::Open => match pace {
+                Pace::OnPace => Self::OnPace,
+                Pace::SlightlyBehind => Self::SlightlyBehind,
+                Pace::Behind => Self::Behind,
+                Pace::Overdue => Self::Overdue,
+                Pace::NotApplicable | Pace::NotReported => Self::UnderWay,
+            },
+        }
+    }
+}
+
+/// How well a statement is supported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceLevel {
+    /// Someone says so.
+    Declared,
+    /// The entry names a source.
+    Evidenced,
+    /// Someone checked the entry against its evidence.
+    Verified,
+}
+
+impl EvidenceLevel {
+    /// Identifier in texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Declared => "declared",
+            Self::Evidenced => "evidenced",
+            Self::Verified => "verified",
+        }
+    }
+
+    fn of(e: &Entry, track: &Track) -> Self {
+        let checks = |v: &Arc<Entry>| matches!(&v.event, Event::Verified { entry, .. } if *entry == e.id);
+        match () {
+            () if track.entries.iter().any(checks) => Self::Verified,
+            () if e.source.is_some() => Self::Evidenced,
+            () => Self::Declared,
+        }
+    }
+}
+
+/// One commitment as of the reporting date.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Position in the plan.
+    pub index: usize,
+    /// One assessment a measure, in the plan's order.
+    pub measures: Vec<Assessment>,
+    /// The measure whose figures stand for the row: the one furthest behind.
+    pub leading: usize,
+    /// The tick in force.
+    pub done: Option<Arc<Entry>>,
+    /// A figure says otherwise than the tick.
+    pub contradicted: bool,
+    /// Is the goal met: AND over the measures, or the tick.
+    pub verdict: Verdict,
+    /// The worst pace of the measures.
+    pub pace: Pace,
+    /// Both in one word.
+    pub standing: Standing,
+    /// Support of the latest statement about a measure or the tick.
+    pub evidence: Option<EvidenceLevel>,
+    /// Lead unit, empty when none is assigned.
+    pub lead: String,
+    /// Supporting units.
+    pub supporting: Vec<String>,
+    /// The latest entry about it.
+    pub latest: Option<Arc<Entry>>,
+    /// The due date has come and nothing was reported.
+    pub silent_at_due: bool,
+}
+
+impl Row {
+    /// The assessment that stands for the row.
+    #[must_use]
+    pub fn lead_measure(&self) -> Option<&Assessment> {
+        self.measures.get(self.leading)
+    }
+}
+
+/// Counts of commitments by standing. Denominators are always derivable from here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts(BTreeMap<Standing, usize>);
+
+impl Counts {
+    /// Counts the standings of rows.
+    pub fn of<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Self {
+        let mut c = BTreeMap::new();
+        for r in rows {
+            *c.entry(r.standing).or_default() += 1;
+        }
+        Self(c)
+    }
+
+    /// How many stand there.
+    #[must_use]
+    pub fn get(&self, s: Standing) -> usize {
+        self.0.get(&s).copied().unwrap_or(0)
+    }
+
+    /// All commitments.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.0.values().sum()
+    }
+
+    /// Those that can be judged: something was reported, and there is a goal for this period.
+    #[must_use]
+    pub fn judged(&self) -> usize {
+        use Standing::{NoGoal, NotDue, NotReported, Vision};
+        self.total() - [NoGoal, NotDue, NotReported, Vision].map(|s| self.get(s)).iter().sum::<usize>()
+    }
+
+    /// Those behind the calendar, overdue, or not met.
+    #[must_use]
+    pub fn behind(&self) -> usize {
+        Standing::ALL.iter().filter(|s| s.wants_attention()).map(|s| self.get(*s)).sum()
+    }
+}
+
+/// The mean of section means of progress, with its bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Index {
+    /// Mean within a section, then mean of sections; withheld when over a fifth is missing.
+    pub value: Option<f64>,
+    /// With every missing share at 0.
+    pub low: f64,
+    /// With every missing share at 1.
+    pub high: f64,
+    /// Commitments with a share.
+    pub reported: usize,
+    /// Commitments that could have one.
+    pub of: usize,
+}
+
+/// Everything derived from plan and journal as of one date, by one rule.
+#[derive(Clone, Debug)]
+pub struct Scorecard {
+    /// Reporting date.
+    pub as_of: Date,
+    /// Pace rule.
+    pub rule: PaceRule,
+    /// Share of the period gone.
+    pub time_gone: f64,
+    /// One row a commitment, in the plan's order.
+    pub rows: Vec<Row>,
+    /// Counts over all rows.
+    pub counts: Counts,
+}
+
+impl Scorecard {
+    /// Derives everything.
+    #[must_use]
+    pub fn derive(tracker: &Tracker, as_of: Date, rule: PaceRule) -> Self {
+        let plan = &tracker.plan;
+        let rows: Vec<Row> = plan
+            .commitments
+            .iter()
+            .zip(&tracker.tracks)
+            .enumerate()
+            .map(|(index, (c, track))| row(index, plan, c, track, as_of, rule))
+            .collect();
+        let time_gone = calendar::share(plan.head.period, as_of);
+        let counts = Counts::of(&rows);
+        Self { as_of, rule, time_gone, rows, counts }
+    }
+
+    /// The rows of one section with their commitments.
+    pub fn section<'s>(&'s self, plan: &'s Plan, id: &'s str) -> impl Iterator<Item = &'s Row> {
+        self.rows.iter().filter(move |r| plan.commitments[r.index].section == id)
+    }
+
+    /// The index of progress over commitments that can have a share this period.
+    #[must_use]
+    pub fn index(&self, plan: &Plan) -> Option<Index> {
+        let mut sections: BTreeMap<&str, Vec<Option<f64>>> = BTreeMap::new();
+        for r in &self.rows {
+            let c = &plan.commitments[r.index];
+            if c.due == Due::Vision || !c.measures.iter().any(|m| has_share(&m.goal)) {
+                continue;
+            }
+            let share = if r.done.is_some() && !r.contradicted {
+                Some(1.0)
+            } else {
+                r.measures.iter().filter_map(|a| a.progress).reduce(f64::min).map(|p| p.clamp(0.0, 1.0))
+            };
+            sections.entry(&c.section).or_default().push(share);
+        }
+        let of: usize = sections.values().map(Vec::len).sum();
+        let reported: usize = sections.values().flatten().flatten().count();
+        if of == 0 {
+            return None;
+        }
+        let mean = |missing: f64| {
+            let of_section =
+                |v: &Vec<Option<f64>>| v.iter().map(|s| s.unwrap_or(missing)).sum::<f64>() / count(v.len());
+            sections.values().map(of_section).sum::<f64>() / count(sections.len())
+        };
+        // A section with nothing reported has no mean; it is left out, and the share of
+        // what is missing decides whether the rest may stand for the whole.
+        let means: Vec<f64> = sections
+            .values()
+            .map(|v| v.iter().flatten().copied().collect::<Vec<_>>())
+            .filter(|v| !v.is_empty())
+            .map(|v| v.iter().sum::<f64>() / count(v.len()))
+            .collect();
+        let enough = (of - reported) * 5 <= of;
+        let value = enough.then(|| means.iter().sum::<f64>() / count(means.len()));
+        Some(Index { value, low: mean(0.0), high: mean(1.0), reported, of })
+    }
+}
+
+/// Counts of commitments fit a `u32` by far.
+fn count(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+const fn has_share(goal: &Goal) -> bool {
+    match goal {
+        Goal::Flow { .. } | Goal::Milestones(_) => true,
+        Goal::Stock { baseline, .. } => baseline.is_some(),
+        _ => false,
+    }
+}
+
+fn row(index: usize, plan: &Plan, c: &Commitment, track: &Track, as_of: Date, rule: PaceRule) -> Row {
+    let cx = Context { period: plan.head.period, due: c.due, as_of, rule };
+    let measures: Vec<Assessment> = c.measures.iter().map(|m| assess(m, track, &cx)).collect();
+    let done = track.done(as_of).cloned();
+    let contradicted = done.is_some() && measures.iter().any(denies_done);
+    let (mut verdict, mut pace) = join(&measures);
+    if c.due == Due::Vision {
+        verdict = Verdict::Vision;
+    } else if done.is_some() {
+        verdict = Verdict::Met;
+        pace = Pace::NotApplicable;
+    }
+    let leading = leading(&measures);
+    let (lead, supporting) = track.units(as_of);
+    let statement = track.until(as_of).rev().find(|e| e.event.measure().is_some()).or(done.as_ref());
+    Row {
+        index,
+        leading,
+        contradicted,
+        verdict,
+        pace,
+        standing: Standing::of(verdict, pace),
+        evidence: statement.map(|e| EvidenceLevel::of(e, track)),
+        lead: lead.to_owned(),
+        supporting: supporting.to_vec(),
+        latest: track.latest(as_of).cloned(),
+        silent_at_due: verdict == Verdict::NotReported && c.due.date().is_some_and(|d| as_of >= d),
+        measures,
+        done,
+    }
+}
+
+/// Whether what is known of a measure contradicts a tick: a judgement against it, or a
+/// share or margin that falls short.
+fn denies_done(a: &Assessment) -> bool {
+    match a.verdict {
+        Verdict::NotMet => true,
+        Verdict::Open => match (a.progress, a.margin) {
+            (Some(p), _) => p < 1.0 - 1e-9,
+            (None, Some(m)) => m < -1e-9,
+            (None, None) => !a.readings.is_empty(),
+        },
+        _ => false,
+    }
+}
+
+/// AND over the measures that have a goal: one not met settles it, all met is met.
+fn join(measures: &[Assessment]) -> (Verdict, Pace) {
+    let scored: Vec<&Assessment> = measures.iter().filter(|a| a.verdict != Verdict::NoGoal).collect();
+    let all = |set: &[Verdict]| scored.iter().all(|a| set.contains(&a.verdict));
+    let verdict = match () {
+        () if scored.is_empty() => Verdict::NoGoal,
+        () if scored.iter().any(|a| a.verdict == Verdict::NotMet) => Verdict::NotMet,
+        () if all(&[Verdict::Met]) => Verdict::Met,
+        () if all(&[Verdict::Met, Verdict::NearlyMet]) => Verdict::NearlyMet,
+        () if all(&[Verdict::Vision]) => Verdict::Vision,
+        () if all(&[Verdict::NotDue]) => Verdict::NotDue,
+        () if all(&[Verdict::NotReported, Verdict::NotDue]) => Verdict::NotReported,
+        () => Verdict::Open,
+    };
+    let paces = scored.iter().filter(|a| a.verdict != Verdict::Met).map(|a| a.pace);
+    let pace = paces.max().unwrap_or(Pace::NotApplicable);
+    (verdict, pace)
+}
+
+/// The measure that stands for the row: not met first, then the largest lag, then the
+/// first that was reported.
+fn leading(measures: &[Assessment]) -> usize {
+    let rank = |a: &Assessment| {
+        let verdict = match a.verdict {
+            Verdict::NotMet => 0,
+            _ if a.gap().is_some() => 1,
+            _ if !a.readings.is_empty() => 2,
+            _ => 3,
+        };
+        (verdict, a.gap().unwrap_or(0.0))
+    };
+    let by = |(_, a): &(usize, &Assessment), (_, b): &(usize, &Assessment)| {
+        let (x, y) = (rank(a), rank(b));
+        x.0.cmp(&y.0).then(x.1.total_cmp(&y.1))
+    };
+    measures.iter().enumerate().min_by(by).map_or(0, |(i, _)| i)
+}

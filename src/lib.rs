@@ -1,0 +1,3 @@
+//! Guatu (掛圖): a wall chart for an annual plan.
+pub mod domain;
+pub mod text;

@@ -1,0 +1,170 @@
+//! Texts of the program in three languages, kept as Fluent files in `data/ui`.
+//!
+//! Invariant: nothing here knows a screen or a file; the tables are compiled in. A key
+//! that a language lacks shows as the key, and fails a test.
+
+use std::sync::OnceLock;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use jiff::civil::Date;
+
+use crate::domain::words::Lang;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The tables of one language: its tag and its files.
+macro_rules! tables {
+    ($tag:literal) => {
+        (
+            $tag,
+            [
+                include_str!(concat!("../../data/ui/", $tag, "/words.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/checks.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/cli.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/gui.ftl")),
+            ],
+        )
+    };
+}
+
+/// Tables in the order of [`Lang::ALL`].
+const TABLES: [(&str, [&str; 4]); 3] = [tables!("en"), tables!("zh-Hans"), tables!("zh-Hant")];
+
+fn bundle(lang: Lang) -> &'static Bundle {
+    static BUNDLES: OnceLock<Vec<Bundle>> = OnceLock::new();
+    let all = BUNDLES.get_or_init(|| TABLES.iter().map(|(tag, files)| build(tag, files)).collect());
+    match lang {
+        Lang::En => &all[0],
+        Lang::Hans => &all[1],
+        Lang::Hant => &all[2],
+    }
+}
+
+fn build(tag: &str, files: &[&str]) -> Bundle {
+    let id = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Isolation marks are for mixed directions; they would show up in files and searches.
+    bundle.set_use_isolating(false);
+    for file in files {
+        // A line Fluent cannot read becomes junk and its key goes missing, which a test sees.
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(r, _)| r);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The text of `key` in `lang`.
+#[must_use]
+pub fn t(lang: Lang, key: &str) -> String {
+    fill(lang, key, None)
+}
+
+/// The text of `key` with named values filled in. Numbers choose plural forms; format
+/// decimals with [`number`] before handing them over.
+#[must_use]
+pub fn tf(lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    let args: FluentArgs<'_> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
+    fill(lang, key, Some(&args))
+}
+
+fn fill(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+    let bundle = bundle(lang);
+    let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else {
+        return key.to_owned();
+    };
+    let mut errors = Vec::new();
+    bundle.format_pattern(pattern, args, &mut errors).into_owned()
+}
+
+/// A figure with `decimals` places, thousands in threes and a real minus: `−1,234.5`.
+/// All three languages write figures alike.
+#[must_use]
+pub fn number(v: f64, decimals: usize) -> String {
+    let s = format!("{v:.decimals$}");
+    let (sign, s) = s.strip_prefix('-').map_or(("", s.as_str()), |rest| ("−", rest));
+    let (whole, fraction) = s.split_once('.').unwrap_or((s, ""));
+    let sign = if s.bytes().all(|b| matches!(b, b'0' | b'.')) { "" } else { sign };
+    let mut out = String::from(sign);
+    for (i, c) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// A figure with as many decimals as it has, four at most.
+#[must_use]
+pub fn figure(v: f64) -> String {
+    let s = number(v, 4);
+    if s.contains('.') { s.trim_end_matches('0').trim_end_matches('.').to_owned() } else { s }
+}
+
+/// A signed figure: `+1.2`, `−4.2`, `0.0`.
+#[must_use]
+pub fn signed(v: f64, decimals: usize) -> String {
+    let s = number(v, decimals);
+    let zero = s.chars().all(|c| matches!(c, '0' | '.'));
+    if v > 0.0 && !zero { format!("+{s}") } else { s }
+}
+
+/// A day: `30 Jun 2020`, `2020年6月30日`.
+#[must_use]
+pub fn day(lang: Lang, d: Date) -> String {
+    match lang {
+        Lang::En => d.strftime("%-d %b %Y").to_string(),
+        Lang::Hans | Lang::Hant => format!("{}年{}月{}日", d.year(), d.month(), d.day()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn keys(files: &[&str]) -> BTreeSet<String> {
+        let is_key = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        files
+            .iter()
+            .flat_map(|f| f.lines())
+            .filter_map(|l| l.split_once(" = ").or_else(|| l.split_once(" =")))
+            .map(|(k, _)| k)
+            .filter(|k| k.starts_with(|c: char| c.is_ascii_lowercase()) && k.chars().all(is_key))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn every_language_has_every_key_and_fluent_reads_them_all() {
+        let all: Vec<_> = TABLES.iter().map(|(_, f)| keys(f)).collect();
+        for (lang, own) in Lang::ALL.into_iter().zip(&all) {
+            for other in &all {
+                let missing: Vec<_> = other.difference(own).collect();
+                assert!(missing.is_empty(), "{} lacks {missing:?}", lang.tag());
+            }
+            for k in own {
+                assert!(bundle(lang).get_message(k).is_some(), "{}: {k} is not readable", lang.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn figures_and_days_read_naturally() {
+        assert_eq!(number(-1234.56, 1), "−1,234.6");
+        assert_eq!(number(-0.04, 1), "0.0");
+        assert_eq!(figure(113.5), "113.5");
+        assert_eq!(figure(3614.0), "3,614");
+        assert_eq!(signed(-4.185, 1), "−4.2");
+        assert_eq!(signed(0.3, 1), "+0.3");
+        assert_eq!(day(Lang::En, date(2020, 6, 30)), "30 Jun 2020");
+        assert_eq!(day(Lang::Hans, date(2020, 6, 30)), "2020年6月30日");
+    }
+}
