@@ -1,0 +1,118 @@
+# The vocabulary of the domain, one key a key() of src/domain.
+
+# Kinds of commitment.
+kind-target = Target
+kind-project = Project
+kind-livelihood = Livelihood
+kind-measure = Policy or programme
+
+# How firmly the plan words it: 措辞强度.
+strength-ensure = Ensure
+strength-complete = Complete
+strength-strive = Strive
+strength-seek = Seek
+strength-promote = Promote
+strength-expect = Expect
+strength-plain = Plainly stated
+
+# Where the due date comes from.
+due-stated = Stated
+due-inferred = Inferred
+due-vision = Vision, no year
+
+# Is the goal met: 结论.
+verdict-met = Met
+verdict-nearly-met = Nearly met
+verdict-not-met = Not met
+verdict-open = Under way
+verdict-not-reported = Not reported
+verdict-not-due = Not yet published
+verdict-no-goal = Goal set elsewhere
+verdict-vision = Vision
+
+# Does it keep up with the calendar: 进度状态.
+pace-not-reported = Not reported
+pace-not-applicable = No pace
+pace-on-pace = On pace
+pace-slightly-behind = Slightly behind
+pace-behind = Behind
+pace-overdue = Overdue
+
+# Verdict and pace in one word.
+standing-met = Met
+standing-nearly-met = Nearly met
+standing-on-pace = On pace
+standing-slightly-behind = Slightly behind
+standing-behind = Behind
+standing-overdue = Overdue
+standing-not-met = Not met
+standing-under-way = Under way
+standing-not-reported = Not reported
+standing-not-due = Not yet published
+standing-no-goal = Goal set elsewhere
+standing-vision = Vision
+
+# Pace rules: short name and one sentence.
+rule-default = Guatu default
+rule-default-text = On pace from a gap of 0; slightly behind down to −10 points; behind below −10 points.
+rule-xuancheng = Xuancheng
+rule-xuancheng-text = Behind as soon as progress is under the share of the year gone.
+rule-yinchuan = Yinchuan
+rule-yinchuan-text = On pace while less than 10 points short; slightly behind (yellow) from 10 to 30 points short; behind (red) over 30.
+rule-sanya = Sanya
+rule-sanya-text = On pace at the planned share; slightly behind (yellow) down to half of it; behind (red) under half.
+rule-xinhuang = Xinhuang
+rule-xinhuang-text = On pace from 80 % of the planned amount; slightly behind (watched) from 60 %; behind (yellow) under 60 %.
+
+# Kinds of measure.
+goal-flow = Running total
+goal-stock = Level
+goal-limit = Limit
+goal-growth = Growth rate
+goal-class = Water class
+goal-milestones = Milestones
+goal-compared = Comparison
+goal-assigned = Set elsewhere
+goal-judged = Judged
+
+# Ratings where there is no figure.
+level-not-started = Not started
+level-limited = Limited progress
+level-substantial = Substantial progress
+level-done = Done
+
+# Quality classes of surface water (GB 3838-2002).
+class-i = Class Ⅰ
+class-ii = Class Ⅱ
+class-iii = Class Ⅲ
+class-iv = Class Ⅳ
+class-v = Class Ⅴ
+class-worse-than-v = Worse than class Ⅴ
+
+# Words a report carries.
+remark-note = Note
+remark-problem = Problem
+remark-next-step = Next step
+
+# Entries of the journal: 台账.
+event-figure = Figure
+event-reached = Milestone
+event-rated = Rating
+event-graded = Water class
+event-done = Declared done
+event-remark = Remark
+event-assigned = Units assigned
+event-retracted = Retraction
+event-verified = Verification
+event-unknown = Entry of a later version
+
+# How well a statement is supported: 核实程度.
+evidence-declared = Declared
+evidence-evidenced = Evidenced
+evidence-verified = Verified
+
+# How a figure compares with its goal.
+compare-at-least = At least
+compare-more-than = More than
+compare-at-most = At most
+compare-about = About

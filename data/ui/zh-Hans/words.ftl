@@ -1,0 +1,118 @@
+# The vocabulary of the domain, one key a key() of src/domain.
+
+# Kinds of commitment.
+kind-target = 目标
+kind-project = 项目
+kind-livelihood = 民生
+kind-measure = 举措
+
+# How firmly the plan words it: 措辞强度.
+strength-ensure = 确保
+strength-complete = 完成
+strength-strive = 力争
+strength-seek = 争取
+strength-promote = 推动
+strength-expect = 预计
+strength-plain = 一般表述
+
+# Where the due date comes from.
+due-stated = 原文载明
+due-inferred = 推定
+due-vision = 愿景（未定年限）
+
+# Is the goal met: 结论.
+verdict-met = 已达成
+verdict-nearly-met = 接近达成
+verdict-not-met = 未达成
+verdict-open = 进行中
+verdict-not-reported = 未填报
+verdict-not-due = 未到发布期
+verdict-no-goal = 目标由上级下达
+verdict-vision = 愿景
+
+# Does it keep up with the calendar: 进度状态.
+pace-not-reported = 未填报
+pace-not-applicable = 不适用序时
+pace-on-pace = 符合序时进度
+pace-slightly-behind = 略滞后于序时
+pace-behind = 滞后
+pace-overdue = 逾期
+
+# Verdict and pace in one word.
+standing-met = 已达成
+standing-nearly-met = 接近达成
+standing-on-pace = 符合序时进度
+standing-slightly-behind = 略滞后于序时
+standing-behind = 滞后
+standing-overdue = 逾期
+standing-not-met = 未达成
+standing-under-way = 进行中
+standing-not-reported = 未填报
+standing-not-due = 未到发布期
+standing-no-goal = 目标由上级下达
+standing-vision = 愿景
+
+# Pace rules: short name and one sentence.
+rule-default = 挂图默认规则
+rule-default-text = 序时差不低于0为符合序时进度，−10至0个百分点为略滞后，低于−10个百分点为滞后。
+rule-xuancheng = 宣城规则
+rule-xuancheng-text = 完成率低于序时进度即为滞后。
+rule-yinchuan = 银川规则
+rule-yinchuan-text = 落后序时进度不足10个百分点为符合，10至30个百分点为略滞后（黄牌），超过30个百分点为滞后（红牌）。
+rule-sanya = 三亚规则
+rule-sanya-text = 达到序时进度为符合，达到序时进度的50%为略滞后（黄牌），不足50%为滞后（红牌）。
+rule-xinhuang = 新晃规则
+rule-xinhuang-text = 达到序时应完成量的80%为符合，60%至80%为略滞后（关注），不足60%为滞后（黄牌）。
+
+# Kinds of measure.
+goal-flow = 累计量
+goal-stock = 期末水平
+goal-limit = 限值
+goal-growth = 增速
+goal-class = 水质类别
+goal-milestones = 节点
+goal-compared = 对比
+goal-assigned = 上级下达
+goal-judged = 定性评定
+
+# Ratings where there is no figure.
+level-not-started = 未启动
+level-limited = 进展有限
+level-substantial = 取得实质性进展
+level-done = 已完成
+
+# Quality classes of surface water (GB 3838-2002).
+class-i = Ⅰ类
+class-ii = Ⅱ类
+class-iii = Ⅲ类
+class-iv = Ⅳ类
+class-v = Ⅴ类
+class-worse-than-v = 劣Ⅴ类
+
+# Words a report carries.
+remark-note = 备注
+remark-problem = 存在问题
+remark-next-step = 下一步措施
+
+# Entries of the journal: 台账.
+event-figure = 填报数值
+event-reached = 节点达成
+event-rated = 定性评定
+event-graded = 填报水质类别
+event-done = 完成申报
+event-remark = 文字说明
+event-assigned = 责任分工
+event-retracted = 撤回
+event-verified = 核实
+event-unknown = 新版本的记录
+
+# How well a statement is supported: 核实程度.
+evidence-declared = 自行申报
+evidence-evidenced = 附佐证
+evidence-verified = 已核实
+
+# How a figure compares with its goal.
+compare-at-least = 以上（含）
+compare-more-than = 超过
+compare-at-most = 以内（含）
+compare-about = 左右

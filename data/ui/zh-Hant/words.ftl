@@ -1,0 +1,118 @@
+# The vocabulary of the domain, one key a key() of src/domain.
+
+# Kinds of commitment.
+kind-target = 目標
+kind-project = 項目
+kind-livelihood = 民生
+kind-measure = 舉措
+
+# How firmly the plan words it: 措辭強度.
+strength-ensure = 確保
+strength-complete = 完成
+strength-strive = 力爭
+strength-seek = 爭取
+strength-promote = 推動
+strength-expect = 預計
+strength-plain = 一般表述
+
+# Where the due date comes from.
+due-stated = 原文載明
+due-inferred = 推定
+due-vision = 願景（未定年限）
+
+# Is the goal met: 結論.
+verdict-met = 已達成
+verdict-nearly-met = 接近達成
+verdict-not-met = 未達成
+verdict-open = 進行中
+verdict-not-reported = 未填報
+verdict-not-due = 未到發布期
+verdict-no-goal = 目標由上級下達
+verdict-vision = 願景
+
+# Does it keep up with the calendar: 進度狀態.
+pace-not-reported = 未填報
+pace-not-applicable = 不適用序時
+pace-on-pace = 符合序時進度
+pace-slightly-behind = 略滯後於序時
+pace-behind = 滯後
+pace-overdue = 逾期
+
+# Verdict and pace in one word.
+standing-met = 已達成
+standing-nearly-met = 接近達成
+standing-on-pace = 符合序時進度
+standing-slightly-behind = 略滯後於序時
+standing-behind = 滯後
+standing-overdue = 逾期
+standing-not-met = 未達成
+standing-under-way = 進行中
+standing-not-reported = 未填報
+standing-not-due = 未到發布期
+standing-no-goal = 目標由上級下達
+standing-vision = 願景
+
+# Pace rules: short name and one sentence.
+rule-default = 掛圖默認規則
+rule-default-text = 序時差不低於0為符合序時進度，−10至0個百分點為略滯後，低於−10個百分點為滯後。
+rule-xuancheng = 宣城規則
+rule-xuancheng-text = 完成率低於序時進度即為滯後。
+rule-yinchuan = 銀川規則
+rule-yinchuan-text = 落後序時進度不足10個百分點為符合，10至30個百分點為略滯後（黃牌），超過30個百分點為滯後（紅牌）。
+rule-sanya = 三亞規則
+rule-sanya-text = 達到序時進度為符合，達到序時進度的50%為略滯後（黃牌），不足50%為滯後（紅牌）。
+rule-xinhuang = 新晃規則
+rule-xinhuang-text = 達到序時應完成量的80%為符合，60%至80%為略滯後（關注），不足60%為滯後（黃牌）。
+
+# Kinds of measure.
+goal-flow = 累計量
+goal-stock = 期末水平
+goal-limit = 限值
+goal-growth = 增速
+goal-class = 水質類別
+goal-milestones = 節點
+goal-compared = 對比
+goal-assigned = 上級下達
+goal-judged = 定性評定
+
+# Ratings where there is no figure.
+level-not-started = 未啟動
+level-limited = 進展有限
+level-substantial = 取得實質性進展
+level-done = 已完成
+
+# Quality classes of surface water (GB 3838-2002).
+class-i = Ⅰ類
+class-ii = Ⅱ類
+class-iii = Ⅲ類
+class-iv = Ⅳ類
+class-v = Ⅴ類
+class-worse-than-v = 劣Ⅴ類
+
+# Words a report carries.
+remark-note = 備註
+remark-problem = 存在問題
+remark-next-step = 下一步措施
+
+# Entries of the journal: 台賬.
+event-figure = 填報數值
+event-reached = 節點達成
+event-rated = 定性評定
+event-graded = 填報水質類別
+event-done = 完成申報
+event-remark = 文字說明
+event-assigned = 責任分工
+event-retracted = 撤回
+event-verified = 核實
+event-unknown = 新版本的記錄
+
+# How well a statement is supported: 核實程度.
+evidence-declared = 自行申報
+evidence-evidenced = 附佐證
+evidence-verified = 已核實
+
+# How a figure compares with its goal.
+compare-at-least = 以上（含）
+compare-more-than = 超過
+compare-at-most = 以內（含）
+compare-about = 左右

@@ -1,0 +1,96 @@
+# The frame: top bar, side panel, bottom bar, commands, notices.
+top-as-of = As of
+top-year = Reporting date in the plan’s year
+top-search = Search titles, places, figures…
+top-search-name = Search
+top-language = Language
+top-menu = Menu
+
+view-overview = Overview
+view-list = List
+view-journal = Journal
+view-checks = Checks
+
+command-undo = Undo
+command-redo = Redo
+command-search = Search
+command-export = Export…
+command-save = Save
+command-detail = Show or fold the selected commitment
+command-month-back = One month back
+command-month-on = One month on
+command-published = Published figures
+command-open-plan = Open another plan…
+command-open-progress = Keep the journal elsewhere…
+command-reload = Read the plan’s files again
+command-help = Help and shortcuts
+command-about = About Guatu
+command-quit = Quit
+
+menu-theme = Theme
+menu-rule = Pace rule
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+
+date-month-back = Month before
+date-month-on = Month after
+date-typed = Date
+date-weekdays = Mo Tu We Th Fr Sa Su
+
+side-filters = Filters
+side-clear = Clear all
+side-look-for = Look for
+side-standing = Standing
+side-section = Section
+side-kind = Kind
+side-strength = Wording
+side-lead = Lead unit
+lead-none = No lead unit
+filter-search = “{ $words }”
+filter-remove = Remove the filter { $what }
+
+flag-headline = Headline annual goals
+flag-attention = Needs attention
+flag-changed = Changed since my last visit
+flag-contradicted = Ticked, but figures disagree
+flag-silent = Due and not reported
+flag-problem = Problem reported
+
+foot-all = { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}
+foot-some = { $count } of { $all } commitments
+foot-rule = as of { $date } · { $rule }
+foot-folder = Journals are kept in { $path }
+foot-read-only = Open to view only: { $why }. Choose a folder that can be written.
+save-saved = Saved
+save-saving = Saving…
+save-not-saved = Not saved
+save-not-saved-count = NOT SAVED: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+save-not-saved-why = The disk refused: { $why }. The entries are kept in memory and tried again every two seconds. Free some space, or export to another place before closing.
+
+notice-read-only = Nothing was recorded: the progress folder is open to view only. Choose another in the menu.
+notice-nothing-to-undo = Nothing to undo.
+notice-nothing-to-redo = Nothing to redo.
+notice-undone = Undone: { $what }
+notice-redone = Done again: { $what }
+notice-saved-already = Everything is saved already; each entry goes to the disk at once.
+notice-reloaded = The plan’s files were read again.
+notice-reload-kept = The plan’s files have errors. The last good plan stays on the screen.
+notice-exported = Written: { $path }
+notice-export-failed = Nothing was written to { $path }: { $why }
+
+figure-other-unit = “{ $what }” is not the unit of this measure.
+figure-grouping = The comma in “{ $what }” is not clear: write 1,000 or 1000, and a point for decimals.
+figure-not-a-number = “{ $what }” is not a number.
+
+goal-short-milestones = { $count ->
+    [one] { $count } milestone
+   *[other] { $count } milestones
+}
+goal-short-assigned = set elsewhere

@@ -1,0 +1,87 @@
+# 框架：顶栏、侧栏、底栏、命令、提示。
+top-as-of = 截至
+top-year = 计划年度内的截至日期
+top-search = 搜索标题、地点、数字…
+top-search-name = 搜索
+top-language = 语言
+top-menu = 菜单
+
+view-overview = 总览
+view-list = 清单
+view-journal = 台账
+view-checks = 检查
+
+command-undo = 撤销
+command-redo = 重做
+command-search = 搜索
+command-export = 导出…
+command-save = 保存
+command-detail = 展开或收起所选任务
+command-month-back = 上一个月
+command-month-on = 下一个月
+command-published = 公开发布的数据
+command-open-plan = 打开其他计划…
+command-open-progress = 更换台账文件夹…
+command-reload = 重新读取计划文件
+command-help = 帮助与快捷键
+command-about = 关于挂图
+command-quit = 退出
+
+menu-theme = 主题
+menu-rule = 进度判定规则
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+
+date-month-back = 上一月
+date-month-on = 下一月
+date-typed = 日期
+date-weekdays = 一 二 三 四 五 六 日
+
+side-filters = 筛选
+side-clear = 全部清除
+side-look-for = 重点关注
+side-standing = 进展情况
+side-section = 工作方面
+side-kind = 类别
+side-strength = 措辞强度
+side-lead = 牵头单位
+lead-none = 未定牵头单位
+filter-search = “{ $words }”
+filter-remove = 移除筛选：{ $what }
+
+flag-headline = 年度主要预期目标
+flag-attention = 需要关注
+flag-changed = 上次查看后有变化
+flag-contradicted = 已勾选但数据不符
+flag-silent = 到期未填报
+flag-problem = 反映有问题
+
+foot-all = 共{ $count }项任务
+foot-some = { $all }项中的{ $count }项
+foot-rule = 截至{ $date } · { $rule }
+foot-folder = 台账保存在{ $path }
+foot-read-only = 只能查看，不能填报：{ $why }。请换一个可写入的文件夹。
+save-saved = 已保存
+save-saving = 正在保存…
+save-not-saved = 未保存
+save-not-saved-count = 未保存：{ $count }条填报
+save-not-saved-why = 磁盘拒绝写入：{ $why }。填报内容仍在内存中，每两秒重试一次。请腾出空间，或在关闭前导出到别处。
+
+notice-read-only = 没有记录：台账文件夹只能查看。请在菜单中更换文件夹。
+notice-nothing-to-undo = 没有可撤销的操作。
+notice-nothing-to-redo = 没有可重做的操作。
+notice-undone = 已撤销：{ $what }
+notice-redone = 已重做：{ $what }
+notice-saved-already = 全部已保存：每条填报都即时写入磁盘。
+notice-reloaded = 已重新读取计划文件。
+notice-reload-kept = 计划文件有错误，屏幕上保留上一次正确的计划。
+notice-exported = 已写入：{ $path }
+notice-export-failed = 未能写入{ $path }：{ $why }
+
+figure-other-unit = “{ $what }”不是本指标的单位。
+figure-grouping = “{ $what }”中的逗号含义不明：请写1,000或1000，小数用点。
+figure-not-a-number = “{ $what }”不是数字。
+
+goal-short-milestones = { $count }个节点
+goal-short-assigned = 上级下达

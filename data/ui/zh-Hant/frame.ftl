@@ -1,0 +1,87 @@
+# 框架：頂欄、側欄、底欄、命令、提示。
+top-as-of = 截至
+top-year = 計劃年度內的截至日期
+top-search = 搜索標題、地點、數字…
+top-search-name = 搜索
+top-language = 語言
+top-menu = 菜單
+
+view-overview = 總覽
+view-list = 清單
+view-journal = 台賬
+view-checks = 檢查
+
+command-undo = 撤銷
+command-redo = 重做
+command-search = 搜索
+command-export = 導出…
+command-save = 保存
+command-detail = 展開或收起所選任務
+command-month-back = 上一個月
+command-month-on = 下一個月
+command-published = 公開發布的數據
+command-open-plan = 打開其他計劃…
+command-open-progress = 更換台賬文件夾…
+command-reload = 重新讀取計劃文件
+command-help = 幫助與快捷鍵
+command-about = 關於掛圖
+command-quit = 退出
+
+menu-theme = 主題
+menu-rule = 進度判定規則
+theme-system = 跟隨系統
+theme-light = 淺色
+theme-dark = 深色
+
+date-month-back = 上一月
+date-month-on = 下一月
+date-typed = 日期
+date-weekdays = 一 二 三 四 五 六 日
+
+side-filters = 篩選
+side-clear = 全部清除
+side-look-for = 重點關注
+side-standing = 進展情況
+side-section = 工作方面
+side-kind = 類別
+side-strength = 措辭強度
+side-lead = 牽頭單位
+lead-none = 未定牽頭單位
+filter-search = “{ $words }”
+filter-remove = 移除篩選：{ $what }
+
+flag-headline = 年度主要預期目標
+flag-attention = 需要關注
+flag-changed = 上次查看後有變化
+flag-contradicted = 已勾選但數據不符
+flag-silent = 到期未填報
+flag-problem = 反映有問題
+
+foot-all = 共{ $count }項任務
+foot-some = { $all }項中的{ $count }項
+foot-rule = 截至{ $date } · { $rule }
+foot-folder = 台賬保存在{ $path }
+foot-read-only = 只能查看，不能填報：{ $why }。請換一個可寫入的文件夾。
+save-saved = 已保存
+save-saving = 正在保存…
+save-not-saved = 未保存
+save-not-saved-count = 未保存：{ $count }條填報
+save-not-saved-why = 磁盤拒絕寫入：{ $why }。填報內容仍在內存中，每兩秒重試一次。請騰出空間，或在關閉前導出到別處。
+
+notice-read-only = 沒有記錄：台賬文件夾只能查看。請在菜單中更換文件夾。
+notice-nothing-to-undo = 沒有可撤銷的操作。
+notice-nothing-to-redo = 沒有可重做的操作。
+notice-undone = 已撤銷：{ $what }
+notice-redone = 已重做：{ $what }
+notice-saved-already = 全部已保存：每條填報都即時寫入磁盤。
+notice-reloaded = 已重新讀取計劃文件。
+notice-reload-kept = 計劃文件有錯誤，屏幕上保留上一次正確的計劃。
+notice-exported = 已寫入：{ $path }
+notice-export-failed = 未能寫入{ $path }：{ $why }
+
+figure-other-unit = “{ $what }”不是本指標的單位。
+figure-grouping = “{ $what }”中的逗號含義不明：請寫1,000或1000，小數用點。
+figure-not-a-number = “{ $what }”不是數字。
+
+goal-short-milestones = { $count }個節點
+goal-short-assigned = 上級下達
