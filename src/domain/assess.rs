@@ -198,8 +198,20 @@ pub fn plain(v: f64) -> String {
     }
 }
 
+/// One decimal with a real minus; what rounds to nothing has no sign.
+fn tenths(v: f64) -> String {
+    let s = format!("{v:.1}");
+    if s == "-0.0" { "0.0".to_owned() } else { s.replace('-', "−") }
+}
+
 fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0).replace('-', "−")
+    format!("{} %", tenths(share * 100.0))
+}
+
+/// A gap in points, with its sign.
+fn points(gap: f64) -> String {
+    let s = tenths(gap);
+    if gap > 0.0 && s != "0.0" { format!("+{s}") } else { s }
 }
 
 /// Assesses one measure.
@@ -222,10 +234,32 @@ pub fn assess(measure: &Measure, track: &Track, cx: &Context) -> Assessment {
         Goal::Judged => judged(&mut a, cx),
     }
     if cx.due == Due::Vision {
-        a.verdict = Verdict::Vision;
-        a.pace = Pace::NotApplicable;
+        // What was reported stays visible; scored against this period's calendar it is not.
+        a = Assessment {
+            milestones: a.milestones,
+            verdict: Verdict::Vision,
+            pace: Pace::NotApplicable,
+            ..Assessment::new(a.readings)
+        };
     }
     a
+}
+
+/// Whether reports of this goal can give a share of the way.
+pub(super) fn has_share(goal: &Goal) -> bool {
+    match goal {
+        Goal::Flow { compare, .. } => *compare != Compare::AtMost,
+        Goal::Stock { target, baseline: Some(b), compare, .. } => has_way(b.value, *target, *compare),
+        Goal::Milestones(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether there is a way to cover from a baseline to the goal: not when it is met
+/// already, nor when 超過 starts from the very figure.
+fn has_way(baseline: f64, target: f64, compare: Compare) -> bool {
+    let same = at_least(baseline, target) && at_least(target, baseline);
+    !same && compare_figure(baseline, target, compare) != Verdict::Met
 }
 
 fn reading(e: &Arc<Entry>) -> Option<Reading> {
@@ -340,7 +374,13 @@ fn stock(
     let found = compare_figure(value, target, compare);
     a.margin = Some(margin(value, target, compare));
     let difference = format!("x − T = {} − {} = {}", plain(value), plain(target), plain(value - target));
-    let Some(b) = baseline else {
+    if baseline.is_some_and(|b| compare_figure(b, target, compare) == Verdict::Met) {
+        // Nothing to cover: the promise is to keep it.
+        a.verdict = found;
+        a.formula = difference;
+        return;
+    }
+    let Some(b) = baseline.filter(|b| has_way(*b, target, compare)) else {
         a.verdict = until_due(found, cx);
         a.formula = difference;
         if a.verdict == Verdict::NotMet && cx.is_overdue() {
@@ -348,12 +388,6 @@ fn stock(
         }
         return;
     };
-    if compare_figure(b, target, compare) == Verdict::Met {
-        // Nothing to cover: the promise is to keep it.
-        a.verdict = found;
-        a.formula = difference;
-        return;
-    }
     a.verdict = until_due(found, cx);
     keep_pace(a, measure, cx, |v| (v - b) / (target - b));
     let span = cx.span();
@@ -376,8 +410,7 @@ fn with_plan(a: &Assessment, formula: &str, gone: f64, whole: f64, measure: &Mea
     } else {
         "e".to_owned()
     };
-    let gap = format!("{gap:+.1}").replace('-', "−");
-    format!("{formula} = {}; {calendar} = {}; P − e = {gap}", percent(p), percent(e))
+    format!("{formula} = {}; {calendar} = {}; P − e = {}", percent(p), percent(e), points(gap))
 }
 
 /// Limit: a margin at each reading, never a share.
@@ -425,16 +458,18 @@ fn sign(v: f64) -> String {
     if v < 0.0 { format!("({})", plain(v)) } else { plain(v) }
 }
 
-/// Class: met when as good or better; stable when every month assessed was.
+/// Class: met when as good or better; stable when every month assessed was. A month
+/// sampled more than once is one month, as good as its worst sample.
 fn class(a: &mut Assessment, goal: Class) {
-    let found: Vec<(Date, Class)> = a
-        .readings
-        .iter()
-        .filter_map(|r| match r.value {
-            Value::Class(c) => Some((r.about, c)),
-            _ => None,
-        })
-        .collect();
+    let mut found: Vec<(Date, Class)> = Vec::new();
+    for r in &a.readings {
+        let Value::Class(c) = r.value else { continue };
+        let month = r.about.first_of_month();
+        match found.last_mut().filter(|(m, _)| *m == month) {
+            Some((_, worst)) => *worst = c.max(*worst),
+            None => found.push((month, c)),
+        }
+    }
     if found.is_empty() {
         return;
     }
@@ -460,7 +495,8 @@ fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc<Entry>], c
             Event::Reached { milestone, on, .. } if *milestone == m.id => Some(*on),
             _ => None,
         });
-        let reached = reached.flatten();
+        // A day to come is a plan, whatever the entry calls it.
+        let reached = reached.flatten().filter(|on| *on <= cx.as_of);
         let due = m.due.date();
         let due_passed = due.is_some_and(|d| cx.as_of >= d);
         let days_late = due.and_then(|d| {
@@ -489,7 +525,7 @@ fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc<Entry>], c
         () => Verdict::Open,
     };
     a.pace = if overdue { Pace::Overdue } else { cx.rule.pace(p, e) };
-    let gap = format!("{:+.1}", (p - e) * 100.0).replace('-', "−");
+    let gap = points((p - e) * 100.0);
     a.formula = format!(
         "P = {} ÷ {total} = {}; e = {} ÷ {total} = {}; P − e = {gap}",
         plain(reached_weight),

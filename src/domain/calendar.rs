@@ -45,6 +45,35 @@ pub fn planned(period: Period, curve: &[Planned], date: Date) -> f64 {
     1.0
 }
 
+/// The day whose end lies nearest to `months` months after the beginning of `start`: the
+/// inverse of [`months`], for a pointer on a scale.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "months of a plan and days of a month are small")]
+pub fn day_at(start: Date, months: f64) -> Date {
+    let first = start.first_of_month();
+    let whole = months.max(0.0).floor();
+    let Ok(month) = first.checked_add(jiff::Span::new().months(whole as i64)) else { return start };
+    let day = ((months.max(0.0) - whole) * f64::from(month.days_in_month())).round() as i8;
+    if day == 0 {
+        // The end of a month is the day before the next begins.
+        return month.yesterday().unwrap_or(month).max(start);
+    }
+    month.with().day(day).build().unwrap_or(month)
+}
+
+/// The end of the month before `date`: the step of someone who pages through months.
+#[must_use]
+pub fn month_back(date: Date) -> Date {
+    date.first_of_month().yesterday().unwrap_or(date)
+}
+
+/// The end of `date`'s month, or of the next when `date` is one already.
+#[must_use]
+pub fn month_on(date: Date) -> Date {
+    let end = date.last_of_month();
+    if end > date { end } else { end.tomorrow().map_or(date, Date::last_of_month) }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -69,6 +98,27 @@ mod tests {
         assert!((got - (1.0 + 15.0 / 29.0)).abs() < 1e-12);
         assert!(share(year(), date(2019, 12, 31)).abs() < 1e-12);
         assert!((share(year(), date(2021, 5, 1)) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_place_on_the_scale_is_a_day_and_back() {
+        let start = date(2020, 1, 1);
+        let mut d = start;
+        while d <= date(2020, 12, 31) {
+            assert_eq!(day_at(start, months(start, d)), d);
+            d = d.tomorrow().unwrap();
+        }
+        assert_eq!(day_at(start, 0.0), start);
+        assert_eq!(day_at(start, -3.0), start);
+    }
+
+    #[test]
+    fn paging_goes_by_month_ends() {
+        assert_eq!(month_back(date(2020, 6, 30)), date(2020, 5, 31));
+        assert_eq!(month_back(date(2020, 6, 12)), date(2020, 5, 31));
+        assert_eq!(month_on(date(2020, 6, 12)), date(2020, 6, 30));
+        assert_eq!(month_on(date(2020, 6, 30)), date(2020, 7, 31));
+        assert_eq!(month_on(date(2020, 12, 31)), date(2021, 1, 31));
     }
 
     #[test]

@@ -30,15 +30,28 @@ fn fold_width(s: &str) -> String {
         .collect()
 }
 
+/// The same, but a space between digits stays a separator of thousands: `1 000` is a
+/// figure, and `3 5` is two.
+fn fold_figure(s: &str) -> String {
+    let digit = |c: char| c.is_ascii_digit();
+    let join = |mut a: String, b: String| {
+        if a.ends_with(digit) && b.starts_with(digit) {
+            a.push(',');
+        }
+        a + &b
+    };
+    s.split_whitespace().map(fold_width).reduce(join).unwrap_or_default()
+}
+
 /// Reads a typed figure. Empty, `-` and `—` mean "no figure" and give `None`.
 ///
-/// Accepted: thousands separators in threes, full-width characters, a sign, the
-/// measure's own unit behind the number in any of its languages, `%` for per cent.
+/// Accepted: thousands separated in threes by commas or spaces, full-width characters, a
+/// sign, the measure's own unit behind the number in any of its languages, `%` for per cent.
 ///
 /// # Errors
 /// Says what is uncertain: another unit, a comma that separates no thousands, no number.
 pub fn parse(typed: &str, unit: Option<&Unit>) -> Result<Option<f64>, FigureError> {
-    let s = fold_width(typed);
+    let s = fold_figure(typed);
     if s.is_empty() || s == "-" {
         return Ok(None);
     }
@@ -52,7 +65,7 @@ pub fn parse(typed: &str, unit: Option<&Unit>) -> Result<Option<f64>, FigureErro
     }
     let digits = number.trim_start_matches(['+', '-']);
     if digits.contains(',') && !grouped(digits) {
-        return Err(FigureError::Grouping(number.to_owned()));
+        return Err(FigureError::Grouping(typed.trim().to_owned()));
     }
     number
         .replace(',', "")
@@ -64,11 +77,15 @@ pub fn parse(typed: &str, unit: Option<&Unit>) -> Result<Option<f64>, FigureErro
 }
 
 /// `1,000` and `12,345,678.5`: groups of three after the first, none behind the point.
+/// `0,005` is none: nobody writes thousands of nothing, the comma is a decimal one.
 fn grouped(digits: &str) -> bool {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or("");
-    (1..=3).contains(&first.len()) && groups.all(|g| g.len() == 3) && !fraction.contains(',')
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && groups.all(|g| g.len() == 3)
+        && !fraction.contains(',')
 }
 
 fn is_unit(written: &str, unit: Option<&Unit>) -> bool {

@@ -157,44 +157,46 @@ impl Journal {
     pub fn prepare(&self, writer: &WriterId, by: &str, now: Timestamp, drafts: &[Draft]) -> Vec<Entry> {
         let last = EntryId { writer: writer.clone(), seq: u64::MAX };
         let first = EntryId { writer: writer.clone(), seq: 0 };
-        let mut seq = self.entries.range(first..=last).next_back().map_or(0, |(id, _)| id.seq);
-        let mut lamport = self.entries.values().map(|e| e.lamport).max().unwrap_or(0);
+        let seq = self.entries.range(first..=last).next_back().map_or(0, |(id, _)| id.seq);
+        let lamport = self.entries.values().map(|e| e.lamport).max().unwrap_or(0);
         let act = seq + 1;
         let live = self.liveness();
-        drafts
-            .iter()
-            .map(|d| {
-                seq += 1;
-                lamport += 1;
-                let replaces = match d.event.slot() {
-                    None => Vec::new(),
-                    Some(slot) => self
-                        .entries
-                        .values()
-                        .filter(|e| e.about == d.about && !self.is_overlay(&e.id.writer))
-                        .filter(|e| e.event.slot().as_ref() == Some(&slot))
-                        .filter(|e| !live.retracted.contains_key(&e.id))
-                        .map(|e| e.id.clone())
-                        .collect(),
-                };
-                Entry {
-                    id: EntryId { writer: writer.clone(), seq },
-                    act,
-                    lamport,
-                    recorded: now,
-                    by: by.to_owned(),
-                    about: d.about,
-                    replaces,
-                    source: d.source.clone(),
-                    event: d.event.clone(),
-                }
-            })
-            .collect()
+        let mut standing: HashMap<_, Vec<EntryId>> = HashMap::new();
+        for e in self.entries.values() {
+            let counts = !self.is_overlay(&e.id.writer) && !live.retracted.contains_key(&e.id);
+            if let Some(slot) = e.event.slot().filter(|_| counts) {
+                standing.entry((slot, e.about)).or_default().push(e.id.clone());
+            }
+        }
+        let mut out = Vec::with_capacity(drafts.len());
+        for (d, n) in drafts.iter().zip(1..) {
+            let id = EntryId { writer: writer.clone(), seq: seq + n };
+            let mut replaces = Vec::new();
+            if let Some(slot) = d.event.slot() {
+                // What the same deed said before is replaced too: two rows of one import.
+                let before = standing.entry((slot, d.about)).or_default();
+                replaces.clone_from(before);
+                before.push(id.clone());
+            }
+            out.push(Entry {
+                id,
+                act,
+                lamport: lamport + n,
+                recorded: now,
+                by: by.to_owned(),
+                about: d.about,
+                replaces,
+                source: d.source.clone(),
+                event: d.event.clone(),
+            });
+        }
+        out
     }
 
-    /// The entries of the newest deed of `writer` that still stands and is not itself
-    /// a retraction: what undo takes back. Empty when there is nothing to undo.
-    /// It walks backwards: a second undo takes the deed before.
+    /// The entries of the newest deed of `writer` that still stands and is not itself an
+    /// undo: what undo takes back. Empty when there is nothing to undo. It walks
+    /// backwards: a second undo takes the deed before. A retraction that gives a reason
+    /// is a person's deed and can be undone; one without a reason is an undo.
     #[must_use]
     pub fn last_deed(&self, writer: &WriterId) -> Vec<Arc<Entry>> {
         let live = self.liveness();
@@ -202,7 +204,7 @@ impl Journal {
             .entries
             .values()
             .filter(|e| e.id.writer == *writer && !live.retracted.contains_key(&e.id))
-            .filter(|e| !matches!(e.event, Event::Retracted { .. }))
+            .filter(|e| !matches!(&e.event, Event::Retracted { reason, .. } if reason.is_empty()))
             .collect();
         own.sort_by_key(|e| e.id.seq);
         let Some(act) = own.last().map(|e| e.act) else { return Vec::new() };

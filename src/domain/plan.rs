@@ -1,6 +1,6 @@
 //! The plan: one body's commitments for one period.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -270,6 +270,25 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// A plan without commitments, for a window whose plan could not be read.
+    #[must_use]
+    pub fn empty(year: i16) -> Self {
+        let head = PlanHead {
+            schema: PLAN_SCHEMA,
+            id: String::new(),
+            title: Trilingual::default(),
+            body: Trilingual::default(),
+            period: Period { start: date(year, 1, 1), end: date(year, 12, 31) },
+            sections: Vec::new(),
+            units: Vec::new(),
+            names: Vec::new(),
+            source: Source::default(),
+            missing: Vec::new(),
+            notes: Vec::new(),
+        };
+        Self { head, commitments: Vec::new() }
+    }
+
     /// Position of the commitment with this id.
     #[must_use]
     pub fn position(&self, id: &str) -> Option<usize> {

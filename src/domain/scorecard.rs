@@ -6,10 +6,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    assess::{Assessment, Context, Verdict, assess},
+    assess::{Assessment, Context, Verdict, assess, has_share},
     calendar,
     entry::{Entry, Event},
-    measure::Goal,
     pace::{Pace, PaceRule},
     plan::{Commitment, Due, Plan},
     tracker::{Track, Tracker},
@@ -130,10 +129,10 @@ impl EvidenceLevel {
         }
     }
 
-    fn of(e: &Entry, track: &Track) -> Self {
+    fn of(e: &Entry, track: &Track, as_of: Date) -> Self {
         let checks = |v: &Arc<Entry>| matches!(&v.event, Event::Verified { entry, .. } if *entry == e.id);
         match () {
-            () if track.entries.iter().any(checks) => Self::Verified,
+            () if track.until(as_of).any(checks) => Self::Verified,
             () if e.source.is_some() => Self::Evidenced,
             () => Self::Declared,
         }
@@ -316,14 +315,6 @@ fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-const fn has_share(goal: &Goal) -> bool {
-    match goal {
-        Goal::Flow { .. } | Goal::Milestones(_) => true,
-        Goal::Stock { baseline, .. } => baseline.is_some(),
-        _ => false,
-    }
-}
-
 fn row(index: usize, plan: &Plan, c: &Commitment, track: &Track, as_of: Date, rule: PaceRule) -> Row {
     let cx = Context { period: plan.head.period, due: c.due, as_of, rule };
     let measures: Vec<Assessment> = c.measures.iter().map(|m| assess(m, track, &cx)).collect();
@@ -338,7 +329,8 @@ fn row(index: usize, plan: &Plan, c: &Commitment, track: &Track, as_of: Date, ru
     }
     let leading = leading(&measures);
     let (lead, supporting) = track.units(as_of);
-    let statement = track.until(as_of).rev().find(|e| e.event.measure().is_some()).or(done.as_ref());
+    let is_tick = |e: &Entry| done.as_ref().is_some_and(|d| d.id == e.id);
+    let statement = track.until(as_of).rev().find(|e| e.event.measure().is_some() || is_tick(e));
     Row {
         index,
         leading,
@@ -346,7 +338,7 @@ fn row(index: usize, plan: &Plan, c: &Commitment, track: &Track, as_of: Date, ru
         verdict,
         pace,
         standing: Standing::of(verdict, pace),
-        evidence: statement.map(|e| EvidenceLevel::of(e, track)),
+        evidence: statement.map(|e| EvidenceLevel::of(e, track, as_of)),
         lead: lead.to_owned(),
         supporting: supporting.to_vec(),
         latest: track.latest(as_of).cloned(),

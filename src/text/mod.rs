@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::civil::Date;
 
-use crate::domain::words::Lang;
+use crate::domain::{figure::FigureError, words::Lang};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -19,16 +19,22 @@ macro_rules! tables {
             $tag,
             [
                 include_str!(concat!("../../data/ui/", $tag, "/words.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/exchange.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/checks.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/cli.ftl")),
-                include_str!(concat!("../../data/ui/", $tag, "/gui.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/frame.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/overview.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/list.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/detail.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/journal.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/dialogs.ftl")),
             ],
         )
     };
 }
 
 /// Tables in the order of [`Lang::ALL`].
-const TABLES: [(&str, [&str; 4]); 3] = [tables!("en"), tables!("zh-Hans"), tables!("zh-Hant")];
+const TABLES: [(&str, [&str; 10]); 3] = [tables!("en"), tables!("zh-Hans"), tables!("zh-Hant")];
 
 fn bundle(lang: Lang) -> &'static Bundle {
     static BUNDLES: OnceLock<Vec<Bundle>> = OnceLock::new();
@@ -122,6 +128,63 @@ pub fn day(lang: Lang, d: Date) -> String {
     }
 }
 
+/// A month: `June 2020`, `2020年6月`.
+#[must_use]
+pub fn month(lang: Lang, d: Date) -> String {
+    match lang {
+        Lang::En => d.strftime("%B %Y").to_string(),
+        Lang::Hans | Lang::Hant => format!("{}年{}月", d.year(), d.month()),
+    }
+}
+
+/// Why a typed figure was not taken, as a sentence.
+#[must_use]
+pub fn figure_error(lang: Lang, e: &FigureError) -> String {
+    let (key, what) = match e {
+        FigureError::OtherUnit(s) => ("figure-other-unit", s),
+        FigureError::Grouping(s) => ("figure-grouping", s),
+        FigureError::NotANumber(s) => ("figure-not-a-number", s),
+    };
+    tf(lang, key, &[("what", what.as_str().into())])
+}
+
+/// A month in the narrowest form: `Jun`, `6月`.
+#[must_use]
+pub fn month_short(lang: Lang, d: Date) -> String {
+    match lang {
+        Lang::En => d.strftime("%b").to_string(),
+        Lang::Hans | Lang::Hant => format!("{}月", d.month()),
+    }
+}
+
+/// A date as people type it: `2020-06-30`, `2020/6/30`, `2020.6.30`, `20200630`,
+/// `2020年6月30日`, full-width digits too. Anything less certain is no date.
+#[must_use]
+pub fn parse_date(typed: &str) -> Option<Date> {
+    let plain: String = typed
+        .trim()
+        .chars()
+        .map(|c| match c {
+            '０'..='９' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            '年' | '月' | '/' | '.' | '／' | '．' | '－' => '-',
+            c => c,
+        })
+        .collect();
+    let plain = plain.trim_end_matches('日').trim();
+    let mut parts: Vec<&str> = plain.split('-').map(str::trim).collect();
+    if let [one] = parts[..]
+        && one.len() == 8
+        && one.bytes().all(|b| b.is_ascii_digit())
+    {
+        parts = vec![&one[..4], &one[4..6], &one[6..]];
+    }
+    let [y, m, d] = parts[..] else { return None };
+    if y.len() != 4 {
+        return None;
+    }
+    Date::new(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -153,6 +216,24 @@ mod tests {
             for k in own {
                 assert!(bundle(lang).get_message(k).is_some(), "{}: {k} is not readable", lang.tag());
             }
+        }
+    }
+
+    #[test]
+    fn dates_are_read_as_people_type_them() {
+        for typed in [
+            "2020-06-30",
+            "2020/6/30",
+            "2020.6.30",
+            "20200630",
+            "2020年6月30日",
+            "２０２０－６－３０",
+            " 2020-6-30 ",
+        ] {
+            assert_eq!(parse_date(typed), Some(date(2020, 6, 30)), "{typed}");
+        }
+        for typed in ["", "30/6/2020", "2020-06", "6-30", "2020-02-30", "20-06-30", "abc"] {
+            assert_eq!(parse_date(typed), None, "{typed}");
         }
     }
 

@@ -1,0 +1,173 @@
+//! The desk both front ends work at: a plan, its journal, and what is known from both.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::{
+    domain::{
+        checks::{Finding, Severity},
+        entry::{Draft, Entry, EntryId, Event, WriterId},
+        journal::{Inserted, Journal},
+        plan::Plan,
+        tracker::Tracker,
+    },
+    store::{
+        plan_folder::{PUBLISHED_WRITER, PlanReading, PlanSource},
+        progress::Reading,
+    },
+};
+
+/// A plan and its journal, folded.
+pub struct Desk {
+    /// Where the plan was read from.
+    pub source: PlanSource,
+    /// All entries, the published figures among them while they are laid over.
+    pub journal: Journal,
+    /// Plan and journal, folded.
+    pub tracker: Tracker,
+    /// What was found in the plan's files.
+    pub plan_findings: Vec<Finding>,
+    /// What was found in the journals.
+    pub journal_findings: Vec<Finding>,
+    published: Vec<Entry>,
+}
+
+impl Desk {
+    /// Lays a plan on the desk, with an empty journal. Without a readable plan an empty
+    /// one of `year` stands in, and the findings say why.
+    #[must_use]
+    pub fn new(source: PlanSource, reading: PlanReading, year: i16) -> Self {
+        let plan = Arc::new(reading.plan.unwrap_or_else(|| Plan::empty(year)));
+        let journal = Journal::default();
+        let tracker = Tracker::fold(plan, &journal);
+        Self {
+            source,
+            journal,
+            tracker,
+            plan_findings: reading.findings,
+            journal_findings: Vec::new(),
+            published: reading.published,
+        }
+    }
+
+    /// The plan.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.tracker.plan
+    }
+
+    /// Adds what was read from the journals: a union, so reading twice changes nothing.
+    pub fn absorb(&mut self, reading: Reading) {
+        self.journal_findings = reading.findings;
+        for e in reading.entries {
+            let id = e.id.clone();
+            if self.journal.insert(e) == Inserted::Clash {
+                self.journal_findings.push(clash(&id));
+            }
+        }
+        self.fold();
+    }
+
+    /// Takes a reading of the same plan's files. One with errors changes nothing but the
+    /// findings: the last good plan stays on the desk. Says whether the plan was taken.
+    pub fn replan(&mut self, reading: PlanReading) -> bool {
+        let good = !reading.has_errors();
+        self.plan_findings = reading.findings;
+        if let (true, Some(plan)) = (good, reading.plan) {
+            let shown = self.shows_published();
+            self.show_published(false);
+            self.published = reading.published;
+            self.tracker.plan = Arc::new(plan);
+            self.show_published(shown);
+        }
+        good
+    }
+
+    /// Whether the plan comes with published figures.
+    #[must_use]
+    pub fn has_published(&self) -> bool {
+        !self.published.is_empty()
+    }
+
+    /// Whether the published figures are laid over.
+    #[must_use]
+    pub fn shows_published(&self) -> bool {
+        self.journal.is_overlay(&published_writer())
+    }
+
+    /// Lays the published figures over the plan, or takes them off.
+    pub fn show_published(&mut self, show: bool) {
+        if show {
+            for e in &self.published {
+                self.journal.insert(e.clone());
+            }
+            self.journal.mark_overlay(published_writer());
+        } else {
+            self.journal.remove_writer(&published_writer());
+        }
+        self.fold();
+    }
+
+    /// Makes one deed of drafts and takes it into the journal. The entries that come back
+    /// are to be saved.
+    pub fn record(&mut self, writer: &WriterId, by: &str, now: Timestamp, drafts: &[Draft]) -> Vec<Entry> {
+        let entries = self.journal.prepare(writer, by, now, drafts);
+        for e in &entries {
+            self.journal.insert(e.clone());
+        }
+        self.fold();
+        entries
+    }
+
+    /// The drafts that take back the newest deed of `writer` that still stands, and the
+    /// drafts that would do it again. None when there is nothing to undo.
+    #[must_use]
+    pub fn undo(&self, writer: &WriterId) -> Option<(Vec<Draft>, Vec<Draft>)> {
+        let deed = self.journal.last_deed(writer);
+        if deed.is_empty() {
+            return None;
+        }
+        let back = deed.iter().rev().map(|e| {
+            let event = Event::Retracted { entry: e.id.clone(), reason: String::new() };
+            Draft::new(e.about, event)
+        });
+        let again =
+            deed.iter().map(|e| Draft { about: e.about, source: e.source.clone(), event: e.event.clone() });
+        Some((back.collect(), again.collect()))
+    }
+
+    /// Everything found in plan and journals, errors first.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let orphans = self.tracker.orphans.iter().map(|e| Finding {
+            code: "journal-orphan",
+            severity: Severity::Warning,
+            subject: e.event.commitment().unwrap_or_default().to_owned(),
+            args: vec![("what", e.id.to_string())],
+            place: None,
+        });
+        let mut all: Vec<Finding> =
+            self.plan_findings.iter().chain(&self.journal_findings).cloned().chain(orphans).collect();
+        all.sort_by_key(|f| f.severity);
+        all
+    }
+
+    fn fold(&mut self) {
+        self.tracker = Tracker::fold(Arc::clone(&self.tracker.plan), &self.journal);
+    }
+}
+
+fn published_writer() -> WriterId {
+    WriterId(PUBLISHED_WRITER.to_owned())
+}
+
+fn clash(id: &EntryId) -> Finding {
+    Finding {
+        code: "journal-clash",
+        severity: Severity::Error,
+        subject: String::new(),
+        args: vec![("what", id.to_string())],
+        place: None,
+    }
+}

@@ -1,0 +1,208 @@
+//! CSV: one line a measure, as a table that spreadsheets open without a question.
+//!
+//! A byte order mark makes Excel read UTF-8; lines end with CR LF (RFC 4180); the first
+//! line holds the headers and nothing stands above it. Filters, reporting date and rule
+//! are the last columns of every line, so a sorted or cut sheet still carries them.
+//! Figures are plain (`-4.2`, `3614`), dates ISO, and everything else is quoted: an
+//! importer that also splits at semicolons must not find a formula behind one.
+
+mod columns;
+mod guard;
+
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+pub use guard::{neutralise, restore};
+use jiff::civil::Date;
+
+use self::columns::{COLUMNS, Line};
+use super::{ExportError, Scope};
+use crate::text::t;
+
+/// Byte order mark of UTF-8.
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
+
+/// Content of a cell. The kind decides how it is written: only texts can be formulas, and
+/// a negative figure must not be taken for one.
+#[derive(Clone, Debug, PartialEq)]
+enum Cell {
+    /// Nothing known, or nothing that applies.
+    Empty,
+    /// Words.
+    Text(String),
+    /// A figure as it was entered, with all its decimals.
+    Exact(f64),
+    /// A derived figure, with four decimals at most.
+    Derived(f64),
+    /// A percentage or a difference of two, with one decimal.
+    Tenth(f64),
+    /// A day.
+    Day(Date),
+}
+
+impl Cell {
+    fn text(s: impl Into<String>) -> Self {
+        Self::Text(s.into())
+    }
+
+    /// Any of the others from a value that may be missing.
+    fn some<T>(v: Option<T>, cell: impl FnOnce(T) -> Self) -> Self {
+        v.map_or(Self::Empty, cell)
+    }
+
+    fn write(self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(s) => neutralise(&s).into_owned(),
+            Self::Exact(v) | Self::Derived(v) | Self::Tenth(v) if !v.is_finite() => String::new(),
+            Self::Exact(v) => v.to_string(),
+            Self::Derived(v) => rounded(v, 4),
+            Self::Tenth(v) => rounded(v, 1),
+            Self::Day(d) => d.to_string(),
+        }
+    }
+}
+
+/// A figure a spreadsheet takes as one: ASCII, no thousands, no trailing zeros.
+fn rounded(v: f64, decimals: usize) -> String {
+    let s = format!("{v:.decimals$}");
+    let s = s.trim_end_matches('0').trim_end_matches('.');
+    if s == "-0" { "0".to_owned() } else { s.to_owned() }
+}
+
+/// The scope as CSV.
+pub(super) fn write(scope: &Scope<'_>) -> Result<Vec<u8>, ExportError> {
+    let mut out = WriterBuilder::new()
+        .quote_style(QuoteStyle::NonNumeric)
+        .terminator(Terminator::CRLF)
+        .from_writer(BOM.to_vec());
+    out.write_record(COLUMNS.iter().map(|c| Cell::Text(t(scope.lang, c.key)).write()))?;
+    let words = scope.filters.join(super::wording::BETWEEN);
+    for item in scope.items()? {
+        for line in Line::of(scope, item, &words) {
+            out.write_record(COLUMNS.iter().map(|c| (c.cell)(&line).write()))?;
+        }
+    }
+    out.into_inner().map_err(|e| ExportError::Csv(e.into_error().into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::{
+        domain::words::Lang,
+        exchange::{Format, export, fixture::Fixture},
+    };
+
+    /// Headers and lines, read back by the csv crate.
+    fn read(scope: &Scope<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+        let bytes = export(Format::Csv, scope).unwrap();
+        let bytes = bytes.strip_prefix(BOM).expect("a byte order mark");
+        let mut reader = ::csv::Reader::from_reader(bytes);
+        let own = |r: &::csv::StringRecord| r.iter().map(str::to_owned).collect::<Vec<_>>();
+        let headers = own(reader.headers().unwrap());
+        (headers, reader.records().map(|r| own(&r.unwrap())).collect())
+    }
+
+    /// The cell under the header with `key`.
+    fn cell(
+        lang: Lang,
+        (headers, lines): &(Vec<String>, Vec<Vec<String>>),
+        line: usize,
+        key: &str,
+    ) -> String {
+        let at = headers.iter().position(|h| *h == t(lang, key)).unwrap_or_else(|| panic!("{key}"));
+        lines[line][at].clone()
+    }
+
+    #[test]
+    fn every_line_has_every_column_and_headers_differ() {
+        let fixture = Fixture::mixed();
+        for lang in Lang::ALL {
+            let (headers, lines) = read(&Scope { lang, ..fixture.scope() });
+            assert_eq!(headers.len(), COLUMNS.len());
+            assert_eq!(headers.iter().collect::<BTreeSet<_>>().len(), headers.len(), "{headers:?}");
+            assert_eq!(lines.len(), 4);
+            assert!(lines.iter().all(|l| l.len() == headers.len()));
+        }
+    }
+
+    #[test]
+    fn the_sewer_example_is_numbers_where_numbers_belong() {
+        let fixture = Fixture::sewer();
+        let table = read(&fixture.scope());
+        for (key, want) in [
+            ("csv-goal", "≥ 113.5"),
+            ("csv-goal-figure", "113.5"),
+            ("csv-unit", "km"),
+            ("csv-value", "52"),
+            ("csv-data-date", "2020-06-30"),
+            ("csv-progress", "45.8"),
+            ("csv-planned", "50"),
+            ("csv-gap", "-4.2"),
+            ("csv-margin", "-61.5"),
+            ("csv-required", "10.25"),
+            ("csv-achieved", "8.6667"),
+            ("csv-outlook", "104"),
+            ("csv-verdict", "Under way"),
+            ("csv-standing", "Slightly behind"),
+            ("csv-as-of", "2020-06-30"),
+            ("csv-rule", "Guatu default"),
+        ] {
+            assert_eq!(cell(Lang::En, &table, 0, key), want, "{key}");
+        }
+        let hans = Scope { lang: Lang::Hans, ..fixture.scope() };
+        assert_eq!(cell(Lang::Hans, &read(&hans), 0, "csv-standing"), "略滞后于序时");
+    }
+
+    #[test]
+    fn milestones_stand_in_one_cell() {
+        let fixture = Fixture::mixed();
+        let at = fixture.tracker.plan.position("roads").unwrap();
+        let table = read(&Scope { rows: &[at], ..fixture.scope() });
+        let want = "reached 1/3: Start 2020-03-20 (5 days late); \
+                    Roof due 2020-06-15, inferred (15 days overdue); Open due 2020-12-31";
+        assert_eq!(cell(Lang::En, &table, 0, "csv-milestones"), want);
+        assert_eq!(cell(Lang::En, &table, 0, "csv-goal"), "3 milestones");
+    }
+
+    #[test]
+    fn no_text_runs_as_a_formula_and_each_reads_back() {
+        let fixture = Fixture::mixed();
+        let at = fixture.tracker.plan.position("drainage").unwrap();
+        let filters = ["@cmd".to_owned()];
+        let table = read(&Scope { rows: &[at], filters: &filters, ..fixture.scope() });
+        let problem = cell(Lang::En, &table, 0, "csv-problem");
+        assert_eq!(problem, "'=HYPERLINK(\"http://x\")");
+        assert_eq!(restore(&problem), "=HYPERLINK(\"http://x\")");
+        assert_eq!(cell(Lang::En, &table, 0, "csv-note"), "a;=1+1, b\r\n=2");
+        assert_eq!(cell(Lang::En, &table, 1, "csv-filters"), "'@cmd");
+        assert_eq!(cell(Lang::En, &table, 0, "csv-contradicted"), "yes");
+        let published = [0, 1].map(|line| cell(Lang::En, &table, line, "csv-published"));
+        assert_eq!(published, ["yes", ""]);
+    }
+
+    #[test]
+    fn lines_end_with_cr_lf_and_texts_are_quoted() {
+        let bytes = export(Format::Csv, &Fixture::sewer().scope()).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.starts_with("\u{FEFF}\"ID\",\"Section\""));
+        assert_eq!(text.matches("\r\n").count(), 2);
+        assert_eq!(text.matches('\n').count(), 2);
+        assert!(text.contains(",113.5,\"km\",") && text.contains(",-4.2,-61.5,10.25,"), "{text}");
+    }
+
+    #[test]
+    fn figures_are_ascii_without_thousands() {
+        for (cell, want) in [
+            (Cell::Exact(3614.0), "3614"),
+            (Cell::Exact(0.000_01), "0.00001"),
+            (Cell::Derived(-1_234.567_89), "-1234.5679"),
+            (Cell::Tenth(-0.04), "0"),
+            (Cell::Exact(f64::INFINITY), ""),
+            (Cell::Tenth(f64::NAN), ""),
+        ] {
+            assert_eq!(cell.write(), want);
+        }
+    }
+}

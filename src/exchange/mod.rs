@@ -1,0 +1,223 @@
+//! Files for others: scorecard in, bytes out, one file a format.
+//!
+//! - [`Scope`] says what is exported: which commitments, in which order and language.
+//! - [`report`] turns a scope into one [`report::Report`], a public interface; `json` and
+//!   `ron` write it, and `guatu status --json` prints it.
+//! - [`csv`] writes one line a measure, for spreadsheets, and keeps texts from running as
+//!   formulas there.
+//! - `wording` says goals and milestones in one cell.
+//!
+//! Invariant: nothing here knows a screen, a file or a clock, and nothing here computes a
+//! figure: every number is the scorecard's, at most rounded where its name says so.
+
+pub mod csv;
+#[cfg(test)]
+mod fixture;
+mod json;
+pub mod report;
+mod ron;
+mod wording;
+
+use std::{fmt, str::FromStr};
+
+use crate::domain::{
+    journal::Journal,
+    measure::Measure,
+    plan::Commitment,
+    scorecard::{Row, Scorecard},
+    tracker::{Track, Tracker},
+    words::Lang,
+};
+
+/// A format of exported files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A table for spreadsheets, one line a measure.
+    Csv,
+    /// The whole report, in the notation of the plan files.
+    Ron,
+    /// The whole report, for other programs.
+    Json,
+}
+
+impl Format {
+    /// Every format, in the order menus show them.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Ron, Self::Json];
+
+    /// Extension of the file, without the dot; also the format's name.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Ron => "ron",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format whose files have this extension (no dot, any case).
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| extension.eq_ignore_ascii_case(f.extension()))
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.extension())
+    }
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(s: &str) -> Result<Self, String> {
+        Self::from_extension(s).ok_or_else(|| format!("'{s}' is none of csv, ron, json"))
+    }
+}
+
+/// What is exported.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope<'a> {
+    /// Plan and journal, folded.
+    pub tracker: &'a Tracker,
+    /// The journal the tracker was folded from.
+    pub journal: &'a Journal,
+    /// The figures, derived from the same tracker.
+    pub card: &'a Scorecard,
+    /// Language of titles, headers and words.
+    pub lang: Lang,
+    /// Positions of the commitments in the plan, in the order to write them.
+    pub rows: &'a [usize],
+    /// The filters in force, as a person would say them; empty when nothing is left out.
+    pub filters: &'a [String],
+    /// Whether published figures are laid over the plan.
+    pub published: bool,
+}
+
+/// One commitment of the scope with all that is known of it.
+#[derive(Clone, Copy)]
+struct Item<'a> {
+    commitment: &'a Commitment,
+    row: &'a Row,
+    track: &'a Track,
+}
+
+impl<'a> Scope<'a> {
+    /// The commitments in order.
+    fn items(&self) -> Result<Vec<Item<'a>>, ExportError> {
+        let one = |&at: &usize| {
+            let row = self.card.rows.get(at)?;
+            let commitment = self.tracker.plan.commitments.get(at)?;
+            Some(Item { commitment, row, track: self.tracker.tracks.get(at)? })
+        };
+        self.rows.iter().map(|at| one(at).ok_or(ExportError::Position(*at))).collect()
+    }
+
+    /// Whether every commitment of the plan is in.
+    fn is_whole(&self) -> bool {
+        let mut seen = vec![false; self.tracker.plan.commitments.len()];
+        for &at in self.rows {
+            if let Some(s) = seen.get_mut(at) {
+                *s = true;
+            }
+        }
+        seen.into_iter().all(|s| s)
+    }
+
+    /// Heading of the commitment's section; its identifier when the plan lacks it.
+    fn section_title(&self, c: &'a Commitment) -> &'a str {
+        let tracker: &'a Tracker = self.tracker;
+        tracker.plan.section(&c.section).map_or(c.section.as_str(), |s| s.title.get(self.lang))
+    }
+
+    /// How the unit of a measure is written; empty when it has none.
+    fn unit(&self, measure: &'a Measure) -> &'a str {
+        let tracker: &'a Tracker = self.tracker;
+        tracker.plan.unit(&measure.unit).map_or(measure.unit.as_str(), |u| u.name.get(self.lang))
+    }
+}
+
+/// Why an export could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The scope names a position the plan or the scorecard does not have.
+    #[error("no commitment at position {0}")]
+    Position(usize),
+    /// The CSV writer's error.
+    #[error("csv: {0}")]
+    Csv(#[from] ::csv::Error),
+    /// The RON writer's error.
+    #[error("ron: {0}")]
+    Ron(#[from] ::ron::Error),
+    /// The JSON writer's error.
+    #[error("json: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+impl ExportError {
+    /// Identifier of the message in the texts; it fills in `what`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Position(_) => "export-error-position",
+            Self::Csv(_) | Self::Ron(_) | Self::Json(_) => "export-error-write",
+        }
+    }
+
+    /// What the message fills in.
+    #[must_use]
+    pub fn what(&self) -> String {
+        match self {
+            // People count from one.
+            Self::Position(at) => (at + 1).to_string(),
+            other => other.to_string(),
+        }
+    }
+}
+
+/// The bytes of a file in `format`. The same scope always gives the same bytes.
+///
+/// # Errors
+/// When the scope names a commitment that is not there, or the writer of the format fails.
+pub fn export(format: Format, scope: &Scope<'_>) -> Result<Vec<u8>, ExportError> {
+    match format {
+        Format::Csv => csv::write(scope),
+        Format::Ron => ron::write(&report::Report::of(scope)?),
+        Format::Json => json::write(&report::Report::of(scope)?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::fixture::Fixture;
+
+    #[test]
+    fn formats_are_found_by_their_extensions() {
+        for f in Format::ALL {
+            assert_eq!(f.extension().parse(), Ok(f));
+            assert_eq!(Format::from_extension(&f.to_string().to_uppercase()), Some(f));
+        }
+        assert!("xlsx".parse::<Format>().is_err());
+    }
+
+    #[test]
+    fn a_position_the_plan_lacks_is_an_error_with_a_text() {
+        let fixture = Fixture::sewer();
+        let scope = Scope { rows: &[99], ..fixture.scope() };
+        for f in Format::ALL {
+            let e = export(f, &scope).unwrap_err();
+            assert!(matches!(e, ExportError::Position(99)));
+            assert_ne!(crate::text::t(Lang::Hans, e.code()), e.code());
+            assert_eq!(e.what(), "100");
+        }
+    }
+
+    #[test]
+    fn the_same_scope_gives_the_same_bytes() {
+        let fixture = Fixture::sewer();
+        for f in Format::ALL {
+            assert_eq!(export(f, &fixture.scope()).unwrap(), export(f, &fixture.scope()).unwrap());
+        }
+    }
+}

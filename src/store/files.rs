@@ -1,0 +1,189 @@
+//! The one seam to the disk. Everything the store does to files it does through
+//! [`Files`], so that tests can stand in a disk that fails, tears and forgets.
+
+use std::{
+    fs, io,
+    io::{Read as _, Write as _},
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+/// Size and time of a file: changes when somebody writes it.
+pub type Stamp = (u64, Option<SystemTime>);
+
+/// An open file that is written at its end.
+pub trait Handle: Send {
+    /// Writes all bytes.
+    ///
+    /// # Errors
+    /// Whatever the disk says; some of the bytes may have been written.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Flushes file content to the disk itself.
+    ///
+    /// # Errors
+    /// After an error nothing is known of earlier writes: the handle must not be used again.
+    fn sync(&mut self) -> io::Result<()>;
+}
+
+/// A lock that lasts as long as the value, or the process.
+pub trait Lock: Send {}
+
+/// What the store needs of a file system. All paths are as given, never resolved.
+pub trait Files: Send + Sync {
+    /// Whole content of a file.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// Files in a folder, by name.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+
+    /// Size and time of a file.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn stamp(&self, path: &Path) -> io::Result<Stamp>;
+
+    /// Makes a folder and those above it.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn create_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Opens a file for writing at its end, making it if need be.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>>;
+
+    /// Opens a new file, emptying one that is there.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Handle>>;
+
+    /// Cuts a file to its first `len` bytes and flushes it.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn cut(&self, path: &Path, len: u64) -> io::Result<()>;
+
+    /// Renames a file over another.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Flushes a folder, so that new names in it survive a power cut.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Tries to lock a file for this process alone; `None` when another holds it.
+    ///
+    /// # Errors
+    /// Whatever the disk says; a share without locks gives a lock that holds nothing.
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>>;
+}
+
+/// Writes a whole file so that either the old or the new content survives a crash:
+/// a new file beside it, flushed, renamed over it, and the folder flushed.
+///
+/// # Errors
+/// Whatever the disk says; the old content is then still there.
+pub fn replace(files: &dyn Files, path: &Path, content: &[u8]) -> io::Result<()> {
+    let fresh = path.with_extension("new");
+    let mut handle = files.create(&fresh)?;
+    handle.write_all(content)?;
+    handle.sync()?;
+    drop(handle);
+    files.rename(&fresh, path)?;
+    files.sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// The real disk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Disk;
+
+impl Handle for fs::File {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        io::Write::write_all(self, bytes)?;
+        self.flush()
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.sync_all()
+    }
+}
+
+impl Lock for fs::File {}
+
+impl Files for Disk {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let mut out = Vec::new();
+        fs::File::open(path)?.read_to_end(&mut out)?;
+        Ok(out)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let mut out = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            if entry.path().is_file() {
+                out.push(entry.path());
+            }
+        }
+        out.sort();
+        Ok(out)
+    }
+
+    fn stamp(&self, path: &Path) -> io::Result<Stamp> {
+        let meta = fs::metadata(path)?;
+        Ok((meta.len(), meta.modified().ok()))
+    }
+
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir_all(folder)
+    }
+
+    fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
+        Ok(Box::new(fs::OpenOptions::new().append(true).create(true).open(path)?))
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
+        Ok(Box::new(fs::File::create(path)?))
+    }
+
+    fn cut(&self, path: &Path, len: u64) -> io::Result<()> {
+        let file = fs::OpenOptions::new().write(true).open(path)?;
+        file.set_len(len)?;
+        file.sync_all()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        // Only Unix can open a folder to flush it; elsewhere a rename is the best there is.
+        if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
+        let file = fs::OpenOptions::new().append(true).create(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(file))),
+            Err(fs::TryLockError::WouldBlock) => Ok(None),
+            Err(fs::TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => {
+                Ok(Some(Box::new(file)))
+            }
+            Err(fs::TryLockError::Error(e)) => Err(e),
+        }
+    }
+}

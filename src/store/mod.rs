@@ -1,0 +1,12 @@
+//! Files: plans that people write, journals that only grow, and where both live.
+//!
+//! Invariant: every touch of a disk goes through [`files::Files`], so that a test can make
+//! each call fail; and an entry that was acknowledged has been flushed.
+
+pub mod files;
+pub mod line;
+pub mod places;
+pub mod plan_folder;
+pub mod progress;
+pub mod saver;
+pub mod syntax;
