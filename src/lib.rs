@@ -1,3 +1,20 @@
 //! Guatu (掛圖): a wall chart for an annual plan.
+//!
+//! RON files become a [`domain::plan::Plan`], journals a [`domain::journal::Journal`]; both
+//! fold into a [`domain::tracker::Tracker`]; [`domain::scorecard::Scorecard`] derives every
+//! figure once, and screens, exports and the command line read that one result, so they
+//! cannot disagree.
+//!
+//! Who may know whom, kept by `cargo check --lib --no-default-features` and a test that
+//! scans imports: `domain` knows nobody; `text` the domain's words; `exchange` the domain
+//! and texts, bytes in and bytes out; `store` the domain and the disk; views and widgets of
+//! `gui` neither store nor exchange nor files. `desk`, `cli` and the window's `app` and
+//! `dispatch` tie them together.
+
+pub mod desk;
 pub mod domain;
+pub mod exchange;
+#[cfg(feature = "gui")]
+pub mod gui;
+pub mod store;
 pub mod text;

@@ -1,0 +1,131 @@
+//! Actions: what a view wants done. An intent with data; never saved.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    filter::{Facet, Grouping},
+    view::list::Column,
+};
+use crate::domain::{
+    entry::{Draft, EntryId},
+    pace::PaceRule,
+    words::Lang,
+};
+
+pub use crate::exchange::Format;
+
+/// The views of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum View {
+    /// Counts, sections, headline goals, what needs attention.
+    #[default]
+    Overview,
+    /// The ledger.
+    List,
+    /// Who reported what for which date.
+    Journal,
+    /// Findings in plan and journals.
+    Checks,
+}
+
+impl View {
+    /// Every view, in the sidebar's order.
+    pub const ALL: [Self; 4] = [Self::Overview, Self::List, Self::Journal, Self::Checks];
+
+    /// Identifier in texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::List => "list",
+            Self::Journal => "journal",
+            Self::Checks => "checks",
+        }
+    }
+}
+
+/// What the system's own file dialog is asked for.
+#[derive(Clone, Debug)]
+pub enum Browse {
+    /// A folder.
+    Folder,
+    /// A place to write a file of this name.
+    Save(String),
+}
+
+/// What a view wants done.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Show a view.
+    Show(View),
+    /// Select a commitment (position in the plan), or none.
+    Select(Option<usize>),
+    /// Select a commitment and put the cursor into its first figure.
+    Report(usize),
+    /// Set the reporting date.
+    AsOf(Date),
+    /// Switch the language.
+    Lang(Lang),
+    /// Switch the theme.
+    Theme(egui::ThemePreference),
+    /// Switch the pace rule.
+    Rule(PaceRule),
+    /// Add or remove one value of a filter.
+    Filter(Facet),
+    /// Show only this value of a facet, in the list.
+    FilterOnly(Facet),
+    /// Remove every filter and the search.
+    ClearFilters,
+    /// Search for words.
+    Search(String),
+    /// Sort the list by a column: upwards, downwards, then the plan's order again.
+    Sort(Column),
+    /// Group the list.
+    Group(Grouping),
+    /// Show or hide a column of the list.
+    Column(Column),
+    /// Choose one commitment for a deed on several, or let it go.
+    Mark(usize, bool),
+    /// Choose exactly these.
+    MarkOnly(Vec<usize>),
+    /// The name written into entries.
+    By(String),
+    /// Record entries as one deed.
+    Record(Vec<Draft>),
+    /// Tick or untick commitments for the reporting date.
+    Tick(Vec<usize>, bool),
+    /// Assign a lead unit to commitments.
+    Assign(Vec<usize>, String),
+    /// Take entries back, with a reason.
+    Retract(Vec<EntryId>, String),
+    /// Lay the published figures over the plan, or take them off.
+    Published(bool),
+    /// Write an export.
+    Export {
+        /// Where to.
+        path: PathBuf,
+        /// Format.
+        format: Format,
+        /// Only what the filters let through.
+        filtered: bool,
+        /// The question whether to overwrite was answered.
+        overwrite: bool,
+    },
+    /// Keep the journal in another folder from now on.
+    ProgressFolder(PathBuf),
+    /// Open another plan; none is the one that ships.
+    PlanFolder(Option<PathBuf>),
+    /// Ask the system for a file or folder; the answer goes into the open dialog.
+    Browse(Browse),
+    /// Open a web link.
+    OpenLink(String),
+    /// Close the window although something is not saved.
+    QuitAnyway,
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Run a command.
+    Command(super::command::Command),
+}

@@ -1,0 +1,154 @@
+//! Commands: closed, without data. Menus, keys and the help sheet come from this table.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::action::View;
+
+/// What a person can ask for without naming a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Undo the last deed.
+    Undo,
+    /// Record it again.
+    Redo,
+    /// Put the cursor into the search field.
+    Search,
+    /// Open the export dialog.
+    Export,
+    /// Say that everything is saved.
+    Save,
+    /// Show a view.
+    View(View),
+    /// Show or fold the selected commitment.
+    Detail,
+    /// One month back.
+    MonthBack,
+    /// One month on.
+    MonthOn,
+    /// Lay the published figures over, or take them off.
+    Published,
+    /// Open another plan.
+    OpenPlan,
+    /// Keep the journal elsewhere.
+    OpenProgress,
+    /// Read the plan's files again.
+    Reload,
+    /// The help sheet.
+    Help,
+    /// Version, licences, folders.
+    About,
+    /// Close the window.
+    Quit,
+}
+
+impl Command {
+    /// Every command, in the order of the help sheet.
+    pub const ALL: [Self; 19] = [
+        Self::Search,
+        Self::View(View::Overview),
+        Self::View(View::List),
+        Self::View(View::Journal),
+        Self::View(View::Checks),
+        Self::Detail,
+        Self::MonthBack,
+        Self::MonthOn,
+        Self::Undo,
+        Self::Redo,
+        Self::Save,
+        Self::Export,
+        Self::Published,
+        Self::OpenPlan,
+        Self::OpenProgress,
+        Self::Reload,
+        Self::Help,
+        Self::About,
+        Self::Quit,
+    ];
+
+    /// Identifier of its text.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Search => "command-search",
+            Self::Export => "command-export",
+            Self::Save => "command-save",
+            Self::View(View::Overview) => "view-overview",
+            Self::View(View::List) => "view-list",
+            Self::View(View::Journal) => "view-journal",
+            Self::View(View::Checks) => "view-checks",
+            Self::Detail => "command-detail",
+            Self::MonthBack => "command-month-back",
+            Self::MonthOn => "command-month-on",
+            Self::Published => "command-published",
+            Self::OpenPlan => "command-open-plan",
+            Self::OpenProgress => "command-open-progress",
+            Self::Reload => "command-reload",
+            Self::Help => "command-help",
+            Self::About => "command-about",
+            Self::Quit => "command-quit",
+        }
+    }
+
+    /// Its key, if it has one.
+    #[must_use]
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let key = |m, k| Some(KeyboardShortcut::new(m, k));
+        match self {
+            Self::Undo => key(Modifiers::COMMAND, Key::Z),
+            Self::Redo => key(Modifiers::COMMAND, Key::Y),
+            Self::Search => key(Modifiers::COMMAND, Key::F),
+            Self::Export => key(Modifiers::COMMAND, Key::E),
+            Self::Save => key(Modifiers::COMMAND, Key::S),
+            Self::View(View::Overview) => key(Modifiers::COMMAND, Key::Num1),
+            Self::View(View::List) => key(Modifiers::COMMAND, Key::Num2),
+            Self::View(View::Journal) => key(Modifiers::COMMAND, Key::Num3),
+            Self::View(View::Checks) => key(Modifiers::COMMAND, Key::Num4),
+            Self::Detail => key(Modifiers::COMMAND, Key::D),
+            Self::MonthBack => key(Modifiers::ALT, Key::ArrowLeft),
+            Self::MonthOn => key(Modifiers::ALT, Key::ArrowRight),
+            Self::Published => key(Modifiers::COMMAND, Key::P),
+            Self::OpenPlan => key(Modifiers::COMMAND, Key::O),
+            Self::Reload => key(Modifiers::NONE, Key::F5),
+            Self::Help => key(Modifiers::NONE, Key::F1),
+            Self::Quit => key(Modifiers::COMMAND, Key::Q),
+            Self::OpenProgress | Self::About => None,
+        }
+    }
+
+    /// Whether its key also works while a text field has the cursor. Undo and redo
+    /// belong to the field then.
+    #[must_use]
+    pub const fn works_while_typing(self) -> bool {
+        !matches!(self, Self::Undo | Self::Redo | Self::MonthBack | Self::MonthOn)
+    }
+
+    /// The commands whose keys were pressed this frame.
+    #[must_use]
+    pub fn pressed(ctx: &egui::Context) -> Vec<Self> {
+        let typing = ctx.text_edit_focused();
+        Self::ALL
+            .into_iter()
+            .filter(|c| !typing || c.works_while_typing())
+            .filter(|c| c.shortcut().is_some_and(|s| ctx.input_mut(|i| i.consume_shortcut(&s))))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let mut seen = HashSet::new();
+        for c in Command::ALL {
+            if let Some(s) = c.shortcut() {
+                assert!(seen.insert(format!("{:?}{:?}", s.modifiers, s.logical_key)), "{c:?}");
+            }
+        }
+    }
+}

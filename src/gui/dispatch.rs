@@ -1,0 +1,370 @@
+//! Doing what views ask for: an action becomes entries, or a change of the model.
+
+use std::{path::Path, sync::Arc};
+
+use egui::Context;
+use fluent_bundle::FluentValue;
+
+use super::{
+    action::{Action, Browse, Format, View},
+    app::App,
+    command::Command,
+    filter::Filters,
+    model::SaveState,
+};
+use crate::{
+    domain::entry::{Draft, Event},
+    exchange::{self, Scope},
+    store::{
+        files,
+        plan_folder::{self, PlanSource},
+    },
+};
+
+impl App {
+    /// Does one action.
+    pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
+        let m = &mut self.model;
+        match action {
+            Action::Show(view) => m.prefs.view = view,
+            Action::Select(i) => {
+                m.selected = i;
+                m.prefs.detail |= i.is_some();
+            }
+            Action::Report(i) => {
+                m.selected = Some(i);
+                m.prefs.detail = true;
+                self.views.detail.focus_form();
+            }
+            Action::AsOf(date) => {
+                m.as_of = date;
+                let period = m.plan().head.period;
+                let follows = date == m.today.clamp(period.start, period.end.max(period.start));
+                m.prefs.as_of = (!follows).then_some(date);
+                m.derive();
+            }
+            Action::Lang(lang) => {
+                m.prefs.lang = lang;
+                m.refilter();
+            }
+            Action::Theme(theme) => {
+                m.prefs.theme = theme;
+                ctx.set_theme(theme);
+            }
+            Action::Rule(rule) => {
+                m.prefs.rule = rule;
+                m.derive();
+            }
+            Action::By(name) => m.prefs.by = name,
+            Action::Filter(_)
+            | Action::FilterOnly(_)
+            | Action::ClearFilters
+            | Action::Search(_)
+            | Action::Sort(_)
+            | Action::Group(_)
+            | Action::Column(_)
+            | Action::Mark(..)
+            | Action::MarkOnly(_) => self.choose(action),
+            Action::Record(drafts) => self.record(&drafts),
+            Action::Tick(rows, done) => self.tick(&rows, done),
+            Action::Assign(rows, lead) => self.assign(&rows, &lead),
+            Action::Retract(entries, reason) => {
+                let as_of = m.as_of;
+                let retract = |entry| Draft::new(as_of, Event::Retracted { entry, reason: reason.clone() });
+                self.record(&entries.into_iter().map(retract).collect::<Vec<_>>());
+            }
+            Action::Published(show) => {
+                m.prefs.published = show;
+                m.desk.show_published(show);
+                m.derive();
+            }
+            Action::Export { path, format, filtered, overwrite } => {
+                self.export(&path, format, filtered, overwrite);
+            }
+            Action::ProgressFolder(folder) => {
+                m.prefs.progress_folder = Some(folder);
+                let source = m.desk.source.clone();
+                self.reopen(ctx, source);
+            }
+            Action::PlanFolder(folder) => {
+                m.prefs.plan_folder.clone_from(&folder);
+                let source = folder.map_or(self.machine.default_plan.clone(), PlanSource::Folder);
+                self.reopen(ctx, source);
+                self.after_opening();
+            }
+            Action::Browse(what) => self.browse(ctx, what),
+            Action::OpenLink(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Action::Copy(text) => ctx.copy_text(text),
+            Action::QuitAnyway => {
+                self.quitting = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Action::Command(c) => self.command(ctx, c),
+        }
+    }
+
+    /// Filters, order and choice.
+    fn choose(&mut self, action: Action) {
+        let m = &mut self.model;
+        match action {
+            Action::Filter(facet) => m.filters.toggle(facet),
+            Action::FilterOnly(facet) => {
+                m.filters = Filters::default();
+                m.filters.toggle(facet);
+                m.prefs.view = View::List;
+            }
+            Action::ClearFilters => m.filters = Filters::default(),
+            Action::Search(words) => m.filters.search = words,
+            Action::Sort(column) => {
+                m.prefs.sort = match m.prefs.sort {
+                    Some((c, false)) if c == column => Some((c, true)),
+                    Some((c, true)) if c == column => None,
+                    _ => Some((column, false)),
+                }
+            }
+            Action::Group(grouping) => m.prefs.grouping = grouping,
+            Action::Column(column) => {
+                let shown = &mut m.prefs.columns;
+                if shown.contains(&column) {
+                    shown.retain(|c| *c != column);
+                } else {
+                    shown.push(column);
+                    shown.sort();
+                }
+            }
+            Action::Mark(i, true) => {
+                m.marked.insert(i);
+            }
+            Action::Mark(i, false) => {
+                m.marked.remove(&i);
+            }
+            Action::MarkOnly(rows) => m.marked = rows.into_iter().collect(),
+            _ => {}
+        }
+        m.refilter();
+    }
+
+    /// Records drafts as one deed: into the journal now, onto the disk at once.
+    pub(super) fn record(&mut self, drafts: &[Draft]) {
+        if self.enter(drafts) {
+            self.redo.clear();
+            self.model.can_redo = false;
+        }
+    }
+
+    fn enter(&mut self, drafts: &[Draft]) -> bool {
+        let m = &mut self.model;
+        if drafts.is_empty() {
+            return false;
+        }
+        if !m.can_record() {
+            let text = m.t("notice-read-only");
+            self.notices.fail(text);
+            return false;
+        }
+        let by = m.prefs.by.trim().to_owned();
+        let entries = m.desk.record(&m.writer.clone(), &by, (self.machine.now)(), drafts);
+        self.unsaved += entries.len();
+        if !matches!(m.save, SaveState::NotSaved(..)) {
+            m.save = SaveState::Saving;
+        }
+        self.saver.save(entries);
+        m.derive();
+        true
+    }
+
+    fn tick(&mut self, rows: &[usize], done: bool) {
+        let m = &self.model;
+        let drafts: Vec<Draft> = rows
+            .iter()
+            .filter_map(|i| m.commitment(*i))
+            .filter(|(_, row)| row.done.is_some() != done)
+            .map(|(c, _)| Draft::new(m.as_of, Event::Done { commitment: c.id.clone(), done }))
+            .collect();
+        self.record(&drafts);
+        // A figure is asked for, once, and may be skipped; for many at once it would be a nuisance.
+        if let ([i], true) = (rows, done) {
+            self.views.dialogs.ask_figure(&self.model, *i);
+        }
+    }
+
+    fn assign(&mut self, rows: &[usize], lead: &str) {
+        let m = &self.model;
+        let drafts: Vec<Draft> = rows
+            .iter()
+            .filter_map(|i| m.commitment(*i))
+            .filter(|(_, row)| row.lead != lead)
+            .map(|(c, row)| {
+                let event = Event::Assigned {
+                    commitment: c.id.clone(),
+                    lead: lead.to_owned(),
+                    supporting: row.supporting.clone(),
+                };
+                Draft::new(m.as_of, event)
+            })
+            .collect();
+        self.record(&drafts);
+    }
+
+    fn undo(&mut self) {
+        let Some((back, again)) = self.model.desk.undo(&self.model.writer) else {
+            let text = self.model.t("notice-nothing-to-undo");
+            return self.notices.tell(text);
+        };
+        if self.enter(&back) {
+            let what = self.describe(&again);
+            self.notices.tell(self.model.tf("notice-undone", &[("what", FluentValue::from(what))]));
+            self.redo.push(again);
+            self.model.can_redo = true;
+        }
+    }
+
+    fn redo(&mut self) {
+        let Some(again) = self.redo.pop() else {
+            let text = self.model.t("notice-nothing-to-redo");
+            return self.notices.tell(text);
+        };
+        if self.enter(&again) {
+            let what = self.describe(&again);
+            self.notices.tell(self.model.tf("notice-redone", &[("what", FluentValue::from(what))]));
+        }
+        self.model.can_redo = !self.redo.is_empty();
+    }
+
+    /// A deed in a few words: what kind of entry, and about which commitment.
+    fn describe(&self, drafts: &[Draft]) -> String {
+        let Some(first) = drafts.first() else { return String::new() };
+        let m = &self.model;
+        let kind = m.t(&format!("event-{}", first.event.key()));
+        let title = first
+            .event
+            .commitment()
+            .and_then(|id| m.plan().commitment(id))
+            .map(|c| c.title.get(m.lang()).to_owned());
+        match (title, drafts.len()) {
+            (Some(title), 1) => format!("{kind}: {title}"),
+            (Some(title), n) => format!("{kind}: {title} (+{})", n - 1),
+            (None, _) => kind,
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        let m = &self.model;
+        match command {
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Search => self.views.top.focus_search(),
+            Command::Export => self.views.dialogs.open_export(&self.model),
+            Command::Save => {
+                let key = match m.save {
+                    SaveState::Saved => "notice-saved-already",
+                    SaveState::Saving => "save-saving",
+                    SaveState::NotSaved(..) => "save-not-saved",
+                };
+                let text = m.t(key);
+                self.notices.tell(text);
+            }
+            Command::View(view) => self.model.prefs.view = view,
+            Command::Detail => self.model.prefs.detail = !self.model.prefs.detail,
+            Command::MonthBack => {
+                let to = crate::domain::calendar::month_back(m.as_of);
+                self.apply(ctx, Action::AsOf(to));
+            }
+            Command::MonthOn => {
+                let to = crate::domain::calendar::month_on(m.as_of);
+                self.apply(ctx, Action::AsOf(to));
+            }
+            Command::Published => {
+                let show = !m.desk.shows_published();
+                self.apply(ctx, Action::Published(show));
+            }
+            Command::OpenPlan => self.views.dialogs.open_plan(&self.model),
+            Command::OpenProgress => self.views.dialogs.open_progress(&self.model),
+            Command::Reload => self.reload(),
+            Command::Help => self.views.dialogs.open_help(),
+            Command::About => self.views.dialogs.open_about(),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    /// Reads the plan's files again; with errors the last good plan stays.
+    fn reload(&mut self) {
+        let reading = plan_folder::read(self.machine.files.as_ref(), &self.model.desk.source);
+        let good = self.model.desk.replan(reading);
+        self.model.selected = self.model.selected.filter(|i| *i < self.model.plan().commitments.len());
+        self.model.derive();
+        let text = self.model.t(if good { "notice-reloaded" } else { "notice-reload-kept" });
+        if good {
+            self.notices.done(text);
+        } else {
+            self.notices.fail(text);
+            self.model.prefs.view = View::Checks;
+        }
+    }
+
+    fn after_opening(&mut self) {
+        let m = &mut self.model;
+        let period = m.plan().head.period;
+        if !period.contains(m.as_of) {
+            m.as_of = m.today.clamp(period.start, period.end.max(period.start));
+            m.derive();
+        }
+        if m.desk.plan_findings.iter().any(|f| f.severity == crate::domain::checks::Severity::Error) {
+            m.prefs.view = View::Checks;
+        }
+    }
+
+    fn export(&mut self, path: &Path, format: Format, filtered: bool, overwrite: bool) {
+        let m = &self.model;
+        let files = self.machine.files.as_ref();
+        if !overwrite && files.stamp(path).is_ok() {
+            return self.views.dialogs.ask_overwrite();
+        }
+        let all: Vec<usize> = (0..m.card.rows.len()).collect();
+        let scope = Scope {
+            tracker: &m.desk.tracker,
+            journal: &m.desk.journal,
+            card: &m.card,
+            lang: m.lang(),
+            rows: if filtered { &m.rows } else { &all },
+            filters: &if filtered { super::view::side::in_force(m) } else { Vec::new() },
+            published: m.desk.shows_published(),
+        };
+        let written = exchange::export(format, &scope)
+            .map_err(|e| e.to_string())
+            .and_then(|bytes| files::replace(files, path, &bytes).map_err(|e| e.to_string()));
+        let shown = FluentValue::from(path.display().to_string());
+        match written {
+            Ok(()) => {
+                let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
+                self.notices.done(m.tf("notice-exported", &[("path", shown)]));
+                self.model.prefs.export_folder = folder;
+                self.views.dialogs.close();
+            }
+            Err(why) => {
+                let text = m.tf("notice-export-failed", &[("path", shown), ("why", why.into())]);
+                self.notices.fail(text);
+            }
+        }
+    }
+
+    /// Asks the system's file dialog on a thread of its own, so that the window lives on.
+    fn browse(&self, ctx: &Context, what: Browse) {
+        let (answer, ctx) = (self.answers.0.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            let path = match what {
+                Browse::Folder => rfd::FileDialog::new().pick_folder(),
+                Browse::Save(name) => rfd::FileDialog::new().set_file_name(name).save_file(),
+            };
+            // Nobody waits any more when the window is gone.
+            let _ = answer.send(path);
+            ctx.request_repaint();
+        });
+    }
+
+    /// The disk the window works on.
+    #[must_use]
+    pub fn files(&self) -> &Arc<dyn files::Files> {
+        &self.machine.files
+    }
+}

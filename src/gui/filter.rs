@@ -1,0 +1,333 @@
+//! What the list shows: facets with counts, words to search for, order and groups.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::view::list::Column;
+use crate::domain::{
+    assess::Verdict,
+    plan::{Commitment, Kind, Plan, Strength},
+    scorecard::{Row, Scorecard, Standing},
+    tracker::Tracker,
+    words::Lang,
+};
+
+/// One value a commitment can be filtered by. Values of one group are joined by OR,
+/// groups by AND.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Where it stands.
+    Standing(Standing),
+    /// A section, by position in the plan.
+    Section(usize),
+    /// Kind of commitment.
+    Kind(Kind),
+    /// How firmly it is worded.
+    Strength(Strength),
+    /// Lead unit; empty for none.
+    Lead(String),
+    /// Something a person looks for: see [`Flag`].
+    Flag(Flag),
+}
+
+/// Facets that are questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Flag {
+    /// One of the headline annual goals.
+    Headline,
+    /// Behind the calendar, overdue or not met.
+    Attention,
+    /// Has entries recorded since the last visit.
+    Changed,
+    /// Ticked done, and a figure says otherwise.
+    Contradicted,
+    /// The due date has come and nothing was reported.
+    Silent,
+    /// A problem was reported.
+    Problem,
+}
+
+impl Flag {
+    /// Every flag, in the sidebar's order.
+    pub const ALL: [Self; 6] =
+        [Self::Attention, Self::Silent, Self::Problem, Self::Contradicted, Self::Changed, Self::Headline];
+
+    /// Identifier of its text.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Headline => "flag-headline",
+            Self::Attention => "flag-attention",
+            Self::Changed => "flag-changed",
+            Self::Contradicted => "flag-contradicted",
+            Self::Silent => "flag-silent",
+            Self::Problem => "flag-problem",
+        }
+    }
+}
+
+impl Facet {
+    /// Number of its group.
+    const fn group(&self) -> u8 {
+        match self {
+            Self::Standing(_) => 0,
+            Self::Section(_) => 1,
+            Self::Kind(_) => 2,
+            Self::Strength(_) => 3,
+            Self::Lead(_) => 4,
+            Self::Flag(_) => 5,
+        }
+    }
+}
+
+/// What rows are grouped by in the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Grouping {
+    /// By section, in the plan's order.
+    #[default]
+    Section,
+    /// By kind.
+    Kind,
+    /// By standing.
+    Standing,
+    /// By lead unit.
+    Lead,
+    /// Not at all.
+    None,
+}
+
+impl Grouping {
+    /// Every grouping.
+    pub const ALL: [Self; 5] = [Self::Section, Self::Kind, Self::Standing, Self::Lead, Self::None];
+
+    /// Identifier of its text.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Section => "group-section",
+            Self::Kind => "group-kind",
+            Self::Standing => "group-standing",
+            Self::Lead => "group-lead",
+            Self::None => "group-none",
+        }
+    }
+}
+
+/// What is chosen now.
+#[derive(Clone, Debug, Default)]
+pub struct Filters {
+    /// Facets in force.
+    pub on: BTreeSet<Facet>,
+    /// Words searched for, as typed.
+    pub search: String,
+}
+
+/// What filtering looks at besides the row.
+pub struct Basis<'a> {
+    /// Plan and journal.
+    pub tracker: &'a Tracker,
+    /// The figures.
+    pub card: &'a Scorecard,
+    /// End of the last visit.
+    pub since: Option<Timestamp>,
+}
+
+impl Basis<'_> {
+    fn plan(&self) -> &Plan {
+        &self.tracker.plan
+    }
+
+    fn has(&self, row: &Row, facet: &Facet) -> bool {
+        let c = &self.plan().commitments[row.index];
+        match facet {
+            Facet::Standing(s) => row.standing == *s,
+            Facet::Section(i) => self.plan().head.sections.get(*i).is_some_and(|s| s.id == c.section),
+            Facet::Kind(k) => c.kind == *k,
+            Facet::Strength(s) => c.strength == *s,
+            Facet::Lead(l) => row.lead == *l,
+            Facet::Flag(f) => self.flagged(row, c, *f),
+        }
+    }
+
+    fn flagged(&self, row: &Row, c: &Commitment, flag: Flag) -> bool {
+        let track = &self.tracker.tracks[row.index];
+        match flag {
+            Flag::Headline => c.headline,
+            Flag::Attention => row.standing.wants_attention() || row.contradicted,
+            Flag::Changed => self.since.is_some_and(|t| track.history.iter().any(|e| e.recorded > t)),
+            Flag::Contradicted => row.contradicted,
+            Flag::Silent => row.silent_at_due && row.verdict == Verdict::NotReported,
+            Flag::Problem => {
+                track.remark(crate::domain::entry::RemarkKind::Problem, self.card.as_of).is_some()
+            }
+        }
+    }
+
+    /// Every facet this row has, for counting.
+    fn facets(&self, row: &Row) -> Vec<Facet> {
+        let c = &self.plan().commitments[row.index];
+        let section = self.plan().head.sections.iter().position(|s| s.id == c.section);
+        let mut out = vec![
+            Facet::Standing(row.standing),
+            Facet::Kind(c.kind),
+            Facet::Strength(c.strength),
+            Facet::Lead(row.lead.clone()),
+        ];
+        out.extend(section.map(Facet::Section));
+        out.extend(Flag::ALL.into_iter().filter(|f| self.flagged(row, c, *f)).map(Facet::Flag));
+        out
+    }
+}
+
+impl Filters {
+    /// Whether anything is filtered or searched.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.on.is_empty() && self.search.trim().is_empty()
+    }
+
+    /// Adds or removes a facet.
+    pub fn toggle(&mut self, facet: Facet) {
+        if !self.on.remove(&facet) {
+            self.on.insert(facet);
+        }
+    }
+
+    /// Positions of the rows that pass, in the plan's order, and for each facet how many
+    /// rows it would show together with what other groups ask for.
+    #[must_use]
+    pub fn apply(&self, basis: &Basis<'_>) -> (Vec<usize>, BTreeMap<Facet, usize>) {
+        let words = words(&self.search);
+        let mut rows = Vec::new();
+        let mut counts = BTreeMap::new();
+        let groups: BTreeSet<u8> = self.on.iter().map(Facet::group).collect();
+        for row in &basis.card.rows {
+            if !found(basis.tracker, row, &words) {
+                continue;
+            }
+            let passes = |g: &u8| self.on.iter().any(|f| f.group() == *g && basis.has(row, f));
+            let failed: Vec<u8> = groups.iter().copied().filter(|g| !passes(g)).collect();
+            if failed.is_empty() {
+                rows.push(row.index);
+            }
+            for facet in basis.facets(row) {
+                if failed.iter().all(|g| *g == facet.group()) {
+                    *counts.entry(facet).or_default() += 1;
+                }
+            }
+        }
+        (rows, counts)
+    }
+}
+
+/// The words of a search, in small letters. All of them must be found.
+fn words(search: &str) -> Vec<String> {
+    search.split_whitespace().map(str::to_lowercase).collect()
+}
+
+/// Whether every word is found in what the plan says of a commitment in any language, or
+/// in what was reported on it.
+fn found(tracker: &Tracker, row: &Row, words: &[String]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let c = &tracker.plan.commitments[row.index];
+    let text = searchable(&tracker.plan, c, row, &tracker.tracks[row.index].entries);
+    words.iter().all(|w| text.contains(w.as_str()))
+}
+
+fn searchable(
+    plan: &Plan,
+    c: &Commitment,
+    row: &Row,
+    entries: &[std::sync::Arc<crate::domain::entry::Entry>],
+) -> String {
+    let mut text = c.id.to_lowercase();
+    let mut add = |s: &str| {
+        text.push('\n');
+        text.push_str(&s.to_lowercase());
+    };
+    for (_, t) in c.title.iter() {
+        add(t);
+    }
+    for m in &c.measures {
+        for (_, t) in m.title.iter().flat_map(|t| t.iter()) {
+            add(t);
+        }
+        if let Some(v) = m.goal.figure() {
+            add(&crate::text::figure(v));
+            add(&crate::domain::assess::plain(v));
+        }
+    }
+    for l in &c.locators {
+        add(&l.to_string());
+    }
+    for n in c.places.iter().chain(&c.bodies).filter_map(|n| plan.name(n)) {
+        for (_, t) in n.iter() {
+            add(t);
+        }
+    }
+    add(&row.lead);
+    for e in entries {
+        if let crate::domain::entry::Event::Remark { text, .. } = &e.event {
+            add(text);
+        }
+    }
+    text
+}
+
+/// A sort key that puts what has no value last, whichever way round.
+fn by_value(a: Option<f64>, b: Option<f64>, descending: bool) -> std::cmp::Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) if descending => b.total_cmp(&a),
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (Some(_), None) => std::cmp::Ordering::Less,
+        (None, Some(_)) => std::cmp::Ordering::Greater,
+        (None, None) => std::cmp::Ordering::Equal,
+    }
+}
+
+/// Sorts positions by a column; equal ones keep the plan's order.
+pub fn sort(rows: &mut [usize], basis: &Basis<'_>, lang: Lang, column: Column, descending: bool) {
+    let card = basis.card;
+    let text =
+        |f: &dyn Fn(&Commitment, &Row) -> String, i: usize| f(&basis.plan().commitments[i], &card.rows[i]);
+    let mut by_text = |f: &dyn Fn(&Commitment, &Row) -> String| {
+        rows.sort_by_cached_key(|i| text(f, *i));
+        if descending {
+            rows.reverse();
+        }
+    };
+    match column {
+        Column::Title => by_text(&|c, _| c.title.get(lang).to_lowercase()),
+        Column::Kind => by_text(&|c, _| format!("{:?}", Kind::ALL.iter().position(|k| *k == c.kind))),
+        Column::Section => by_text(&|c, _| c.section.clone()),
+        Column::Lead => by_text(&|_, r| r.lead.clone()),
+        Column::Due => by_text(&|c, _| c.due.date().map_or("9999".into(), |d| d.to_string())),
+        Column::LastReport => {
+            by_text(&|_, r| r.latest.as_ref().map_or(String::new(), |e| e.about.to_string()));
+        }
+        Column::Standing => by_text(&|_, r| format!("{:02}", r.standing as u8)),
+        Column::Goal | Column::Actual | Column::Progress | Column::Gap => {
+            let value = |i: usize| number(basis, i, column);
+            rows.sort_by(|a, b| by_value(value(*a), value(*b), descending));
+        }
+    }
+}
+
+fn number(basis: &Basis<'_>, i: usize, column: Column) -> Option<f64> {
+    let row = &basis.card.rows[i];
+    let a = row.lead_measure()?;
+    match column {
+        Column::Goal => basis.plan().commitments[i].measures.get(row.leading)?.goal.figure(),
+        Column::Actual => match a.latest()?.value {
+            crate::domain::assess::Value::Figure(v) | crate::domain::assess::Value::Pair(v, _) => Some(v),
+            _ => None,
+        },
+        Column::Progress => a.progress,
+        Column::Gap => a.gap().or(a.margin),
+        _ => None,
+    }
+}

@@ -1,0 +1,18 @@
+//! The window: the only code that knows egui.
+//!
+//! Views and widgets get a [`model::Model`] to read and answer with [`action::Action`]s;
+//! they never see the store, the exports or a file. [`dispatch`] turns actions into
+//! entries and changes of the model; [`app`] holds both together.
+
+pub mod action;
+pub mod app;
+pub mod command;
+pub mod dispatch;
+pub mod filter;
+pub mod fonts;
+pub mod model;
+pub mod notice;
+pub mod prefs;
+pub mod theme;
+pub mod view;
+pub mod widget;

@@ -1,0 +1,146 @@
+//! What views read: the desk, the figures as of the reporting date, and what is chosen.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
+
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+
+use super::{
+    filter::{Basis, Facet, Filters, sort},
+    prefs::Prefs,
+};
+use crate::{
+    desk::Desk,
+    domain::{
+        entry::WriterId,
+        plan::{Commitment, Plan},
+        scorecard::{Row, Scorecard},
+        words::Lang,
+    },
+    store::progress::Access,
+    text,
+};
+
+/// Whether everything recorded is on the disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SaveState {
+    /// Yes.
+    #[default]
+    Saved,
+    /// Some entries are on their way.
+    Saving,
+    /// Some are in memory only: how many, and the system's message.
+    NotSaved(usize, String),
+}
+
+/// Everything a view may read.
+pub struct Model {
+    /// Plan, journal and their fold.
+    pub desk: Desk,
+    /// Every figure as of [`Self::as_of`].
+    pub card: Scorecard,
+    /// How this person likes the window.
+    pub prefs: Prefs,
+    /// Today, by the system's clock.
+    pub today: Date,
+    /// Reporting date.
+    pub as_of: Date,
+    /// Facets and search in force.
+    pub filters: Filters,
+    /// Positions of the commitments that pass the filters, sorted.
+    pub rows: Vec<usize>,
+    /// How many rows each facet would show.
+    pub counts: BTreeMap<Facet, usize>,
+    /// The selected commitment.
+    pub selected: Option<usize>,
+    /// Commitments chosen for a deed on several.
+    pub marked: BTreeSet<usize>,
+    /// State of saving.
+    pub save: SaveState,
+    /// Whether entries can be recorded.
+    pub access: Access,
+    /// Who writes in this window.
+    pub writer: WriterId,
+    /// Folder of the journals.
+    pub folder: PathBuf,
+    /// Whether there is something to do again.
+    pub can_redo: bool,
+}
+
+impl Model {
+    /// The plan.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        self.desk.plan()
+    }
+
+    /// A commitment with its figures.
+    #[must_use]
+    pub fn commitment(&self, i: usize) -> Option<(&Commitment, &Row)> {
+        Some((self.plan().commitments.get(i)?, self.card.rows.get(i)?))
+    }
+
+    /// The language of the screens.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.prefs.lang
+    }
+
+    /// A text of the program.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        text::t(self.prefs.lang, key)
+    }
+
+    /// A text of the program with values filled in.
+    #[must_use]
+    pub fn tf(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        text::tf(self.prefs.lang, key, args)
+    }
+
+    /// A day, as the language writes it.
+    #[must_use]
+    pub fn day(&self, d: Date) -> String {
+        text::day(self.prefs.lang, d)
+    }
+
+    /// A unit's name with a space before it where the language wants one; empty without unit.
+    #[must_use]
+    pub fn unit(&self, id: &str) -> String {
+        let name = self.plan().unit(id).map_or("", |u| u.name.get(self.prefs.lang));
+        if name.is_empty() { String::new() } else { format!(" {name}") }
+    }
+
+    /// Whether entries can be recorded.
+    #[must_use]
+    pub fn can_record(&self) -> bool {
+        self.access == Access::ReadWrite
+    }
+
+    /// Whether there is something to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.can_record() && !self.desk.journal.last_deed(&self.writer).is_empty()
+    }
+
+    /// Derives every figure afresh, then what passes the filters.
+    pub fn derive(&mut self) {
+        self.card = Scorecard::derive(&self.desk.tracker, self.as_of, self.prefs.rule);
+        self.refilter();
+    }
+
+    /// Applies filters, search and order.
+    pub fn refilter(&mut self) {
+        let basis = Basis { tracker: &self.desk.tracker, card: &self.card, since: self.prefs.last_visit };
+        let (mut rows, counts) = self.filters.apply(&basis);
+        if let Some((column, descending)) = self.prefs.sort {
+            sort(&mut rows, &basis, self.prefs.lang, column, descending);
+        }
+        self.rows = rows;
+        self.counts = counts;
+        self.marked.retain(|i| self.rows.binary_search(i).is_ok() || self.rows.contains(i));
+    }
+}

@@ -1,0 +1,67 @@
+//! Preferences: how a person likes the window. Never progress.
+
+use egui::ThemePreference;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{action::View, filter::Grouping, view::list::Column};
+use crate::domain::{pace::PaceRule, words::Lang};
+
+/// What is remembered between two starts.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Prefs {
+    /// Language of the screens.
+    pub lang: Lang,
+    /// Light, dark, or as the system.
+    pub theme: ThemePreference,
+    /// The view last open.
+    pub view: View,
+    /// Name written into entries.
+    pub by: String,
+    /// Pace rule.
+    pub rule: PaceRule,
+    /// Whether the published figures are laid over the plan.
+    pub published: bool,
+    /// Whether the selected commitment is shown at the side.
+    pub detail: bool,
+    /// Columns of the list, in order.
+    pub columns: Vec<Column>,
+    /// Column the list is sorted by, and whether downwards; none for the plan's order.
+    pub sort: Option<(Column, bool)>,
+    /// What the list's rows are grouped by.
+    pub grouping: Grouping,
+    /// Reporting date last chosen; none follows the calendar.
+    pub as_of: Option<jiff::civil::Date>,
+    /// Folder files were last exported to.
+    pub export_folder: String,
+    /// Plan folder opened by hand, if any.
+    pub plan_folder: Option<std::path::PathBuf>,
+    /// Progress folder chosen by hand, if any.
+    pub progress_folder: Option<std::path::PathBuf>,
+    /// When the window was last closed: what "since my last visit" means.
+    pub last_visit: Option<Timestamp>,
+}
+
+impl Default for Prefs {
+    fn default() -> Self {
+        let locale = sys_locale::get_locale().unwrap_or_default();
+        Self {
+            lang: Lang::from_locale(&locale),
+            theme: ThemePreference::System,
+            view: View::Overview,
+            by: String::new(),
+            rule: PaceRule::Default,
+            published: false,
+            detail: true,
+            columns: Column::DEFAULT.to_vec(),
+            sort: None,
+            grouping: Grouping::Section,
+            as_of: None,
+            export_folder: String::new(),
+            plan_folder: None,
+            progress_folder: None,
+            last_visit: None,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Under construction.
+use super::super::{action::Action, model::Model};
+use egui::Ui;
+/// State.
+#[derive(Default)]
+pub struct JournalView {}
+impl JournalView {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        let _ = (ui, m, out);
+    }
+}

@@ -1,0 +1,33 @@
+//! One file a view. A view keeps only what concerns its own screen (what is typed, what is
+//! unfolded); it reads the model and answers with actions.
+
+pub mod bottom;
+pub mod checks;
+pub mod detail;
+pub mod dialogs;
+pub mod journal;
+pub mod list;
+pub mod overview;
+pub mod side;
+pub mod top;
+
+/// Every view with its own state.
+#[derive(Default)]
+pub struct Views {
+    /// The bar at the top.
+    pub top: top::Top,
+    /// Views and filters at the left.
+    pub side: side::Side,
+    /// Counts, headline goals, attention.
+    pub overview: overview::Overview,
+    /// The ledger.
+    pub list: list::List,
+    /// Entries.
+    pub journal: journal::JournalView,
+    /// Findings.
+    pub checks: checks::Checks,
+    /// The selected commitment.
+    pub detail: detail::Detail,
+    /// Windows over the window.
+    pub dialogs: dialogs::Dialogs,
+}

@@ -1,0 +1,162 @@
+//! The left panel: views, then filters with counts.
+
+use egui::{Button, CollapsingHeader, RichText, ScrollArea, Ui, Widget as _};
+
+use super::super::{
+    action::{Action, View},
+    filter::{Facet, Flag},
+    model::Model,
+    theme,
+    widget::{faint, link, name, palette},
+};
+use crate::domain::{
+    plan::{Kind, Strength},
+    scorecard::Standing,
+};
+
+/// State of the panel.
+#[derive(Default)]
+pub struct Side;
+
+impl Side {
+    /// Draws it.
+    pub fn ui(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        for view in View::ALL {
+            let text = format!("{}  {}", sign(view), m.t(&format!("view-{}", view.key())));
+            let mut button = Button::selectable(m.prefs.view == view, text)
+                .min_size(egui::vec2(ui.available_width(), 28.0));
+            let found = if view == View::Checks { m.desk.findings().len() } else { 0 };
+            if found > 0 {
+                button = button.right_text(faint(ui, found.to_string()));
+            }
+            if button.ui(ui).clicked() {
+                out.push(Action::Show(view));
+            }
+        }
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            ui.label(faint(ui, m.t("side-filters")).small());
+            if !m.filters.is_empty() && link(ui, m.t("side-clear")).clicked() {
+                out.push(Action::ClearFilters);
+            }
+        });
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| groups(ui, m, out));
+    }
+}
+
+const fn sign(view: View) -> &'static str {
+    match view {
+        View::Overview => "◐",
+        View::List => "≡",
+        View::Journal => "▤",
+        View::Checks => "✓",
+    }
+}
+
+fn groups(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let flags = Flag::ALL.into_iter().map(Facet::Flag);
+    group(ui, m, "side-look-for", true, flags.collect(), out);
+    let standings = Standing::ALL.into_iter().map(Facet::Standing);
+    group(ui, m, "side-standing", true, standings.collect(), out);
+    let sections = (0..m.plan().head.sections.len()).map(Facet::Section);
+    group(ui, m, "side-section", true, sections.collect(), out);
+    let kinds = Kind::ALL.into_iter().map(Facet::Kind);
+    group(ui, m, "side-kind", false, kinds.collect(), out);
+    let strengths = Strength::ALL.into_iter().map(Facet::Strength);
+    group(ui, m, "side-strength", false, strengths.collect(), out);
+    let mut leads: Vec<Facet> = m.counts.keys().filter(|f| matches!(f, Facet::Lead(_))).cloned().collect();
+    leads.sort();
+    // One group without names would only say what everybody sees.
+    if leads.iter().any(|f| *f != Facet::Lead(String::new())) {
+        group(ui, m, "side-lead", false, leads, out);
+    }
+}
+
+fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out: &mut Vec<Action>) {
+    let title = RichText::new(m.t(key)).strong();
+    CollapsingHeader::new(title).id_salt(key).default_open(open).show_unindented(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for facet in facets {
+            let count = m.counts.get(&facet).copied().unwrap_or(0);
+            let on = m.filters.on.contains(&facet);
+            if count == 0 && !on {
+                continue;
+            }
+            let label = label(m, &facet);
+            let mut text = egui::text::LayoutJob::default();
+            let font = egui::TextStyle::Body.resolve(ui.style());
+            let p = palette(ui);
+            if let Facet::Standing(s) = &facet {
+                let format =
+                    egui::TextFormat { font_id: font.clone(), color: p.standing(*s), ..Default::default() };
+                text.append(&format!("{} ", theme::glyph(*s)), 0.0, format);
+            }
+            text.append(&label, 0.0, egui::TextFormat { font_id: font, color: p.ink, ..Default::default() });
+            let button = Button::selectable(on, text)
+                .truncate()
+                .right_text(faint(ui, count.to_string()).small())
+                .min_size(egui::vec2(ui.available_width(), 22.0));
+            let response = button.ui(ui);
+            name(ui, &response, format!("{}: {label}, {count}", m.t(key)));
+            if response.clicked() {
+                out.push(Action::Filter(facet));
+            }
+        }
+    });
+}
+
+/// A facet in words.
+#[must_use]
+pub fn label(m: &Model, facet: &Facet) -> String {
+    match facet {
+        Facet::Standing(s) => m.t(&format!("standing-{}", s.key())),
+        Facet::Section(i) => {
+            m.plan().head.sections.get(*i).map_or(String::new(), |s| s.title.get(m.lang()).to_owned())
+        }
+        Facet::Kind(k) => m.t(&format!("kind-{}", k.key())),
+        Facet::Strength(s) => m.t(&format!("strength-{}", s.key())),
+        Facet::Lead(l) if l.is_empty() => m.t("lead-none"),
+        Facet::Lead(l) => l.clone(),
+        Facet::Flag(f) => m.t(f.key()),
+    }
+}
+
+/// The filters in force as a person would say them, the search last.
+#[must_use]
+pub fn in_force(m: &Model) -> Vec<String> {
+    let mut out: Vec<String> = m.filters.on.iter().map(|f| label(m, f)).collect();
+    let words = m.filters.search.trim();
+    if !words.is_empty() {
+        out.push(m.tf("filter-search", &[("words", words.into())]));
+    }
+    out
+}
+
+/// The filters in force as chips that remove them. Nothing when there are none.
+pub fn chips(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    if m.filters.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for facet in &m.filters.on {
+            let label = label(m, facet);
+            let chip = ui.add(Button::new(format!("{label}  ×")).small());
+            name(ui, &chip, m.tf("filter-remove", &[("what", label.into())]));
+            if chip.clicked() {
+                out.push(Action::Filter(facet.clone()));
+            }
+        }
+        let words = m.filters.search.trim();
+        if !words.is_empty() {
+            let label = m.tf("filter-search", &[("words", words.into())]);
+            let chip = ui.add(Button::new(format!("{label}  ×")).small());
+            name(ui, &chip, m.tf("filter-remove", &[("what", label.into())]));
+            if chip.clicked() {
+                out.push(Action::Search(String::new()));
+            }
+        }
+        if link(ui, m.t("side-clear")).clicked() {
+            out.push(Action::ClearFilters);
+        }
+    });
+}

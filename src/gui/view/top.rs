@@ -1,0 +1,268 @@
+//! The bar at the top: title, search, language, theme, menu; under it the year, which
+//! everything on screen follows.
+
+use egui::{
+    Align, Align2, Button, Key, Layout, Rect, RichText, Sense, Stroke, TextEdit, ThemePreference, Ui, pos2,
+    vec2,
+};
+use jiff::civil::Date;
+
+use super::super::{
+    action::Action,
+    command::Command,
+    model::Model,
+    theme,
+    widget::{date, faint, name, palette},
+};
+use crate::{
+    domain::{calendar, pace::PaceRule, words::Lang},
+    text,
+};
+
+/// State of the bar.
+#[derive(Default)]
+pub struct Top {
+    want_search: bool,
+}
+
+impl Top {
+    /// Puts the cursor into the search field with the next frame.
+    pub const fn focus_search(&mut self) {
+        self.want_search = true;
+    }
+
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        ui.horizontal(|ui| {
+            let title = m.plan().head.title.get(m.lang());
+            ui.label(RichText::new(title).font(theme::heading()));
+            ui.label(faint(ui, m.plan().head.body.get(m.lang())).small());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                menu(ui, m, out);
+                languages(ui, m, out);
+                self.search(ui, m, out);
+                undo_redo(ui, m, out);
+            });
+        });
+        ui.add_space(4.0);
+        ui.horizontal(|ui| {
+            ui.label(faint(ui, m.t("top-as-of")));
+            let back = ui.button("‹").on_hover_text(m.t("command-month-back"));
+            name(ui, &back, m.t("command-month-back"));
+            if back.clicked() {
+                out.push(Action::Command(Command::MonthBack));
+            }
+            if let Some(d) = date::button(ui, m, "top-as-of", m.as_of) {
+                out.push(Action::AsOf(d));
+            }
+            let on = ui.button("›").on_hover_text(m.t("command-month-on"));
+            name(ui, &on, m.t("command-month-on"));
+            if on.clicked() {
+                out.push(Action::Command(Command::MonthOn));
+            }
+            if let Some(d) = year(ui, m) {
+                out.push(Action::AsOf(d));
+            }
+        });
+    }
+
+    fn search(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        let mut words = m.filters.search.clone();
+        let width = (ui.available_width() - 120.0).clamp(120.0, 260.0);
+        let field = TextEdit::singleline(&mut words)
+            .hint_text(m.t("top-search"))
+            .desired_width(width)
+            .id_salt("search");
+        let response = ui.add(field);
+        name(ui, &response, m.t("top-search-name"));
+        if std::mem::take(&mut self.want_search) {
+            response.request_focus();
+        }
+        if response.changed() {
+            out.push(Action::Search(words.clone()));
+            // On the list one sees what is found.
+            if m.prefs.view == super::super::action::View::Overview {
+                out.push(Action::Show(super::super::action::View::List));
+            }
+        }
+        if response.has_focus() && ui.input(|i| i.key_pressed(Key::Escape)) && !words.is_empty() {
+            out.push(Action::Search(String::new()));
+        }
+    }
+}
+
+fn undo_redo(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    for (command, sign, can) in [(Command::Redo, "→", m.can_redo), (Command::Undo, "←", m.can_undo())] {
+        let text = m.t(command.key());
+        let button = ui.add_enabled(can, Button::new(sign)).on_hover_text(hint(ui, &text, command));
+        name(ui, &button, text);
+        if button.clicked() {
+            out.push(Action::Command(command));
+        }
+    }
+}
+
+fn hint(ui: &Ui, text: &str, command: Command) -> String {
+    command
+        .shortcut()
+        .map_or_else(|| text.to_owned(), |s| format!("{text}  {}", ui.ctx().format_shortcut(&s)))
+}
+
+/// The name of a language in itself: whoever cannot read the others finds it.
+#[must_use]
+pub const fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Hans => "简体",
+        Lang::Hant => "繁體",
+    }
+}
+
+fn languages(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let combo = egui::ComboBox::from_id_salt("language").width(76.0).selected_text(own_name(m.lang()));
+    let shown = combo.show_ui(ui, |ui| {
+        for lang in Lang::ALL {
+            if ui.selectable_label(lang == m.lang(), own_name(lang)).clicked() {
+                out.push(Action::Lang(lang));
+            }
+        }
+    });
+    name(ui, &shown.response, m.t("top-language"));
+}
+
+fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let menu = ui.menu_button(m.t("top-menu"), |ui| {
+        let mut item = |ui: &mut Ui, c: Command| {
+            let mut button = Button::new(m.t(c.key()));
+            if let Some(s) = c.shortcut() {
+                button = button.shortcut_text(ui.ctx().format_shortcut(&s));
+            }
+            if ui.add(button).clicked() {
+                out.push(Action::Command(c));
+                ui.close();
+            }
+        };
+        item(ui, Command::Export);
+        item(ui, Command::OpenPlan);
+        item(ui, Command::OpenProgress);
+        item(ui, Command::Reload);
+        ui.separator();
+        ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
+        ui.menu_button(m.t("menu-rule"), |ui| rules(ui, m, out));
+        if m.desk.has_published() {
+            let mut shown = m.desk.shows_published();
+            if ui.checkbox(&mut shown, m.t("command-published")).clicked() {
+                out.push(Action::Published(shown));
+            }
+        }
+        ui.separator();
+        let mut item = |ui: &mut Ui, c: Command| {
+            let mut button = Button::new(m.t(c.key()));
+            if let Some(s) = c.shortcut() {
+                button = button.shortcut_text(ui.ctx().format_shortcut(&s));
+            }
+            if ui.add(button).clicked() {
+                out.push(Action::Command(c));
+                ui.close();
+            }
+        };
+        item(ui, Command::Help);
+        item(ui, Command::About);
+        item(ui, Command::Quit);
+    });
+    name(ui, &menu.response, m.t("top-menu"));
+}
+
+fn themes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    for (theme, key) in [
+        (ThemePreference::System, "theme-system"),
+        (ThemePreference::Light, "theme-light"),
+        (ThemePreference::Dark, "theme-dark"),
+    ] {
+        if ui.radio(m.prefs.theme == theme, m.t(key)).clicked() {
+            out.push(Action::Theme(theme));
+            ui.close();
+        }
+    }
+}
+
+fn rules(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    for rule in PaceRule::ALL {
+        let item = ui.radio(m.prefs.rule == rule, m.t(&format!("rule-{}", rule.key())));
+        if item.on_hover_text(m.t(&format!("rule-{}-text", rule.key()))).clicked() {
+            out.push(Action::Rule(rule));
+            ui.close();
+        }
+    }
+}
+
+/// The plan's period as a strip of months: what has gone is filled, the handle is the
+/// reporting date, a small mark is today. Drag, click, or use the arrow keys.
+fn year(ui: &mut Ui, m: &Model) -> Option<Date> {
+    let period = m.plan().head.period;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click_and_drag());
+    let p = palette(ui);
+    let months = calendar::months(period.start, period.end).max(1.0);
+    let x_of = |d: Date| {
+        let share = (calendar::months(period.start, d) / months).clamp(0.0, 1.0);
+        egui::lerp(rect.x_range(), narrow(share))
+    };
+    let here = x_of(m.as_of);
+    let painter = ui.painter();
+    let band =
+        Rect::from_min_max(pos2(rect.left(), rect.bottom() - 7.0), pos2(rect.right(), rect.bottom() - 3.0));
+    painter.rect_filled(band, 2.0, p.line);
+    painter.rect_filled(band.with_max_x(here), 2.0, p.accent);
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let mut start = period.start.first_of_month();
+    while start <= period.end {
+        let Some(next) = start.last_of_month().tomorrow().ok() else { break };
+        let left = start.yesterday().map_or(rect.left(), x_of);
+        painter.vline(left, rect.bottom() - 9.0..=rect.bottom() - 3.0, Stroke::new(1.0, p.line));
+        let middle = f32::midpoint(left, x_of(start.last_of_month()));
+        let color = if start.month() == m.as_of.month() { p.ink } else { p.faint };
+        let label = text::month_short(m.lang(), start);
+        painter.text(pos2(middle, rect.top()), Align2::CENTER_TOP, label, font.clone(), color);
+        start = next;
+    }
+    if period.contains(m.today) {
+        painter.vline(x_of(m.today), band.y_range().expand(3.0), Stroke::new(1.0, p.ink));
+    }
+    let width = if response.has_focus() { 3.0 } else { 1.5 };
+    let knob = pos2(here, band.center().y);
+    painter.circle(knob, 6.0, p.paper, Stroke::new(width, p.accent));
+    response.widget_info(|| {
+        egui::WidgetInfo::slider(true, calendar::months(period.start, m.as_of), m.t("top-year"))
+    });
+    step(ui, &response, m).or_else(|| {
+        let at = response.interact_pointer_pos()?;
+        let share = f64::from((at.x - rect.left()) / rect.width());
+        let date = calendar::day_at(period.start, share * months).clamp(period.start, period.end);
+        (date != m.as_of).then_some(date)
+    })
+}
+
+/// Keys on the strip: a day with the arrows, a month with page up and down.
+fn step(ui: &Ui, response: &egui::Response, m: &Model) -> Option<Date> {
+    if !response.has_focus() {
+        return None;
+    }
+    ui.memory_mut(|mem| {
+        let arrows = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
+        mem.set_focus_lock_filter(response.id, arrows);
+    });
+    let d = m.as_of;
+    ui.input(|i| match () {
+        () if i.modifiers.any() => None,
+        () if i.key_pressed(Key::ArrowLeft) => d.yesterday().ok(),
+        () if i.key_pressed(Key::ArrowRight) => d.tomorrow().ok(),
+        () if i.key_pressed(Key::PageUp) => Some(calendar::month_back(d)),
+        () if i.key_pressed(Key::PageDown) => Some(calendar::month_on(d)),
+        () => None,
+    })
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a share of a strip some hundred points wide")]
+const fn narrow(share: f64) -> f32 {
+    share as f32
+}

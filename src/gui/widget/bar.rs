@@ -1,0 +1,74 @@
+//! Bars: progress with the planned share marked on it, and counts side by side.
+
+use egui::{Color32, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
+
+use super::palette;
+use crate::{domain::scorecard::Standing, gui::theme};
+
+/// A bar of progress with the planned share as a tick across it. Shares are 0 to 1; the
+/// bar ends at 1, the text beside it may say more.
+pub fn progress(
+    ui: &mut Ui,
+    size: Vec2,
+    progress: Option<f64>,
+    planned: Option<f64>,
+    color: Color32,
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let p = palette(ui);
+    let painter = ui.painter();
+    painter.rect_filled(rect, 1.0, p.line);
+    if let Some(share) = progress {
+        let full = rect.width() * clamp(share);
+        painter.rect_filled(Rect::from_min_size(rect.min, vec2(full, rect.height())), 1.0, color);
+    }
+    if let Some(share) = planned {
+        let x = rect.left() + rect.width() * clamp(share);
+        painter.vline(x, rect.y_range().expand(2.0), Stroke::new(2.0, p.ink));
+    }
+    response
+}
+
+/// A share as a screen coordinate's fraction.
+#[expect(clippy::cast_possible_truncation, reason = "a share of a bar some hundred points wide")]
+const fn clamp(share: f64) -> f32 {
+    share.clamp(0.0, 1.0) as f32
+}
+
+/// Counts of standings as one stacked bar; each part has its glyph where it fits, so that
+/// it reads without colour. Gives the part under the pointer.
+pub fn stacked(
+    ui: &mut Ui,
+    size: Vec2,
+    parts: &[(Standing, usize)],
+    most: usize,
+) -> (Response, Option<Standing>) {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let p = palette(ui);
+    let painter = ui.painter();
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let mut x = rect.left();
+    let mut over = None;
+    for (s, n) in parts.iter().filter(|(_, n)| *n > 0) {
+        let width = rect.width() * part(*n, most);
+        let piece = Rect::from_min_max(pos2(x, rect.top()), pos2(x + width, rect.bottom()));
+        // A sliver of paper between parts tells them apart in grey print.
+        painter.rect_filled(piece.shrink2(vec2(0.5, 0.0)), 0.0, p.standing(*s));
+        if width >= 14.0 {
+            let text =
+                if width >= 34.0 { format!("{} {n}", theme::glyph(*s)) } else { theme::glyph(*s).to_owned() };
+            painter.text(piece.center(), egui::Align2::CENTER_CENTER, text, font.clone(), p.paper);
+        }
+        if response.hover_pos().is_some_and(|at| piece.x_range().contains(at.x)) {
+            over = Some(*s);
+            painter.rect_stroke(piece, 0.0, Stroke::new(1.5, p.ink), egui::StrokeKind::Inside);
+        }
+        x += width;
+    }
+    (response, over)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of commitments")]
+fn part(n: usize, of: usize) -> f32 {
+    n as f32 / of.max(1) as f32
+}

@@ -1,0 +1,93 @@
+//! A date to type or to pick from a month's sheet.
+
+use egui::{Button, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
+use jiff::civil::{Date, Weekday};
+
+use super::{faint, name, palette};
+use crate::{domain::calendar, gui::model::Model, text};
+
+/// A button with the date that opens a month's sheet. Returns a date that was chosen.
+/// `key` names the field for those who cannot see it.
+pub fn button(ui: &mut Ui, m: &Model, key: &str, date: Date) -> Option<Date> {
+    let response = ui.button(m.day(date));
+    name(ui, &response, format!("{}: {}", m.t(key), m.day(date)));
+    let id = response.id.with("sheet");
+    let mut chosen = None;
+    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        let shown = ui.data(|d| d.get_temp::<Date>(id)).unwrap_or(date);
+        chosen = sheet(ui, m, id, shown, date);
+        if chosen.is_some() {
+            ui.close();
+        }
+    });
+    if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
+        ui.data_mut(|d| d.remove::<Date>(id));
+    }
+    chosen
+}
+
+fn sheet(ui: &mut Ui, m: &Model, id: egui::Id, shown: Date, date: Date) -> Option<Date> {
+    ui.set_width(7.0 * 34.0);
+    let mut chosen = None;
+    let mut turn_to = None;
+    ui.horizontal(|ui| {
+        let back = ui.button("‹");
+        name(ui, &back, m.t("date-month-back"));
+        if back.clicked() {
+            turn_to = Some(calendar::month_back(shown));
+        }
+        ui.label(RichText::new(text::month(m.lang(), shown)).strong());
+        let on = ui.button("›");
+        name(ui, &on, m.t("date-month-on"));
+        if on.clicked() {
+            turn_to = shown.last_of_month().tomorrow().ok();
+        }
+        // Typing is quicker for a day far away.
+        let typed_id = id.with("typed");
+        let mut typed = ui.data(|d| d.get_temp::<String>(typed_id)).unwrap_or_else(|| date.to_string());
+        let field = ui.add(TextEdit::singleline(&mut typed).desired_width(84.0));
+        name(ui, &field, m.t("date-typed"));
+        if let Some(d) = text::parse_date(&typed)
+            && field.lost_focus()
+            && ui.input(|i| i.key_pressed(egui::Key::Enter))
+        {
+            chosen = Some(d);
+        }
+        ui.data_mut(|d| d.insert_temp(typed_id, typed));
+    });
+    if let Some(to) = turn_to {
+        ui.data_mut(|d| d.insert_temp(id, to));
+    }
+    egui::Grid::new(id.with("days")).num_columns(7).spacing(vec2(2.0, 2.0)).show(ui, |ui| {
+        let names = m.t("date-weekdays");
+        for w in names.split(' ') {
+            let w = faint(ui, w);
+            ui.vertical_centered(|ui| ui.label(w));
+        }
+        ui.end_row();
+        let first = shown.first_of_month();
+        let lead = first.weekday().since(Weekday::Monday);
+        for _ in 0..lead {
+            ui.label("");
+        }
+        let mut day = Some(first);
+        while let Some(d) = day.filter(|d| d.month() == first.month()) {
+            let p = palette(ui);
+            let mut label = RichText::new(d.day().to_string());
+            if d == m.today {
+                label = label.color(p.accent).strong();
+            }
+            let cell = Button::selectable(d == date, label).min_size(vec2(30.0, 24.0));
+            let cell = ui.add(cell);
+            name(ui, &cell, m.day(d));
+            if cell.clicked() {
+                chosen = Some(d);
+            }
+            if d.weekday() == Weekday::Sunday {
+                ui.end_row();
+            }
+            day = d.tomorrow().ok();
+        }
+    });
+    chosen
+}

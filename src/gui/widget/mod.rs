@@ -1,0 +1,46 @@
+//! What views share: marks, bars, figures in words.
+
+pub mod bar;
+pub mod date;
+pub mod mark;
+pub mod words;
+
+use egui::{Response, RichText, Ui, Widget as _};
+
+use super::theme::{self, Palette};
+
+/// The palette of the theme in force.
+#[must_use]
+pub fn palette(ui: &Ui) -> Palette {
+    Palette::of(ui.ctx().theme())
+}
+
+/// A small heading inside a view.
+pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
+    ui.label(RichText::new(text).font(theme::heading()))
+}
+
+/// Second things: units, dates, hints.
+#[must_use]
+pub fn faint(ui: &Ui, text: impl Into<String>) -> RichText {
+    RichText::new(text).color(palette(ui).faint)
+}
+
+/// A button that is only words, in the accent colour.
+pub fn link(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let color = palette(ui).accent;
+    egui::Button::new(RichText::new(text).color(color)).frame(false).ui(ui)
+}
+
+/// A hairline across the whole width, where boxes would be too much.
+pub fn hairline(ui: &mut Ui) {
+    let color = palette(ui).line;
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, egui::Stroke::new(1.0, color));
+}
+
+/// Names a widget for those who cannot see it, where its own text does not.
+pub fn name(ui: &Ui, response: &Response, name: impl Into<String>) {
+    let name = name.into();
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+}
