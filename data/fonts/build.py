@@ -8,7 +8,10 @@ and the screen chooses the face by its language.
 Regular covers GB 2312, all of Big5, kana, Cantonese particles and symbols; Bold, used
 for headings only, GB 2312 and the common half of Big5.
 
-Needs: apt-get install fonts-noto-cjk; pip install fonttools
+A third, tiny font a weight holds the punctuation that English writes narrow and Chinese
+full width (“ ” ‘ ’ … — ·), from Noto Sans: it comes first while the screens are English.
+
+Needs: apt-get install fonts-noto-cjk fonts-noto-core; pip install fonttools
 Use:   python3 data/fonts/build.py        (writes beside itself, byte for byte the same)
 """
 import pathlib
@@ -62,5 +65,18 @@ def build(weight):
     print(target.name, target.stat().st_size, "bytes,", len(glyphs), "glyphs")
 
 
+def punctuation(weight):
+    font = TTFont(f"/usr/share/fonts/truetype/noto/NotoSans-{weight}.ttf", recalcTimestamp=False)
+    options = subset.Options(hinting=False, layout_features=[], name_IDs=[0, 1, 2, 4, 6, 13, 14],
+                             notdef_outline=True, glyph_names=False, recalc_timestamp=False)
+    s = subset.Subsetter(options)
+    s.populate(unicodes=[ord(c) for c in "“”‘’…—–·"])
+    s.subset(font)
+    target = pathlib.Path(__file__).parent / f"GuatuPunctuation-{weight}.ttf"
+    font.save(target)
+    print(target.name, target.stat().st_size, "bytes")
+
+
 for w in ("Regular", "Bold"):
     build(w)
+    punctuation(w)

@@ -28,7 +28,7 @@ use crate::{
         files::Files,
         places,
         plan_folder::{self, PlanSource},
-        progress::Progress,
+        progress::{Access, Progress},
         saver::{Outcome, Saver},
     },
 };
@@ -118,7 +118,7 @@ impl App {
             selected: None,
             marked: std::collections::BTreeSet::new(),
             save: SaveState::Saved,
-            access: progress.access().clone(),
+            read_only: why_not(&progress),
             writer: progress.writer().clone(),
             folder: progress.folder().to_owned(),
             can_redo: false,
@@ -150,7 +150,7 @@ impl App {
     pub(super) fn reopen(&mut self, ctx: &egui::Context, source: PlanSource) {
         let (desk, progress) = open(&self.machine, &self.installation, source, &self.model.prefs);
         let m = &mut self.model;
-        m.access = progress.access().clone();
+        m.read_only = why_not(&progress);
         m.writer = progress.writer().clone();
         m.folder = progress.folder().to_owned();
         m.desk = desk;
@@ -262,6 +262,13 @@ fn open(machine: &Machine, installation: &WriterId, source: PlanSource, prefs: &
         desk.show_published(true);
     }
     (desk, progress)
+}
+
+fn why_not(progress: &Progress) -> Option<String> {
+    match progress.access() {
+        Access::ReadWrite => None,
+        Access::ReadOnly(why) => Some(why.clone()),
+    }
 }
 
 fn waker(ctx: &egui::Context) -> Arc<dyn Fn() + Send + Sync> {

@@ -11,6 +11,9 @@ use crate::domain::words::Lang;
 
 const REGULAR: &[u8] = include_bytes!("../../data/fonts/GuatuSans-Regular.ttc");
 const BOLD: &[u8] = include_bytes!("../../data/fonts/GuatuSans-Bold.ttc");
+/// Quotes, dashes and the ellipsis as English writes them; the Chinese faces have them full width.
+const NARROW: &[u8] = include_bytes!("../../data/fonts/GuatuPunctuation-Regular.ttf");
+const NARROW_BOLD: &[u8] = include_bytes!("../../data/fonts/GuatuPunctuation-Bold.ttf");
 
 /// Face in the collections: 0 Traditional, 1 Simplified. English shows Chinese names in
 /// the report's own script.
@@ -29,11 +32,18 @@ pub fn definitions(lang: Lang) -> FontDefinitions {
         let data = FontData { index: face(lang), ..FontData::from_static(bytes) };
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }
-    let regular = vec!["regular".to_owned()];
+    for (name, bytes) in [("narrow", NARROW), ("narrow bold", NARROW_BOLD)] {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    let family = |names: &[&str]| -> Vec<String> {
+        let english = |n: &&&str| lang == Lang::En || !n.starts_with("narrow");
+        names.iter().filter(english).map(|n| (*n).to_owned()).collect()
+    };
+    let regular = family(&["narrow", "regular"]);
     fonts.families.insert(FontFamily::Proportional, regular.clone());
     fonts.families.insert(FontFamily::Monospace, regular);
     // Headings may hold a rare character only the regular face has.
-    fonts.families.insert(theme::bold(), vec!["bold".to_owned(), "regular".to_owned()]);
+    fonts.families.insert(theme::bold(), family(&["narrow bold", "bold", "regular"]));
     fonts
 }
 

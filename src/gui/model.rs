@@ -20,7 +20,6 @@ use crate::{
         scorecard::{Row, Scorecard},
         words::Lang,
     },
-    store::progress::Access,
     text,
 };
 
@@ -60,8 +59,8 @@ pub struct Model {
     pub marked: BTreeSet<usize>,
     /// State of saving.
     pub save: SaveState,
-    /// Whether entries can be recorded.
-    pub access: Access,
+    /// Why nothing can be recorded, the system's message; none when it can.
+    pub read_only: Option<String>,
     /// Who writes in this window.
     pub writer: WriterId,
     /// Folder of the journals.
@@ -116,8 +115,8 @@ impl Model {
 
     /// Whether entries can be recorded.
     #[must_use]
-    pub fn can_record(&self) -> bool {
-        self.access == Access::ReadWrite
+    pub const fn can_record(&self) -> bool {
+        self.read_only.is_none()
     }
 
     /// Whether there is something to take back.

@@ -17,6 +17,8 @@ pub struct Palette {
     pub faint: Color32,
     /// Hairlines and empty bars.
     pub line: Color32,
+    /// Edges of boxes and buttons: seen at once (WCAG AA for controls on paper).
+    pub edge: Color32,
     /// The one accent: selection, links, planned marks.
     pub accent: Color32,
     /// Row under the pointer.
@@ -48,6 +50,7 @@ impl Palette {
             ink: rgb(0x001E_242A),
             faint: rgb(0x005F_666D),
             line: rgb(0x00DA_D6CC),
+            edge: rgb(0x008A_8F94),
             accent: rgb(0x001D_5A8C),
             hover: rgb(0x00EF_EDE6),
             chosen: rgb(0x00DC_E8F2),
@@ -75,6 +78,7 @@ impl Palette {
             ink: rgb(0x00E6_E4DF),
             faint: rgb(0x009D_A5AD),
             line: rgb(0x0034_3C44),
+            edge: rgb(0x0068_727B),
             accent: rgb(0x007F_B8E6),
             hover: rgb(0x0022_2A31),
             chosen: rgb(0x0022_3A4F),
@@ -193,9 +197,10 @@ fn visuals(theme: Theme, p: &Palette) -> Visuals {
     v.widgets.noninteractive.bg_stroke = Stroke::new(1.0, p.line);
     v.widgets.noninteractive.fg_stroke = Stroke::new(1.0, p.ink);
     v.widgets.inactive.fg_stroke = Stroke::new(1.0, p.ink);
-    v.widgets.inactive.bg_stroke = Stroke::new(1.0, p.line);
+    v.widgets.inactive.bg_stroke = Stroke::new(1.0, p.edge);
     v.widgets.inactive.weak_bg_fill = p.paper;
-    v.widgets.inactive.bg_fill = p.line;
+    // Boxes to tick are paper with an edge, as on a printed form.
+    v.widgets.inactive.bg_fill = p.paper;
     v.widgets.hovered.weak_bg_fill = p.hover;
     v.widgets.hovered.bg_stroke = Stroke::new(1.0, p.accent);
     v.widgets.hovered.fg_stroke = Stroke::new(1.0, p.ink);
@@ -235,6 +240,8 @@ mod tests {
                     assert!(c >= 4.5, "{theme:?} text {ink:?} on {ground:?}: {c:.2}");
                 }
             }
+            let edge = contrast(p.edge, p.paper);
+            assert!(edge >= 3.0, "{theme:?} edge: {edge:.2}");
             for s in Standing::ALL {
                 let c = contrast(p.standing(s), p.paper);
                 assert!(c >= 3.0, "{theme:?} {s:?}: {c:.2}");

@@ -117,6 +117,11 @@ pub fn decode(line: &str) -> Result<Entry, LineError> {
     let (head, event) = text.split_once('\t').ok_or_else(|| content("no event"))?;
     let h: Head = ron::from_str(head).map_err(content)?;
     let event = ron::from_str(event).unwrap_or_else(|_| Event::Unknown(event.to_owned()));
+    if let Event::Figure { value, against, .. } = &event
+        && !(value.is_finite() && against.is_none_or(f64::is_finite))
+    {
+        return Err(content("a figure that is not a number"));
+    }
     if !h.id.writer.is_valid() {
         return Err(content(format!("writer '{}'", h.id.writer)));
     }
@@ -175,6 +180,19 @@ mod tests {
             bytes[i] ^= 1;
             let Ok(changed) = String::from_utf8(bytes) else { continue };
             assert!(decode(&changed).is_err(), "byte {i}");
+        }
+    }
+
+    #[test]
+    fn figures_without_end_are_refused() {
+        for value in [f64::INFINITY, f64::NEG_INFINITY, f64::NAN] {
+            let line = encode(&entry(Event::Figure {
+                commitment: "a".into(),
+                measure: "m".into(),
+                value,
+                against: None,
+            }));
+            assert!(matches!(decode(line.unwrap().trim_end()), Err(LineError::Content(_))), "{value}");
         }
     }
 

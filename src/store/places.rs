@@ -4,8 +4,14 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
-use super::files::{Files, replace};
+use super::{
+    files::{Files, replace},
+    plan_folder::{HEAD, PlanSource},
+};
 use crate::domain::entry::WriterId;
+
+/// Where the plan that ships lies in a checkout or beside an installed program.
+const PLAN_FOLDER: &str = "data/huadu-2020";
 
 /// The platform's folder for the program's data; none on a system without a home folder.
 #[must_use]
@@ -18,10 +24,25 @@ pub fn data_folder() -> Option<PathBuf> {
     choose_app_strategy(args).ok().map(|s| s.data_dir())
 }
 
-/// Where the journals of a plan live unless somebody says otherwise.
+/// Where the journals of a plan live unless somebody says otherwise. A plan's id comes out
+/// of a file: whatever could lead out of the folder becomes a hyphen.
 #[must_use]
 pub fn progress_folder(data: &Path, plan: &str) -> PathBuf {
-    data.join("progress").join(plan)
+    let name = plan.replace(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'), "-");
+    data.join("progress").join(name)
+}
+
+/// The plan to look at when nobody names one: the shipped folder below `current` or beside
+/// the program, which people can edit, else the copy that is compiled in.
+#[must_use]
+pub fn default_plan(files: &dyn Files, current: &Path, program: Option<&Path>) -> PlanSource {
+    let here = current.join(PLAN_FOLDER);
+    let beside = program.and_then(Path::parent).map(|p| p.join(PLAN_FOLDER));
+    [Some(here), beside]
+        .into_iter()
+        .flatten()
+        .find(|folder| files.stamp(&folder.join(HEAD)).is_ok())
+        .map_or(PlanSource::Shipped, PlanSource::Folder)
 }
 
 /// This installation's writer id: read from its file, or made from random bits and kept
@@ -57,4 +78,20 @@ fn random_id() -> WriterId {
         bits.copy_from_slice(&seed.to_be_bytes()[6..]);
     }
     WriterId(bits.iter().map(|b| char::from(LETTERS[usize::from(*b) % 32])).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_cannot_choose_where_its_journals_go() {
+        let data = Path::new("data");
+        assert_eq!(progress_folder(data, "huadu-2020"), Path::new("data/progress/huadu-2020"));
+        for id in ["../../x", "/etc", "..", "a\\b", "c:x"] {
+            let folder = progress_folder(data, id);
+            assert_eq!(folder.parent(), Some(Path::new("data/progress")), "{id}");
+            assert!(!folder.ends_with(".."), "{id}");
+        }
+    }
 }

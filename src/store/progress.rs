@@ -142,20 +142,11 @@ impl Progress {
     /// Reads every journal of the folder.
     #[must_use]
     pub fn read(&self) -> Reading {
-        let mut reading = Reading::default();
-        for path in self.journals() {
-            match self.files.read(&path) {
-                Ok(bytes) => read_journal(&path, &bytes, &self.plan, &mut reading),
-                Err(e) => reading.findings.push(found("journal-unreadable", &path, 0, &e.to_string())),
-            }
-        }
-        reading
+        Reading::of(self.files.as_ref(), &self.folder, &self.plan)
     }
 
     fn journals(&self) -> Vec<PathBuf> {
-        let mut all = self.files.list(&self.folder).unwrap_or_default();
-        all.retain(|p| p.extension().is_some_and(|e| e == EXTENSION));
-        all
+        journals(self.files.as_ref(), &self.folder)
     }
 
     /// Sizes and times of all journals: differ when somebody wrote.
@@ -232,10 +223,30 @@ impl Progress {
 }
 
 impl Reading {
+    /// Reads every journal of a folder, and writes nothing there: for looking only.
+    #[must_use]
+    pub fn of(files: &dyn Files, folder: &Path, plan: &str) -> Self {
+        let mut reading = Self::default();
+        for path in journals(files, folder) {
+            match files.read(&path) {
+                Ok(bytes) => read_journal(&path, &bytes, plan, &mut reading),
+                Err(e) => reading.findings.push(found("journal-unreadable", &path, 0, &e.to_string())),
+            }
+        }
+        reading
+    }
+
     fn absorb(&mut self, other: Self) {
         self.entries.extend(other.entries);
         self.findings.extend(other.findings);
     }
+}
+
+/// The journal files of a folder, by name.
+fn journals(files: &dyn Files, folder: &Path) -> Vec<PathBuf> {
+    let mut all = files.list(folder).unwrap_or_default();
+    all.retain(|p| p.extension().is_some_and(|e| e == EXTENSION));
+    all
 }
 
 /// The first writer id of this installation that no other process holds: `id`, `id-2`, …

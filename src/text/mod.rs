@@ -3,6 +3,8 @@
 //! Invariant: nothing here knows a screen or a file; the tables are compiled in. A key
 //! that a language lacks shows as the key, and fails a test.
 
+pub mod finding;
+
 use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};

@@ -7,10 +7,7 @@ use super::super::{
     model::{Model, SaveState},
     widget::{faint, mark, palette},
 };
-use crate::{
-    domain::scorecard::{Counts, Standing},
-    store::progress::Access,
-};
+use crate::domain::scorecard::{Counts, Standing};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
@@ -41,7 +38,7 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
                 .on_hover_text(m.t(&format!("rule-{}-text", m.prefs.rule.key())));
         });
     });
-    if let Access::ReadOnly(why) = &m.access {
+    if let Some(why) = &m.read_only {
         ui.horizontal(|ui| {
             let color = palette(ui).standing(Standing::NotMet);
             let text = m.tf("foot-read-only", &[("why", why.as_str().into())]);

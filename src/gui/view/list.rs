@@ -95,7 +95,7 @@ impl Column {
             Self::Title => Width::remainder().at_least(150.0).clip(true),
             Self::Kind => Width::initial(76.0).clip(true),
             Self::Section | Self::Lead => Width::initial(110.0).clip(true),
-            Self::Goal | Self::Due => Width::initial(104.0).clip(true),
+            Self::Goal | Self::Due => Width::initial(116.0).clip(true),
             Self::Actual => Width::initial(88.0).clip(true),
             Self::Progress => Width::initial(112.0).clip(true),
             Self::Gap => Width::initial(56.0).clip(true),

@@ -1,13 +1,12 @@
 //! The left panel: views, then filters with counts.
 
-use egui::{Button, CollapsingHeader, RichText, ScrollArea, Ui, Widget as _};
+use egui::{AtomExt as _, Button, CollapsingHeader, RichText, ScrollArea, Ui, Widget as _};
 
 use super::super::{
     action::{Action, View},
     filter::{Facet, Flag},
     model::Model,
-    theme,
-    widget::{faint, link, name, palette},
+    widget::{faint, link, mark, name},
 };
 use crate::domain::{
     plan::{Kind, Strength},
@@ -49,7 +48,7 @@ const fn sign(view: View) -> &'static str {
         View::Overview => "◐",
         View::List => "≡",
         View::Journal => "▤",
-        View::Checks => "✓",
+        View::Checks => "◇",
     }
 }
 
@@ -83,16 +82,12 @@ fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out:
                 continue;
             }
             let label = label(m, &facet);
-            let mut text = egui::text::LayoutJob::default();
-            let font = egui::TextStyle::Body.resolve(ui.style());
-            let p = palette(ui);
+            let mut atoms = egui::Atoms::default();
             if let Facet::Standing(s) = &facet {
-                let format =
-                    egui::TextFormat { font_id: font.clone(), color: p.standing(*s), ..Default::default() };
-                text.append(&format!("{} ", theme::glyph(*s)), 0.0, format);
+                atoms.push_right(mark::glyph(ui, *s).atom_size(egui::vec2(16.0, 16.0)));
             }
-            text.append(&label, 0.0, egui::TextFormat { font_id: font, color: p.ink, ..Default::default() });
-            let button = Button::selectable(on, text)
+            atoms.push_right(RichText::new(&label).atom_shrink(true));
+            let button = Button::selectable(on, atoms)
                 .truncate()
                 .right_text(faint(ui, count.to_string()).small())
                 .min_size(egui::vec2(ui.available_width(), 22.0));

@@ -1,0 +1,289 @@
+//! The journal's promises: what was acknowledged is there, damage is shown and never in
+//! the way, two writers never lose each other's entries.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use guatu::{
+    domain::{
+        entry::{Draft, Entry, Event, WriterId},
+        journal::{Inserted, Journal},
+    },
+    store::{
+        files::{Disk, Files, Handle, Lock, Stamp},
+        line,
+        progress::{Access, Progress, Reading},
+    },
+};
+use jiff::civil::date;
+
+fn writer(id: &str) -> WriterId {
+    WriterId(id.to_owned())
+}
+
+fn open_as(folder: &Path, id: &str) -> (Progress, Reading) {
+    Progress::open(Arc::new(Disk), folder, "huadu-2020", &writer(id))
+}
+
+fn figures(w: &WriterId, from: u64, n: u64) -> Vec<Entry> {
+    (from..from + n)
+        .map(|seq| Entry {
+            id: format!("{w}#{seq}").parse().unwrap(),
+            act: seq,
+            lamport: seq,
+            recorded: "2020-07-01T00:00:00Z".parse().unwrap(),
+            by: String::new(),
+            about: date(2020, 6, 30),
+            replaces: Vec::new(),
+            source: None,
+            event: Event::Figure {
+                commitment: "sewer-network".into(),
+                measure: "length".into(),
+                value: f64::from(u32::try_from(seq).unwrap()),
+                against: None,
+            },
+        })
+        .collect()
+}
+
+fn file(folder: &Path, id: &str) -> PathBuf {
+    folder.join(format!("{id}.ronl"))
+}
+
+#[test]
+fn what_was_acknowledged_is_read_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let entries = figures(&writer("a"), 1, 50);
+    {
+        let (mut p, reading) = open_as(dir.path(), "a");
+        assert!(reading.entries.is_empty() && reading.findings.is_empty());
+        for e in &entries {
+            p.append(std::slice::from_ref(e)).unwrap();
+        }
+    }
+    let (_, reading) = open_as(dir.path(), "a");
+    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    assert_eq!(reading.entries, entries);
+}
+
+#[test]
+fn a_file_cut_anywhere_loses_only_the_line_it_was_cut_in() {
+    let dir = tempfile::tempdir().unwrap();
+    open_as(dir.path(), "a").0.append(&figures(&writer("a"), 1, 2)).unwrap();
+    let whole = fs::read(file(dir.path(), "a")).unwrap();
+    for len in 0..=whole.len() {
+        fs::write(file(dir.path(), "a"), &whole[..len]).unwrap();
+        let lines = whole[..len].iter().filter(|b| **b == b'\n').count();
+        let (mut p, reading) = open_as(dir.path(), "a");
+        // The header is a line too; a last line that lacks only its end is whole.
+        let complete = whole.get(len) == Some(&b'\n') && lines > 0;
+        let expected = lines.saturating_sub(1) + usize::from(complete);
+        assert_eq!(reading.entries.len(), expected, "cut at {len}");
+        assert_eq!(p.access(), &Access::ReadWrite);
+        // Whatever was torn off is kept in a file, and writing goes on.
+        p.append(&figures(&writer("a"), 90, 1)).unwrap();
+        drop(p);
+        let again = open_as(dir.path(), "a").1;
+        assert_eq!(again.entries.len(), expected + 1, "cut at {len}");
+        assert!(again.findings.is_empty(), "cut at {len}: {:?}", again.findings);
+        let torn = |p: &PathBuf| p.to_string_lossy().contains("torn");
+        for aside in Disk.list(dir.path()).unwrap().into_iter().filter(torn) {
+            fs::remove_file(aside).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_damaged_line_is_shown_with_its_place_and_the_others_count() {
+    let dir = tempfile::tempdir().unwrap();
+    open_as(dir.path(), "a").0.append(&figures(&writer("a"), 1, 5)).unwrap();
+    let text = fs::read_to_string(file(dir.path(), "a")).unwrap();
+    let damaged = text.replace("value:3", "value:8");
+    assert_ne!(text, damaged);
+    fs::write(file(dir.path(), "a"), &damaged).unwrap();
+    let (p, reading) = open_as(dir.path(), "a");
+    assert_eq!(reading.entries.len(), 4);
+    let found = &reading.findings[0];
+    assert_eq!((found.code, found.place.as_ref().unwrap().line), ("journal-damaged", 4));
+    drop(p);
+    assert_eq!(fs::read_to_string(file(dir.path(), "a")).unwrap(), damaged, "nothing is repaired silently");
+}
+
+#[test]
+fn a_journal_of_a_later_version_opens_to_view_only() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut header = line::encode_header(&line::Header {
+        guatu_journal: 2,
+        plan: "huadu-2020".into(),
+        writer: writer("b"),
+    })
+    .unwrap();
+    header.push_str(&line::encode(&figures(&writer("b"), 1, 1)[0]).unwrap());
+    fs::write(file(dir.path(), "b"), header).unwrap();
+    let (mut p, reading) = open_as(dir.path(), "a");
+    assert_eq!(reading.entries.len(), 1);
+    assert!(matches!(p.access(), Access::ReadOnly(_)));
+    assert!(p.append(&figures(&writer("a"), 1, 1)).is_err());
+}
+
+#[test]
+fn another_plans_journal_is_named_and_left_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut other, _) = Progress::open(Arc::new(Disk), dir.path(), "another", &writer("b"));
+    other.append(&figures(&writer("b"), 1, 1)).unwrap();
+    let (_, reading) = open_as(dir.path(), "a");
+    assert!(reading.entries.is_empty());
+    assert_eq!(reading.findings[0].code, "journal-other-plan");
+}
+
+#[test]
+fn two_windows_are_two_writers() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut one, _) = open_as(dir.path(), "a");
+    let (mut two, _) = open_as(dir.path(), "a");
+    assert_ne!(one.writer(), two.writer());
+    one.append(&figures(&one.writer().clone(), 1, 20)).unwrap();
+    two.append(&figures(&two.writer().clone(), 1, 20)).unwrap();
+    assert_eq!(one.read().entries.len(), 40);
+    drop((one, two));
+    // The one opened next takes the free name again.
+    assert_eq!(open_as(dir.path(), "a").0.writer(), &writer("a"));
+}
+
+#[test]
+fn writers_at_once_lose_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let everyone = std::sync::Barrier::new(8);
+    std::thread::scope(|s| {
+        for _ in 0..8 {
+            s.spawn(|| {
+                let (mut p, _) = open_as(dir.path(), "a");
+                everyone.wait();
+                for e in figures(&p.writer().clone(), 1, 25) {
+                    p.append(&[e]).unwrap();
+                }
+            });
+        }
+    });
+    let (_, reading) = open_as(dir.path(), "z");
+    assert!(reading.findings.is_empty());
+    let mut journal = Journal::default();
+    for e in reading.entries {
+        assert_eq!(journal.insert(e), Inserted::New);
+    }
+    assert_eq!(journal.len(), 8 * 25);
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_opens_to_view_and_says_why() {
+    let dir = tempfile::tempdir().unwrap();
+    let blocked = dir.path().join("file");
+    fs::write(&blocked, "in the way").unwrap();
+    let (mut p, reading) = open_as(&blocked.join("progress"), "a");
+    assert!(reading.entries.is_empty());
+    assert!(matches!(p.access(), Access::ReadOnly(why) if !why.is_empty()));
+    assert!(p.append(&figures(&writer("a"), 1, 1)).is_err());
+}
+
+/// A disk on which one kind of call fails, the first time or for ever.
+struct Failing {
+    syncs_that_fail: std::sync::Mutex<usize>,
+    creating_fails: bool,
+}
+
+struct FailingHandle(Box<dyn Handle>, bool);
+
+impl Handle for FailingHandle {
+    fn write_all(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        if self.1 {
+            // Half of it went through: what a full disk does.
+            self.0.write_all(&bytes[..bytes.len() / 2])?;
+        } else {
+            self.0.write_all(bytes)?;
+        }
+        Ok(())
+    }
+
+    fn sync(&mut self) -> std::io::Result<()> {
+        if self.1 { Err(std::io::Error::from(std::io::ErrorKind::StorageFull)) } else { self.0.sync() }
+    }
+}
+
+impl Files for Failing {
+    fn read(&self, path: &Path) -> std::io::Result<Vec<u8>> {
+        Disk.read(path)
+    }
+    fn list(&self, folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+        Disk.list(folder)
+    }
+    fn stamp(&self, path: &Path) -> std::io::Result<Stamp> {
+        Disk.stamp(path)
+    }
+    fn create_folder(&self, folder: &Path) -> std::io::Result<()> {
+        Disk.create_folder(folder)
+    }
+    fn append(&self, path: &Path) -> std::io::Result<Box<dyn Handle>> {
+        let mut left = self.syncs_that_fail.lock().unwrap();
+        let fails = *left > 0;
+        *left = left.saturating_sub(1);
+        Ok(Box::new(FailingHandle(Disk.append(path)?, fails)))
+    }
+    fn create(&self, path: &Path) -> std::io::Result<Box<dyn Handle>> {
+        Ok(Box::new(FailingHandle(Disk.create(path)?, self.creating_fails)))
+    }
+    fn cut(&self, path: &Path, len: u64) -> std::io::Result<()> {
+        Disk.cut(path, len)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        Disk.rename(from, to)
+    }
+    fn sync_folder(&self, folder: &Path) -> std::io::Result<()> {
+        Disk.sync_folder(folder)
+    }
+    fn lock(&self, path: &Path) -> std::io::Result<Option<Box<dyn Lock>>> {
+        Disk.lock(path)
+    }
+}
+
+#[test]
+fn after_a_failed_flush_a_fresh_file_takes_over() {
+    let dir = tempfile::tempdir().unwrap();
+    let files = Arc::new(Failing { syncs_that_fail: 1.into(), creating_fails: false });
+    let (mut p, _) = Progress::open(files, dir.path(), "huadu-2020", &writer("a"));
+    p.append(&figures(&writer("a"), 1, 2)).unwrap();
+    p.append(&figures(&writer("a"), 3, 2)).unwrap();
+    drop(p);
+    let (_, reading) = open_as(dir.path(), "a");
+    assert_eq!(reading.entries, figures(&writer("a"), 1, 4));
+    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+}
+
+#[test]
+fn a_disk_that_refuses_everything_says_so_and_loses_nothing_once_it_recovers() {
+    let dir = tempfile::tempdir().unwrap();
+    open_as(dir.path(), "a").0.append(&figures(&writer("a"), 1, 2)).unwrap();
+    let files = Arc::new(Failing { syncs_that_fail: usize::MAX.into(), creating_fails: true });
+    let (mut p, _) = Progress::open(files, dir.path(), "huadu-2020", &writer("a"));
+    assert!(p.append(&figures(&writer("a"), 3, 1)).is_err());
+    drop(p);
+    let (mut p, reading) = open_as(dir.path(), "a");
+    assert_eq!(reading.entries, figures(&writer("a"), 1, 2), "nothing unacknowledged, nothing lost");
+    p.append(&figures(&writer("a"), 3, 1)).unwrap();
+    drop(p);
+    assert_eq!(open_as(dir.path(), "a").1.entries.len(), 3);
+}
+
+#[test]
+fn drafts_become_entries_that_survive_the_disk() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut p, _) = open_as(dir.path(), "a");
+    let draft = Draft::new(date(2020, 6, 30), Event::Done { commitment: "x".into(), done: true });
+    let now = "2020-07-01T00:00:00Z".parse().unwrap();
+    let entries = Journal::default().prepare(p.writer(), "陳", now, &[draft]);
+    p.append(&entries).unwrap();
+    drop(p);
+    assert_eq!(open_as(dir.path(), "a").1.entries, entries);
+}
