@@ -3,6 +3,7 @@
 mod data;
 mod desk;
 mod golden;
+mod kill;
 mod laws;
 mod ledger;
 mod random;

@@ -1,0 +1,73 @@
+//! What a change of the reporting date costs: the shipped plan with 10,000 entries, folded
+//! and judged; and what opening costs: a journal's lines read back.
+
+use std::sync::Arc;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use guatu::{
+    domain::{
+        entry::{Draft, Event, WriterId},
+        journal::Journal,
+        pace::PaceRule,
+        plan::Plan,
+        scorecard::Scorecard,
+        tracker::Tracker,
+    },
+    store::{
+        files::Disk,
+        line,
+        plan_folder::{self, PlanSource},
+    },
+};
+use jiff::civil::date;
+
+/// Figures for every measure that takes one, month after month, until there are `n`.
+fn journal(plan: &Plan, n: usize) -> Journal {
+    let measures: Vec<_> = plan
+        .commitments
+        .iter()
+        .flat_map(|c| c.measures.iter().map(move |m| (&c.id, m)))
+        .filter(|(_, m)| m.goal.takes_figure())
+        .collect();
+    let drafts: Vec<Draft> = (0..n)
+        .map(|i| {
+            let (commitment, measure) = measures[i % measures.len()];
+            let day = date(2020, 1, 1).checked_add(jiff::Span::new().days((i / measures.len()) as i64 % 366));
+            let value = i as f64 / n as f64 * measure.goal.figure().unwrap_or(100.0);
+            let event = Event::Figure {
+                commitment: commitment.clone(),
+                measure: measure.id.clone(),
+                value,
+                against: None,
+            };
+            Draft::new(day.unwrap_or(date(2020, 12, 31)), event)
+        })
+        .collect();
+    let mut journal = Journal::default();
+    let now = jiff::Timestamp::UNIX_EPOCH;
+    for e in journal.prepare(&WriterId("bench".into()), "", now, &drafts) {
+        journal.insert(e);
+    }
+    journal
+}
+
+fn benches(c: &mut Criterion) {
+    let read = plan_folder::read(&Disk, &PlanSource::Shipped);
+    let plan = Arc::new(read.plan.unwrap_or_else(|| Plan::empty(2020)));
+    let journal = journal(&plan, 10_000);
+    let tracker = Tracker::fold(Arc::clone(&plan), &journal);
+    c.bench_function("fold 10,000 entries", |b| b.iter(|| Tracker::fold(Arc::clone(&plan), &journal)));
+    c.bench_function("scorecard at another date, 10,000 entries", |b| {
+        b.iter(|| Scorecard::derive(&tracker, date(2020, 6, 30), PaceRule::Default));
+    });
+    let lines: Vec<String> = journal.iter().filter_map(|e| line::encode(e).ok()).collect();
+    c.bench_function("read 10,000 journal lines", |b| {
+        b.iter(|| lines.iter().filter(|l| line::decode(l.trim_end()).is_ok()).count());
+    });
+    c.bench_function("read the shipped plan", |b| {
+        b.iter(|| plan_folder::read(&Disk, &PlanSource::Shipped));
+    });
+}
+
+criterion_group!(all, benches);
+criterion_main!(all);
