@@ -488,6 +488,7 @@ fn class(a: &mut Assessment, goal: Class) {
 /// Milestones: P = Σ weights reached, e = Σ weights due, of the sum of all.
 fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc<Entry>], cx: &Context) {
     let total: f64 = list.iter().map(|m| m.weight).sum();
+    let reported = entries.iter().any(|e| matches!(e.event, Event::Reached { .. }));
     let (mut reached_weight, mut due_weight) = (0.0, 0.0);
     let mut overdue = false;
     for (index, m) in list.iter().enumerate() {
@@ -499,7 +500,8 @@ fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc<Entry>], c
         let reached = reached.flatten().filter(|on| *on <= cx.as_of);
         let due = m.due.date();
         let due_passed = due.is_some_and(|d| cx.as_of >= d);
-        let days_late = due.and_then(|d| {
+        // Missing is not late: without any report nobody said that it was not reached.
+        let days_late = due.filter(|_| reported).and_then(|d| {
             let days = d.until(reached.unwrap_or(cx.as_of)).ok()?.get_days();
             (days > 0).then_some(days)
         });
@@ -513,7 +515,7 @@ fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc<Entry>], c
         }
         a.milestones.push(MilestoneState { index, reached, days_late, due_passed });
     }
-    if !entries.iter().any(|e| matches!(e.event, Event::Reached { .. })) || total <= 0.0 {
+    if !reported || total <= 0.0 {
         return;
     }
     let (p, e) = (reached_weight / total, due_weight / total);

@@ -20,7 +20,8 @@ pub struct Track {
     pub history: Vec<Arc<Entry>>,
 }
 
-/// Live entries of different writers for one slot and date, with different contents.
+/// Live entries for one slot and date with different contents: of different writers, or
+/// of one who brought back a retracted entry after entering another.
 /// The last one holds until someone settles it.
 #[derive(Clone, Debug)]
 pub struct Conflict {

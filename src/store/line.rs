@@ -122,6 +122,11 @@ pub fn decode(line: &str) -> Result<Entry, LineError> {
     {
         return Err(content("a figure that is not a number"));
     }
+    // Far beyond any real journal, and still room to count on from.
+    const MOST: u64 = 1 << 53;
+    if h.id.seq == 0 || h.id.seq > MOST || h.lamport > MOST || h.act > MOST {
+        return Err(content("a number that cannot be"));
+    }
     if !h.id.writer.is_valid() {
         return Err(content(format!("writer '{}'", h.id.writer)));
     }
@@ -193,6 +198,20 @@ mod tests {
                 against: None,
             }));
             assert!(matches!(decode(line.unwrap().trim_end()), Err(LineError::Content(_))), "{value}");
+        }
+    }
+
+    #[test]
+    fn clocks_that_cannot_be_are_refused() {
+        let good = entry(Event::Done { commitment: "a".into(), done: true });
+        for bad in [
+            Entry { lamport: u64::MAX, ..good.clone() },
+            Entry { act: u64::MAX, ..good.clone() },
+            Entry { id: EntryId { seq: u64::MAX, ..good.id.clone() }, ..good.clone() },
+            Entry { id: EntryId { seq: 0, ..good.id.clone() }, ..good.clone() },
+        ] {
+            let line = encode(&bad).unwrap();
+            assert!(matches!(decode(line.trim_end()), Err(LineError::Content(_))), "{bad:?}");
         }
     }
 

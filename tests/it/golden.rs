@@ -129,6 +129,12 @@ fn stock_without_a_way_to_cover_has_no_share() {
         ("no baseline, overdue", beds(270.0), new_year, "margin -30.00, not-met, overdue"),
         ("baseline at the goal, kept", kept(300.0), end_of(6), "margin +0.00, met, not-applicable"),
         ("baseline at the goal, lost", kept(299.0), end_of(6), "margin -1.00, not-met, not-applicable"),
+        (
+            "baseline beyond the goal",
+            Desk::one(stock(310.0, 300.0)).at(end_of(6), 305.0),
+            end_of(6),
+            "margin +5.00, met, not-applicable",
+        ),
         ("超過 from the goal itself, still", over(300.0), end_of(6), "margin +0.00, open, not-applicable"),
         ("超過 from the goal itself, above", over(301.0), end_of(6), "margin +1.00, met, not-applicable"),
         ("超過 from the goal itself, never", over(300.0), new_year, "margin +0.00, not-met, overdue"),

@@ -203,6 +203,7 @@ proptest! {
         let unit = Unit { id: "length".into(), name: Trilingual { hant, hans, en } };
         prop_assert_eq!(parse(&typed, Some(&unit)), Ok(Some(rounded(4))));
         prop_assert!(parse(&typed, None).is_err());
+        prop_assert!(parse(&format!("{typed}²"), Some(&unit)).is_err(), "another unit");
     }
 
     /// Whatever is typed is refused or a finite figure; full-width forms mean the same.

@@ -213,6 +213,20 @@ fn of_one_deed_the_last_word_holds_and_is_no_conflict() {
     assert_eq!(value_at(&desk, end_of(6)), Some(40.0));
 }
 
+/// Someone took a figure back, another was entered, and the first is wanted again: nobody
+/// chose between the two, so the journal does not either.
+#[test]
+fn what_was_retracted_is_not_replaced_and_comes_back_as_a_conflict() {
+    let mut desk = Desk::one(flow(100.0));
+    let first = desk.record("north", &[Draft::new(end_of(6), figure("c", 40.0))]);
+    let undo = desk.retract("north", &first);
+    let second = desk.record("south", &[Draft::new(end_of(6), figure("c", 44.0))]);
+    assert_eq!(second[0].replaces, []);
+    desk.retract("north", &undo);
+    assert_eq!(desk.tracker().conflicts.len(), 1);
+    assert_eq!(value_at(&desk, end_of(6)), Some(44.0));
+}
+
 #[test]
 fn a_retraction_can_itself_be_retracted_and_points_only_back() {
     let mut desk = Desk::one(flow(100.0));
@@ -236,8 +250,9 @@ fn published_figures_stand_below_what_people_enter_and_can_be_taken_off() {
     let mut published = Desk::one(flow(100.0));
     published.record("published", &[Draft::new(end_of(6), figure("c", 48.0))]);
     let mut desk = Desk::one(flow(100.0)).at(end_of(6), 45.0);
+    published.journal.mark_overlay(writer("published"));
     desk.journal.merge(&published.journal);
-    desk.journal.mark_overlay(writer("published"));
+    assert!(desk.journal.is_overlay(&writer("published")));
     assert_eq!(value_at(&desk, end_of(6)), Some(45.0));
     assert!(desk.tracker().conflicts.is_empty());
     desk = desk.at(end_of(6), 46.0);

@@ -119,6 +119,7 @@ fn missing_is_not_zero() {
         assert!(!row.silent_at_due, "{key}");
         assert!(desk.row(end_of(12)).silent_at_due, "{key}: the due date came in silence");
     }
+    assert!(!Desk::one(flow(113.5)).at(end_of(2), 0.0).row(end_of(12)).silent_at_due, "a zero is no silence");
 }
 
 #[test]
@@ -210,6 +211,10 @@ fn several_measures_are_joined_by_and() {
     }
     assert_eq!(both(Some(3614.0), Some(30.0)).row(end_of(6)).pace, Pace::OnPace, "30 of 56.27 is over half");
     assert_eq!(both(Some(3614.0), Some(20.0)).row(end_of(6)).pace, Pace::Behind, "the worst of them");
+    assert_eq!(both(Some(1000.0), Some(30.0)).row(end_of(6)).pace, Pace::Behind, "whatever the other does");
+    let lag_and_breach = Desk::with([promise("c", [flow(100.0), at_most(3.5)])]).at(end_of(6), 10.0);
+    let row = lag_and_breach.report(end_of(6), of("m2", figure("c", 3.6))).row(end_of(6));
+    assert_eq!((row.verdict, row.leading), (NotMet, 1), "what is not met stands before what lags");
     let with_a_goal_elsewhere = Desk::with([promise("c", [flow(100.0), assigned()])]).at(end_of(6), 100.0);
     assert_eq!(with_a_goal_elsewhere.row(end_of(6)).verdict, Met, "no goal needs no meeting");
     let near = Desk::with([promise("c", [flow(100.0), growth(6.5, Compare::About(0.1))])]);

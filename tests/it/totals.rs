@@ -94,6 +94,7 @@ fn only_what_can_have_a_share_is_in_the_index() {
     let shareless = [
         stock(None, 300.0),
         stock(300.0, 300.0),
+        stock(310.0, 300.0),
         stock_by(300.0, 300.0, Compare::MoreThan),
         flow_by(10.0, Compare::AtMost),
         at_most(3.5),
@@ -109,6 +110,13 @@ fn only_what_can_have_a_share_is_in_the_index() {
         let index = desk.card(end_of(6)).index(&desk.plan).unwrap();
         assert_eq!((index.value, index.of), (Some(0.5), 1), "{key}");
     }
+    let both = Desk::with([promise("c", [flow(100.0), flow(10.0)])]).at(end_of(6), 20.0);
+    let both = both.report(end_of(6), of("m2", figure("c", 9.0)));
+    assert_eq!(
+        both.card(end_of(6)).index(&both.plan).unwrap().value,
+        Some(0.2),
+        "AND: no better than its worst"
+    );
     let plan = [promise("c", [flow(100.0)]), promise("d", [stock(0.0, 10.0)])];
     let ticks = Desk::with(plan).report(end_of(6), done("c", true)).report(end_of(6), done("d", true));
     let index = |d: &Desk| d.card(end_of(6)).index(&d.plan).unwrap().value;

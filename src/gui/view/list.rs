@@ -317,12 +317,13 @@ impl List {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = words::actual(m, measure, a);
+            let text = words::toned(ui, &text, &m.unit(&measure.unit));
             if !takes {
                 ui.add(Label::new(text).truncate());
                 return;
             }
-            let shown = if text.is_empty() { faint(ui, "…") } else { RichText::new(text) };
-            let cell = Button::new(shown).frame(false).truncate().ui(ui).on_hover_text(m.t("list-type-hint"));
+            let cell = if text.is_empty() { Button::new(faint(ui, "…")) } else { Button::new(text) };
+            let cell = cell.frame(false).truncate().ui(ui).on_hover_text(m.t("list-type-hint"));
             name(ui, &cell, m.tf("list-type-figure", &[("title", c.title.get(m.lang()).into())]));
             if cell.clicked() {
                 self.typing = Some((i, String::new()));
@@ -368,37 +369,58 @@ impl List {
     }
 }
 
+/// The row that stands first.
+#[must_use]
+pub fn first(m: &Model) -> Option<usize> {
+    lines(m).into_iter().find_map(|l| if let Line::Row(i) = l { Some(i) } else { None })
+}
+
 /// Sorted and grouped lines.
 fn lines(m: &Model) -> Vec<Line> {
-    let key = |i: &usize| -> (usize, String) {
-        let Some((c, row)) = m.commitment(*i) else { return (0, String::new()) };
-        match m.prefs.grouping {
-            Grouping::None => (0, String::new()),
-            Grouping::Section => {
-                let at = m.plan().head.sections.iter().position(|s| s.id == c.section);
-                let title =
-                    at.map_or(c.section.as_str(), |at| m.plan().head.sections[at].title.get(m.lang()));
-                (at.unwrap_or(usize::MAX), title.to_owned())
-            }
-            Grouping::Kind => (c.kind as usize, m.t(&format!("kind-{}", c.kind.key()))),
-            Grouping::Standing => (row.standing as usize, m.t(&format!("standing-{}", row.standing.key()))),
-            Grouping::Lead if row.lead.is_empty() => (1, m.t("lead-none")),
-            Grouping::Lead => (0, row.lead.clone()),
-        }
-    };
     if m.prefs.grouping == Grouping::None {
         return m.rows.iter().map(|i| Line::Row(*i)).collect();
     }
-    let mut keyed: Vec<((usize, String), usize)> = m.rows.iter().map(|i| (key(i), *i)).collect();
+    let mut keyed: Vec<(usize, &str, usize)> =
+        m.rows.iter().filter_map(|i| group_key(m, *i).map(|(at, lead)| (at, lead, *i))).collect();
     // Stable: inside a group the rows keep their order.
-    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    keyed.sort_by_key(|(at, lead, _)| (*at, *lead));
     let mut out = Vec::new();
-    for group in keyed.chunk_by(|a, b| a.0 == b.0) {
-        let counts = Counts::of(group.iter().map(|(_, i)| &m.card.rows[*i]));
-        out.push(Line::Group(group[0].0.1.clone(), counts));
-        out.extend(group.iter().map(|(_, i)| Line::Row(*i)));
+    for group in keyed.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let counts = Counts::of(group.iter().map(|(_, _, i)| &m.card.rows[*i]));
+        out.push(Line::Group(group_title(m, group[0].2), counts));
+        out.extend(group.iter().map(|(_, _, i)| Line::Row(*i)));
     }
     out
+}
+
+/// What puts a row into its group: a place among the groups, and the lead unit's name.
+fn group_key(m: &Model, i: usize) -> Option<(usize, &str)> {
+    let (c, row) = m.commitment(i)?;
+    Some(match m.prefs.grouping {
+        Grouping::Section => {
+            let at = m.plan().head.sections.iter().position(|s| s.id == c.section);
+            (at.unwrap_or(usize::MAX), "")
+        }
+        Grouping::Kind => (c.kind as usize, ""),
+        Grouping::Standing => (row.standing as usize, ""),
+        // Those without a unit come last.
+        Grouping::Lead => (usize::from(row.lead.is_empty()), row.lead.as_str()),
+        Grouping::None => (0, ""),
+    })
+}
+
+fn group_title(m: &Model, i: usize) -> String {
+    let Some((c, row)) = m.commitment(i) else { return String::new() };
+    match m.prefs.grouping {
+        Grouping::Section => {
+            m.plan().section(&c.section).map_or(c.section.as_str(), |s| s.title.get(m.lang())).to_owned()
+        }
+        Grouping::Kind => m.t(&format!("kind-{}", c.kind.key())),
+        Grouping::Standing => m.t(&format!("standing-{}", row.standing.key())),
+        Grouping::Lead if row.lead.is_empty() => m.t("lead-none"),
+        Grouping::Lead => row.lead.clone(),
+        Grouping::None => String::new(),
+    }
 }
 
 fn tools(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
@@ -499,7 +521,12 @@ fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: &Row) {
             label(ui, section.map_or(String::new(), |s| s.title.get(m.lang()).to_owned()));
         }
         Column::Lead => label(ui, row.lead.clone()),
-        Column::Goal => label(ui, measure.map_or(String::new(), |x| words::goal(m, x))),
+        Column::Goal => {
+            if let Some(x) = measure {
+                let text = words::toned(ui, &words::goal(m, x), &m.unit(&x.unit));
+                ui.add(Label::new(text).truncate());
+            }
+        }
         Column::Progress => progress(ui, row),
         Column::Gap => label(ui, words::gap(m, c, row)),
         Column::Standing => {

@@ -85,8 +85,16 @@ impl Top {
                 out.push(Action::Show(super::super::action::View::List));
             }
         }
-        if response.has_focus() && ui.input(|i| i.key_pressed(Key::Escape)) && !words.is_empty() {
+        let pressed = |k| ui.input(|i| i.key_pressed(k));
+        if response.lost_focus() && pressed(Key::Escape) && !words.is_empty() {
             out.push(Action::Search(String::new()));
+        }
+        // Into what was found: the first row, and the keys are the list's.
+        let onward =
+            response.lost_focus() && pressed(Key::Enter) || response.has_focus() && pressed(Key::ArrowDown);
+        if onward && let Some(first) = super::list::first(m) {
+            response.surrender_focus();
+            out.push(Action::Select(Some(first)));
         }
     }
 }

@@ -1,5 +1,11 @@
 //! Goals, figures and rates as the screens write them.
 
+use egui::{
+    Ui,
+    text::{LayoutJob, TextFormat},
+};
+
+use super::palette;
 use crate::{
     domain::{
         assess::{Assessment, Value},
@@ -32,6 +38,26 @@ pub fn goal(m: &Model, measure: &Measure) -> String {
         Goal::Assigned { .. } => m.t("goal-short-assigned"),
         _ => "–".to_owned(),
     }
+}
+
+/// Figure and unit as one text, the unit in a lighter tone: `text` as [`goal`], [`actual`]
+/// or [`value`] wrote it, `unit` as [`Model::unit`] does.
+#[must_use]
+pub fn toned(ui: &Ui, text: &str, unit: &str) -> LayoutJob {
+    let p = palette(ui);
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let mut job = LayoutJob::default();
+    let mut add = |part: &str, color| {
+        job.append(part, 0.0, TextFormat { font_id: font.clone(), color, ..Default::default() });
+    };
+    match text.strip_suffix(unit).filter(|_| !unit.is_empty()) {
+        Some(figure) => {
+            add(figure, p.ink);
+            add(unit, p.faint);
+        }
+        None => add(text, p.ink),
+    }
+    job
 }
 
 /// What is known of a measure, short: the latest figure with its unit, class, rating, or
