@@ -86,7 +86,9 @@ impl Standing {
         matches!(self, Self::SlightlyBehind | Self::Behind | Self::Overdue | Self::NotMet)
     }
 
-    const fn of(verdict: Verdict, pace: Pace) -> Self {
+    /// The standing of a verdict and a pace.
+    #[must_use]
+    pub const fn of(verdict: Verdict, pace: Pace) -> Self {
         match verdict {
             Verdict::Met => Self::Met,
             Verdict::NearlyMet => Self::NearlyMet,
@@ -233,6 +235,20 @@ pub struct Index {
     pub of: usize,
 }
 
+/// One section's part in the index of progress.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IndexPart<'p> {
+    /// Identifier of the section.
+    pub section: &'p str,
+    /// Mean of the shares that were reported; without any the section has no weight in
+    /// the index, with one all such sections weigh the same.
+    pub mean: Option<f64>,
+    /// Commitments with a share.
+    pub reported: usize,
+    /// Commitments that could have one.
+    pub of: usize,
+}
+
 /// Everything derived from plan and journal as of one date, by one rule.
 #[derive(Clone, Debug)]
 pub struct Scorecard {
@@ -270,9 +286,8 @@ impl Scorecard {
         self.rows.iter().filter(move |r| plan.commitments[r.index].section == id)
     }
 
-    /// The index of progress over commitments that can have a share this period.
-    #[must_use]
-    pub fn index(&self, plan: &Plan) -> Option<Index> {
+    /// Shares of the way by section, of the commitments that can have one this period.
+    fn shares<'p>(&self, plan: &'p Plan) -> BTreeMap<&'p str, Vec<Option<f64>>> {
         let mut sections: BTreeMap<&str, Vec<Option<f64>>> = BTreeMap::new();
         for r in &self.rows {
             let c = &plan.commitments[r.index];
@@ -286,6 +301,24 @@ impl Scorecard {
             };
             sections.entry(&c.section).or_default().push(share);
         }
+        sections
+    }
+
+    /// What each section adds to the index, in the order of their identifiers.
+    #[must_use]
+    pub fn index_parts<'p>(&self, plan: &'p Plan) -> Vec<IndexPart<'p>> {
+        let part = |(section, shares): (&'p str, Vec<Option<f64>>)| {
+            let known: Vec<f64> = shares.iter().flatten().copied().collect();
+            let mean = (!known.is_empty()).then(|| known.iter().sum::<f64>() / count(known.len()));
+            IndexPart { section, mean, reported: known.len(), of: shares.len() }
+        };
+        self.shares(plan).into_iter().map(part).collect()
+    }
+
+    /// The index of progress over commitments that can have a share this period.
+    #[must_use]
+    pub fn index(&self, plan: &Plan) -> Option<Index> {
+        let sections = self.shares(plan);
         let of: usize = sections.values().map(Vec::len).sum();
         let reported: usize = sections.values().flatten().flatten().count();
         if of == 0 {
@@ -298,12 +331,7 @@ impl Scorecard {
         };
         // A section with nothing reported has no mean; it is left out, and the share of
         // what is missing decides whether the rest may stand for the whole.
-        let means: Vec<f64> = sections
-            .values()
-            .map(|v| v.iter().flatten().copied().collect::<Vec<_>>())
-            .filter(|v| !v.is_empty())
-            .map(|v| v.iter().sum::<f64>() / count(v.len()))
-            .collect();
+        let means: Vec<f64> = self.index_parts(plan).iter().filter_map(|p| p.mean).collect();
         let enough = (of - reported) * 5 <= of;
         let value = enough.then(|| means.iter().sum::<f64>() / count(means.len()));
         Some(Index { value, low: mean(0.0), high: mean(1.0), reported, of })

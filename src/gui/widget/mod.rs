@@ -1,8 +1,10 @@
 //! What views share: marks, bars, figures in words.
 
 pub mod bar;
+pub mod bullet;
 pub mod date;
 pub mod mark;
+pub mod row;
 pub mod words;
 
 use egui::{Response, RichText, Ui, Widget as _};

@@ -1,0 +1,153 @@
+//! What needs attention now: the most pressing first, each with the reason.
+
+use egui::{Label, RichText, Ui};
+
+use super::{heading, narrow, why};
+use crate::{
+    domain::{
+        entry::RemarkKind,
+        plan::Commitment,
+        scorecard::{Row, Standing},
+    },
+    gui::{
+        action::{Action, View},
+        filter::{Facet, Flag},
+        model::Model,
+        widget::{faint, link, mark, palette, row},
+    },
+};
+
+/// How many are shown; the list has all.
+const MOST: usize = 8;
+
+/// Draws it.
+pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    heading(ui, m.t("overview-attention"));
+    if m.card.rows.iter().all(|r| r.latest.is_none()) {
+        return start(ui, m, out);
+    }
+    let pressing = pressing(m);
+    if pressing.is_empty() {
+        let p = palette(ui);
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new("✓").color(p.standing(Standing::Met)));
+            ui.label(m.t("overview-attention-none"));
+        });
+    }
+    for i in pressing.iter().take(MOST) {
+        item(ui, m, *i, out);
+    }
+    links(ui, m, out);
+}
+
+/// Nothing was reported by the reporting date: how to start.
+fn start(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    ui.label(m.tf("overview-start", &[("date", m.day(m.as_of).into())]));
+    ui.add_space(4.0);
+    for key in ["overview-start-tick", "overview-start-figure"] {
+        ui.horizontal_top(|ui| {
+            ui.label(faint(ui, "·"));
+            ui.add(Label::new(m.t(key)).wrap());
+        });
+    }
+    let offer = m.desk.has_published() && !m.desk.shows_published();
+    if offer {
+        ui.horizontal_top(|ui| {
+            ui.label(faint(ui, "·"));
+            ui.add(Label::new(m.t("overview-start-published")).wrap());
+        });
+    }
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(m.t("overview-start-list")).clicked() {
+            out.push(Action::Show(View::List));
+        }
+        if offer && ui.button(m.t("overview-start-show-published")).clicked() {
+            out.push(Action::Published(true));
+        }
+    });
+}
+
+/// Positions of what wants attention, most pressing first.
+fn pressing(m: &Model) -> Vec<usize> {
+    let mut found: Vec<((u8, f64), usize)> = m
+        .rows
+        .iter()
+        .filter_map(|i| m.commitment(*i).map(|(c, row)| (*i, c, row)))
+        .filter(|(_, _, row)| row.standing.wants_attention() || row.contradicted)
+        .map(|(i, c, row)| (urgency(m, c, row), i))
+        .collect();
+    found.sort_by(|(a, i), (b, j)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(i.cmp(j)));
+    found.into_iter().map(|(_, i)| i).collect()
+}
+
+/// Overdue first, longest first; then what is not met, headline goals and the firmest
+/// wording first; then what is behind, by its gap; then ticks that figures deny.
+fn urgency(m: &Model, c: &Commitment, row: &Row) -> (u8, f64) {
+    let gap = row.lead_measure().and_then(crate::domain::assess::Assessment::gap).unwrap_or(0.0);
+    match row.standing {
+        Standing::Overdue => (0, -f64::from(days_overdue(m, c, row))),
+        Standing::NotMet => (1, f64::from(c.strength as u8) - if c.headline { 10.0 } else { 0.0 }),
+        Standing::Behind => (2, gap),
+        _ if row.contradicted => (3, gap),
+        _ => (4, gap),
+    }
+}
+
+fn days_overdue(m: &Model, c: &Commitment, row: &Row) -> i32 {
+    let waiting = why::longest_overdue(c, row).map(|(_, _, days)| days);
+    let since = || Some(c.due.date()?.until(m.as_of).ok()?.get_days());
+    waiting.or_else(since).unwrap_or(0)
+}
+
+fn item(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
+    let Some((c, r)) = m.commitment(i) else { return };
+    let title = c.title.get(m.lang());
+    let why = why::of(m, c, r);
+    let word = m.t(&format!("standing-{}", r.standing.key()));
+    let problem = m.desk.tracker.tracks[i].remark(RemarkKind::Problem, m.as_of);
+    let problem = problem.map(|p| m.tf("overview-problem", &[("text", p.into())]));
+    let label = format!("{title}: {word}, {why}");
+    let response = row::choose(ui, ("attention", &c.id), m.selected == Some(i), &label, |ui| {
+        let p = palette(ui);
+        let cells = |ui: &mut Ui| {
+            let job = mark::job(ui, m, r.standing);
+            ui.label(job);
+        };
+        row::line(ui, cells, |ui| {
+            if r.contradicted {
+                ui.label(RichText::new("⚠").color(p.standing(Standing::NotMet)));
+            }
+            ui.add(Label::new(title).truncate());
+        });
+        ui.add(Label::new(faint(ui, &why).small()).wrap());
+        if let Some(problem) = &problem {
+            ui.add(Label::new(RichText::new(problem).small()).truncate());
+        }
+    });
+    let clicked = response.clicked();
+    if let Some(problem) = problem {
+        response.on_hover_text(problem);
+    }
+    if clicked {
+        out.push(Action::Select(Some(i)));
+    }
+}
+
+/// Ways into the list: all of these, and what else asks to be looked at.
+fn links(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.spacing_mut().item_spacing.x = 16.0;
+        for (flag, key) in [
+            (Flag::Attention, "overview-all"),
+            (Flag::Silent, "overview-silent"),
+            (Flag::Problem, "overview-problems"),
+        ] {
+            let count = m.counts.get(&Facet::Flag(flag)).copied().unwrap_or(0);
+            if count > 0 && link(ui, m.tf(key, &[("count", count.into())])).clicked() {
+                narrow(m, &[Facet::Flag(flag)], out);
+            }
+        }
+    });
+}

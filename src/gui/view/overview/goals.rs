@@ -1,0 +1,226 @@
+//! The headline annual goals as bullet charts: each measure against its own goal, on a
+//! scale of its own, with the verdict in a word and the day the figure speaks of.
+
+use egui::{Label, RichText, Ui, vec2};
+
+use super::{heading, in_plan_order, why};
+use crate::{
+    domain::{
+        assess::{Assessment, Value, Verdict},
+        measure::{Compare, Goal, Measure},
+        plan::Commitment,
+        scorecard::{Row, Standing},
+    },
+    gui::{
+        action::Action,
+        model::Model,
+        theme,
+        widget::{
+            bullet::{Bullet, bullet},
+            faint, mark, palette, row,
+        },
+    },
+};
+
+/// Widths of the cells at the right: over one another stand the standing and the gap, the
+/// day and the goal.
+const GAP: f32 = 138.0;
+const GOAL: f32 = 104.0;
+const ACTUAL: f32 = 68.0;
+
+/// Draws it.
+pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let rows = in_plan_order(m);
+    let goals: Vec<(usize, &Commitment, &Row)> = rows
+        .into_iter()
+        .filter_map(|i| m.commitment(i).map(|(c, row)| (i, c, row)))
+        .filter(|(_, c, _)| c.headline)
+        .collect();
+    if goals.is_empty() {
+        return;
+    }
+    heading(ui, m.t("flag-headline"));
+    head(ui, m);
+    for (i, c, row) in goals {
+        let charts: Vec<Option<Bullet>> =
+            c.measures.iter().zip(&row.measures).map(|(measure, a)| chart(measure, a)).collect();
+        let mut clicked = false;
+        if charts.iter().any(Option::is_some) {
+            for (n, b) in charts.iter().enumerate() {
+                clicked |= measured(ui, m, i, (c, row, n), b.as_ref());
+            }
+        } else {
+            clicked |= judged(ui, m, i, c, row);
+        }
+        if clicked {
+            out.push(Action::Select(Some(i)));
+        }
+    }
+}
+
+/// What the columns of figures are.
+fn head(ui: &mut Ui, m: &Model) {
+    let small = |ui: &Ui, key: &str| faint(ui, m.t(key)).small();
+    let cells = |ui: &mut Ui| {
+        for (key, width) in [("column-gap", GAP), ("column-goal", GOAL), ("column-actual", ACTUAL)] {
+            let text = small(ui, key);
+            row::right(ui, width, text);
+        }
+    };
+    row::line(ui, cells, |_| {});
+}
+
+/// The bullet chart of a measure that has a figure for a goal, or another value to be
+/// compared with.
+fn chart(measure: &Measure, a: &Assessment) -> Option<Bullet> {
+    let value = match a.latest().map(|r| r.value) {
+        Some(Value::Figure(v) | Value::Pair(v, _)) => Some(v),
+        _ => None,
+    };
+    let mut b = Bullet {
+        from: 0.0,
+        value,
+        goal: 0.0,
+        tolerance: 0.0,
+        less_is_good: measure.goal.compare() == Some(Compare::AtMost),
+        planned: None,
+    };
+    if let Some(Compare::About(tolerance)) = measure.goal.compare() {
+        b.tolerance = tolerance;
+    }
+    match &measure.goal {
+        Goal::Growth { target, .. } | Goal::Limit { bound: target, .. } => b.goal = *target,
+        Goal::Flow { target, .. } => {
+            b.goal = *target;
+            b.planned = a.planned.map(|e| e * target);
+        }
+        Goal::Stock { target, baseline, .. } => {
+            b.goal = *target;
+            b.from = baseline.as_ref().map_or(0.0, |from| from.value);
+            b.planned = a.planned.map(|e| b.from + e * (target - b.from));
+        }
+        Goal::Milestones(_) => {
+            b.goal = 1.0;
+            b.value = a.progress;
+            b.planned = a.planned;
+        }
+        Goal::Compared { band, .. } => {
+            // Without the other value there is no place for the mark.
+            let Some(Value::Pair(_, other)) = a.latest().map(|r| r.value) else { return None };
+            b.goal = other;
+            b.tolerance = *band;
+        }
+        Goal::Class { .. } | Goal::Assigned { .. } | Goal::Judged => return None,
+    }
+    Some(b)
+}
+
+/// Where one measure stands: by its own figures, or by the tick where it has none.
+fn standing(row: &Row, a: &Assessment) -> Standing {
+    let told = row.done.is_some() && a.readings.is_empty();
+    if told || a.verdict == Verdict::Vision { row.standing } else { Standing::of(a.verdict, a.pace) }
+}
+
+/// A measure with its chart: title, day and verdict, then bar, figure, goal and margin.
+fn measured(
+    ui: &mut Ui,
+    m: &Model,
+    i: usize,
+    (c, row, n): (&Commitment, &Row, usize),
+    b: Option<&Bullet>,
+) -> bool {
+    let (measure, a) = (&c.measures[n], &row.measures[n]);
+    let title = match &measure.title {
+        Some(t) if c.measures.len() > 1 => t.get(m.lang()),
+        _ => c.title.get(m.lang()),
+    };
+    let s = standing(row, a);
+    let (actual, goal) = (why::value(m, measure, a), why::goal(m, measure, a));
+    let margin = why::distance(m, measure, a);
+    let date = a.latest().map_or_else(String::new, |r| m.day(r.about));
+    let word = m.t(&format!("standing-{}", s.key()));
+    let told: Vec<&str> = [&actual, &goal, &margin, &word, &date]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|t| !t.is_empty())
+        .collect();
+    let label = format!("{title}: {}", told.join(", "));
+    let chosen = m.selected == Some(i);
+    let response = row::choose(ui, ("goal", &c.id, &measure.id), chosen, &label, |ui| {
+        top(ui, m, title, &date, s, row.contradicted);
+        let Some(b) = b else {
+            let known = [&actual, &goal].into_iter().filter(|t| !t.is_empty());
+            let known = known.map(String::as_str).collect::<Vec<_>>().join(" · ");
+            ui.label(faint(ui, known).small());
+            return;
+        };
+        let cells = |ui: &mut Ui| {
+            row::right(ui, GAP, margin.as_str());
+            row::right(ui, GOAL, faint(ui, &goal));
+            row::right(ui, ACTUAL, RichText::new(&actual).family(theme::bold()));
+        };
+        row::line(ui, cells, |ui| {
+            let size = vec2((ui.available_width() - 8.0).max(0.0), 12.0);
+            let color = palette(ui).standing(s);
+            bullet(ui, size, b, color);
+        });
+    });
+    response.on_hover_text(hover(m, c, measure, a)).clicked()
+}
+
+/// Title at the left, day and standing at the right.
+fn top(ui: &mut Ui, m: &Model, title: &str, date: &str, s: Standing, contradicted: bool) {
+    let p = palette(ui);
+    let cells = |ui: &mut Ui| {
+        let mut job = mark::job(ui, m, s);
+        if s == Standing::NotReported {
+            job.sections.iter_mut().for_each(|part| part.format.color = p.faint);
+        }
+        row::right(ui, GAP, job);
+        if !date.is_empty() {
+            row::right(ui, GOAL, faint(ui, date).small());
+        }
+    };
+    row::line(ui, cells, |ui| {
+        if contradicted {
+            ui.label(RichText::new("⚠").color(p.standing(Standing::NotMet)));
+        }
+        let color = if s == Standing::NotReported { p.faint } else { p.ink };
+        ui.add(Label::new(RichText::new(title).color(color)).truncate());
+    });
+}
+
+/// A goal without a figure: a line, and a second one with the ratings, where there are any.
+fn judged(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row) -> bool {
+    let title = c.title.get(m.lang());
+    let readings = why::readings(m, c, row);
+    let date = row.measures.iter().filter_map(|a| a.latest()).map(|r| r.about).max();
+    let date = date.map_or_else(String::new, |d| m.day(d));
+    let word = m.t(&format!("standing-{}", row.standing.key()));
+    let label =
+        [title, &readings, &word, &date].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>();
+    let label = label.join(", ");
+    let response = row::choose(ui, ("goal", &c.id), m.selected == Some(i), &label, |ui| {
+        top(ui, m, title, &date, row.standing, row.contradicted);
+        if !readings.is_empty() {
+            ui.add(Label::new(faint(ui, &readings).small()).wrap());
+        }
+    });
+    response.clicked()
+}
+
+/// The whole title, where the goal is about, and the formula with its figures.
+fn hover(m: &Model, c: &Commitment, measure: &Measure, a: &Assessment) -> String {
+    let mut lines = vec![c.title.get(m.lang()).to_owned()];
+    if let Some(Compare::About(tolerance)) = measure.goal.compare() {
+        let tolerance = crate::text::figure(tolerance);
+        lines.push(m.tf("overview-tolerance", &[("tolerance", tolerance.into())]));
+    }
+    if let Goal::Compared { with, .. } = &measure.goal {
+        lines.push(m.tf("overview-compared-with", &[("what", with.get(m.lang()).into())]));
+    }
+    if !a.formula.is_empty() {
+        lines.push(a.formula.clone());
+    }
+    lines.join("\n")
+}

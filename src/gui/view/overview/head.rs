@@ -1,0 +1,226 @@
+//! The headline: counts with their denominators; the year beside the index of progress.
+
+use egui::{RichText, TextFormat, Ui, text::LayoutJob, vec2};
+
+use super::{GUTTER, column, narrow, widths};
+use crate::{
+    domain::{
+        calendar,
+        scorecard::{Counts, EvidenceLevel, Index, Standing},
+    },
+    gui::{
+        action::Action,
+        filter::Facet,
+        model::Model,
+        theme,
+        widget::{bullet, faint, palette, row, words},
+    },
+    text,
+};
+
+use Standing::{
+    Behind, Met, NearlyMet, NoGoal, NotDue, NotMet, NotReported, OnPace, Overdue, SlightlyBehind, UnderWay,
+    Vision,
+};
+
+/// A count of the headline: its text, the glyph that stands for it, what is counted.
+const COUNTS: [(&str, Standing, &[Standing]); 4] = [
+    ("standing-met", Met, &[Met]),
+    ("overview-in-progress", OnPace, &[NearlyMet, OnPace, UnderWay]),
+    ("overview-behind", Behind, &[SlightlyBehind, Behind, Overdue, NotMet]),
+    ("standing-not-reported", NotReported, &[NotReported]),
+];
+
+/// Draws it: beside each other where the columns below are, one over the other else.
+pub fn ui(ui: &mut Ui, m: &Model, counts: &Counts, columns: usize, out: &mut Vec<Action>) {
+    if columns == 1 {
+        figures(ui, m, counts, out);
+        ui.add_space(8.0);
+        return times(ui, m);
+    }
+    let whole = ui.available_width();
+    let last = widths(columns, whole).pop().unwrap_or(whole);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GUTTER;
+        column(ui, whole - GUTTER - last, |ui| figures(ui, m, counts, out));
+        column(ui, last, |ui| times(ui, m));
+    });
+}
+
+/// The large figures, and a line about the rest and about the evidence.
+fn figures(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(24.0, 8.0);
+        for (key, sign, standings) in COUNTS {
+            figure(ui, m, counts, key, sign, standings, out);
+        }
+    });
+    ui.add_space(2.0);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut judged = m.tf("overview-judged", &[("count", counts.judged().into())]);
+        let apart = [NoGoal, Vision, NotDue].map(|s| counts.get(s)).iter().sum::<usize>();
+        if apart > 0 {
+            judged = format!("{judged} · {}", m.tf("overview-apart", &[("count", apart.into())]));
+        }
+        let judged = ui.label(faint(ui, judged).small());
+        judged.on_hover_text(breakdown(m, counts, &[NoGoal, Vision, NotDue]));
+        if let Some(evidence) = evidence(m) {
+            ui.label(faint(ui, evidence).small());
+        }
+    });
+}
+
+/// One count with its denominator over its word; a click shows those in the list.
+fn figure(
+    ui: &mut Ui,
+    m: &Model,
+    counts: &Counts,
+    key: &str,
+    sign: Standing,
+    standings: &[Standing],
+    out: &mut Vec<Action>,
+) {
+    let p = palette(ui);
+    let n: usize = standings.iter().map(|s| counts.get(*s)).sum();
+    let of = if sign == NotReported { counts.total() } else { counts.judged() };
+    let mut job = LayoutJob::default();
+    let body = egui::TextStyle::Body.resolve(ui.style());
+    let mut add = |text: &str, font_id: &egui::FontId, color| {
+        job.append(text, 0.0, TextFormat { font_id: font_id.clone(), color, ..Default::default() });
+    };
+    // Of nothing there is no count.
+    let (figure, of) = match of {
+        0 => ("–".to_owned(), String::new()),
+        _ => (n.to_string(), m.tf("overview-of", &[("count", of.into())])),
+    };
+    add(&figure, &theme::figure(), p.ink);
+    add(&format!(" {of}\n"), &body, p.faint);
+    add(theme::glyph(sign), &body, p.standing(sign));
+    add(&format!(" {}", m.t(key)), &body, p.ink);
+    if row::words(ui, job).on_hover_text(breakdown(m, counts, standings)).clicked() && n > 0 {
+        let facets: Vec<Facet> = standings.iter().copied().map(Facet::Standing).collect();
+        narrow(m, &facets, out);
+    }
+}
+
+/// How many stand where, a line each.
+fn breakdown(m: &Model, counts: &Counts, standings: &[Standing]) -> String {
+    let line = |s: &Standing| {
+        let word = m.t(&format!("standing-{}", s.key()));
+        format!("{} {word}  {}", theme::glyph(*s), counts.get(*s))
+    };
+    standings.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// How well what was reported is supported.
+fn evidence(m: &Model) -> Option<String> {
+    let levels: Vec<EvidenceLevel> = m.rows.iter().filter_map(|i| m.card.rows.get(*i)?.evidence).collect();
+    let of = |level| levels.iter().filter(|l| **l == level).count().into();
+    (!levels.is_empty()).then(|| {
+        let args = [
+            ("count", levels.len().into()),
+            ("verified", of(EvidenceLevel::Verified)),
+            ("evidenced", of(EvidenceLevel::Evidenced)),
+            ("declared", of(EvidenceLevel::Declared)),
+        ];
+        m.tf("overview-evidence", &args)
+    })
+}
+
+/// Time gone and the index of progress on the same scale, one over the other.
+fn times(ui: &mut Ui, m: &Model) {
+    let p = palette(ui);
+    let index = m.card.index(m.plan());
+    let plan_only = !m.filters.is_empty();
+    let names = [m.t("overview-time"), m.t(if plan_only { "overview-index-plan" } else { "overview-index" })];
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let width_of = |t: &String| ui.painter().layout_no_wrap(t.clone(), font.clone(), p.ink).size().x;
+    let name_width = names.iter().map(width_of).fold(0.0, f32::max);
+    let gone = m.card.time_gone;
+    let figures = [
+        words::percent(gone),
+        index.and_then(|i| i.value).map_or_else(|| m.t("overview-withheld"), words::percent),
+    ];
+    let figure_width = figures.iter().map(width_of).fold(48.0, f32::max) + 4.0;
+    let bar = (ui.available_width() - name_width - figure_width - 16.0).max(40.0);
+    let scale = |ui: &mut Ui, i: usize, draw: &mut dyn FnMut(&mut Ui, egui::Vec2)| {
+        ui.horizontal(|ui| {
+            row::left(ui, name_width, names[i].as_str());
+            draw(ui, vec2(bar, 12.0));
+            row::right(ui, figure_width, RichText::new(&figures[i]).family(theme::bold()));
+        })
+        .response
+    };
+    let line = scale(ui, 0, &mut |ui, size| {
+        bullet::bounds(ui, size, Some(gone), None, None, p.faint);
+    });
+    line.on_hover_text(calendar_text(m));
+    let Some(index) = index else {
+        ui.label(faint(ui, m.t("overview-index-none")).small());
+        return;
+    };
+    let between = (index.reported > 0 && index.reported < index.of).then_some((index.low, index.high));
+    let line = scale(ui, 1, &mut |ui, size| {
+        bullet::bounds(ui, size, index.value, between, Some(gone), p.accent);
+    });
+    let known = ui.label(faint(ui, known(m, &index)).small());
+    for response in [line, known] {
+        response.on_hover_ui(|ui| {
+            ui.label(formula(m, &index));
+        });
+    }
+}
+
+/// The months behind the share of the year.
+fn calendar_text(m: &Model) -> String {
+    let period = m.plan().head.period;
+    let whole = calendar::months(period.start, period.end);
+    let gone = calendar::months(period.start, m.as_of).min(whole);
+    let args = [
+        ("gone", text::number(gone, 1).into()),
+        ("months", text::figure(whole).into()),
+        ("date", m.day(m.as_of).into()),
+    ];
+    m.tf("overview-time-text", &args)
+}
+
+/// How much is known of the index, and what that leaves open.
+fn known(m: &Model, index: &Index) -> String {
+    let args = [
+        ("reported", index.reported.into()),
+        ("of", index.of.into()),
+        ("low", words::percent(index.low).into()),
+        ("high", words::percent(index.high).into()),
+    ];
+    let key = match (index.value, index.reported < index.of) {
+        (None, _) if index.reported == 0 => "overview-index-nothing",
+        (None, _) => "overview-index-withheld",
+        (Some(_), true) => "overview-index-partly",
+        (Some(_), false) => "overview-index-all",
+    };
+    m.tf(key, &args)
+}
+
+/// The index's formula with its inputs: every section with its mean and its weight.
+fn formula(m: &Model, index: &Index) -> String {
+    let plan = m.plan();
+    let parts = m.card.index_parts(plan);
+    let weights = parts.iter().filter(|p| p.mean.is_some()).count();
+    let mut lines = vec![m.t("overview-index-text")];
+    for s in &plan.head.sections {
+        let Some(part) = parts.iter().find(|p| p.section == s.id) else { continue };
+        let args = [
+            ("section", s.title.get(m.lang()).into()),
+            ("reported", part.reported.into()),
+            ("of", part.of.into()),
+            ("mean", part.mean.map_or_else(String::new, words::percent).into()),
+            ("weights", weights.into()),
+        ];
+        let key = if part.mean.is_some() { "overview-index-part" } else { "overview-index-part-none" };
+        lines.push(m.tf(key, &args));
+    }
+    let bounds = [("low", words::percent(index.low).into()), ("high", words::percent(index.high).into())];
+    lines.push(m.tf("overview-index-bounds", &bounds));
+    lines.join("\n")
+}

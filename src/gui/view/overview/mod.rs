@@ -1,0 +1,173 @@
+//! The overview: what someone who answers for the plan reads in ten seconds.
+
+mod attention;
+mod goals;
+mod head;
+mod latest;
+mod sections;
+mod why;
+
+use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
+
+use super::{
+    super::{
+        action::{Action, View},
+        filter::Facet,
+        model::Model,
+        theme,
+        widget::{self, faint},
+    },
+    side,
+};
+use crate::domain::scorecard::Counts;
+
+/// From this width on two columns stand side by side, and from that one three.
+const TWO: f32 = 900.0;
+const THREE: f32 = 1500.0;
+
+/// Narrower than this nothing can be told.
+const LEAST: f32 = 420.0;
+
+/// Space between columns.
+const GUTTER: f32 = 32.0;
+
+/// State of the overview: there is nothing to remember.
+#[derive(Default)]
+pub struct Overview;
+
+impl Overview {
+    /// Draws it.
+    pub fn ui(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        let width = ui.available_width();
+        let columns = match width {
+            w if w >= THREE => 3,
+            w if w >= TWO => 2,
+            _ => 1,
+        };
+        // Between panels drawn wide the page keeps its least width and moves sideways.
+        ScrollArea::new([width < LEAST, true]).auto_shrink(false).show(ui, |ui| {
+            let page = egui::Margin { left: 16, right: 20, top: 8, bottom: 16 };
+            egui::Frame::new().inner_margin(page).show(ui, |ui| {
+                ui.set_width(width.max(LEAST) - page.sum().x);
+                let counts = Counts::of(m.rows.iter().filter_map(|i| m.card.rows.get(*i)));
+                title(ui, m, &counts);
+                side::chips(ui, m, out);
+                if counts.total() == 0 {
+                    return empty(ui, m, out);
+                }
+                ui.add_space(4.0);
+                head::ui(ui, m, &counts, columns, out);
+                ui.add_space(8.0);
+                widget::hairline(ui);
+                blocks(ui, m, &counts, columns, out);
+            });
+        });
+    }
+}
+
+/// The heading, and what the counts under it are counts of.
+fn title(ui: &mut Ui, m: &Model, counts: &Counts) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(m.t("view-overview")).font(theme::heading()));
+        let all = m.card.counts.total();
+        if counts.total() < all {
+            let args = [("count", counts.total().into()), ("all", all.into())];
+            ui.label(RichText::new(m.tf("overview-filtered", &args)).strong());
+        } else {
+            ui.label(faint(ui, m.tf("foot-all", &[("count", all.into())])));
+        }
+        ui.label(faint(ui, m.tf("overview-as-of", &[("date", m.day(m.as_of).into())])));
+    });
+}
+
+/// Widths of the columns. Of two the first holds the bullet charts and is the wider.
+fn widths(columns: usize, whole: f32) -> Vec<f32> {
+    match columns {
+        1 => vec![whole],
+        2 => vec![(whole - GUTTER) * 0.55, (whole - GUTTER) * 0.45],
+        n => vec![(whole - 2.0 * GUTTER) / 3.0; n],
+    }
+}
+
+/// A column of a given width.
+fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.set_width(width);
+        add(ui);
+    });
+}
+
+/// The blocks under the headline, in as many columns as there is room for.
+fn blocks(ui: &mut Ui, m: &Model, counts: &Counts, columns: usize, out: &mut Vec<Action>) {
+    let widths = widths(columns, ui.available_width());
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GUTTER;
+        for (at, width) in widths.into_iter().enumerate() {
+            column(ui, width, |ui| match (columns, at) {
+                (1, _) => {
+                    sections::ui(ui, m, counts, out);
+                    attention::ui(ui, m, out);
+                    goals::ui(ui, m, out);
+                    latest::ui(ui, m, out);
+                }
+                (2, 0) => {
+                    sections::ui(ui, m, counts, out);
+                    goals::ui(ui, m, out);
+                }
+                (2, _) => {
+                    attention::ui(ui, m, out);
+                    latest::ui(ui, m, out);
+                }
+                (_, 0) => {
+                    sections::ui(ui, m, counts, out);
+                    latest::ui(ui, m, out);
+                }
+                (_, 1) => goals::ui(ui, m, out),
+                _ => attention::ui(ui, m, out),
+            });
+        }
+    });
+}
+
+/// The heading of a block, with air above.
+fn heading(ui: &mut Ui, text: impl Into<String>) {
+    ui.add_space(12.0);
+    widget::heading(ui, text);
+    ui.add_space(2.0);
+}
+
+/// Nothing passes: say why, and what to do.
+fn empty(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(60.0);
+        let key = if m.filters.is_empty() { "list-empty-plan" } else { "list-empty-filters" };
+        ui.label(RichText::new(m.t(key)).font(theme::heading()));
+        ui.add_space(8.0);
+        if m.filters.is_empty() {
+            if ui.button(m.t("view-checks")).clicked() {
+                out.push(Action::Show(View::Checks));
+            }
+        } else if ui.button(m.t("side-clear")).clicked() {
+            out.push(Action::ClearFilters);
+        }
+    });
+}
+
+/// Shows in the list what was clicked: these values take the place of others of their
+/// groups, and the other filters stay, so that the list has as many rows as the figure said.
+fn narrow(m: &Model, facets: &[Facet], out: &mut Vec<Action>) {
+    let same_group =
+        |f: &Facet| facets.iter().any(|w| std::mem::discriminant(w) == std::mem::discriminant(f));
+    let go = m.filters.on.iter().filter(|f| same_group(f) && !facets.contains(f));
+    let come = facets.iter().filter(|f| !m.filters.on.contains(*f));
+    out.extend(go.chain(come).cloned().map(Action::Filter));
+    out.push(Action::Show(View::List));
+}
+
+/// Position of every row that passes, in the plan's order.
+fn in_plan_order(m: &Model) -> Vec<usize> {
+    let mut rows = m.rows.clone();
+    rows.sort_unstable();
+    rows
+}
