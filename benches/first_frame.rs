@@ -82,6 +82,7 @@ fn window(who: &str) -> eframe::Result {
                     default_plan: PlanSource::Shipped,
                     today: jiff::civil::date(2020, 12, 31),
                     now: jiff::Timestamp::now,
+                    system_fonts: true,
                 };
                 let mut app = App::new(&cc.egui_ctx, machine, Prefs::default(), &Options::default());
                 Box::new(move |ui| app.frame(ui))

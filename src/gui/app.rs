@@ -64,6 +64,9 @@ pub struct Machine {
     pub today: Date,
     /// The clock.
     pub now: fn() -> Timestamp,
+    /// Whether characters our fonts lack may come from the system's. A test says no, to
+    /// see what ours lack.
+    pub system_fonts: bool,
 }
 
 /// The window.
@@ -202,7 +205,7 @@ impl App {
         let ctx = ui.ctx().clone();
         if self.shown_lang != Some(self.model.lang()) {
             self.shown_lang = Some(self.model.lang());
-            fonts::install(&ctx, self.model.lang());
+            fonts::install(&ctx, self.model.lang(), self.machine.system_fonts);
         }
         self.hear();
         self.hold(&ctx);
@@ -212,7 +215,8 @@ impl App {
         for action in out {
             self.apply(&ctx, action);
         }
-        self.notices.show(&ctx);
+        let close = self.model.t("notice-close");
+        self.notices.show(&ctx, &close);
     }
 
     fn panels(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {

@@ -47,9 +47,12 @@ pub fn definitions(lang: Lang) -> FontDefinitions {
     fonts
 }
 
-/// Installs the fonts of a language, with the system's as a last resort.
-pub fn install(ctx: &egui::Context, lang: Lang) {
+/// Installs the fonts of a language, with the system's as a last resort if wanted.
+pub fn install(ctx: &egui::Context, lang: Lang, system: bool) {
     ctx.set_fonts(definitions(lang));
+    if !system {
+        return;
+    }
     let provider = SystemFontProvider::new().with_locale(Some(lang.tag()));
     ctx.set_font_providers(vec![Arc::new(provider)]);
 }

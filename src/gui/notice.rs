@@ -1,37 +1,99 @@
-//! Results and errors as toasts that go away by themselves.
+//! Results and errors as notes that go away by themselves.
+//!
+//! Our own sixty lines rather than a toast crate: the one that builds with today's egui
+//! paints emoji our fonts do not have, and nothing of it reaches a screen reader.
 
 use std::time::Duration;
 
-use egui_notify::{Anchor, Toasts};
+use egui::{Align2, Area, Frame, Id, Label, Order, RichText, vec2};
 
-/// The toasts of the window.
-pub struct Notices(Toasts);
+use super::{theme::Palette, widget};
+use crate::domain::scorecard::Standing;
 
-impl Default for Notices {
-    fn default() -> Self {
-        // Above the bottom bar, where they hide no figure.
-        Self(Toasts::default().with_anchor(Anchor::BottomRight).with_margin(egui::vec2(12.0, 40.0)))
-    }
+/// How a note is meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tone {
+    Done,
+    Tell,
+    Fail,
 }
+
+struct Note {
+    tone: Tone,
+    text: String,
+    /// End of its life in egui's time; set when it is first shown.
+    until: Option<f64>,
+}
+
+/// The notes on the screen, oldest first.
+#[derive(Default)]
+pub struct Notices(Vec<Note>);
 
 impl Notices {
     /// Something went well.
     pub fn done(&mut self, text: String) {
-        self.0.success(text).duration(Duration::from_secs(4)).show_progress_bar(false);
+        self.add(Tone::Done, text);
     }
 
     /// Something worth knowing.
     pub fn tell(&mut self, text: String) {
-        self.0.info(text).duration(Duration::from_secs(5)).show_progress_bar(false);
+        self.add(Tone::Tell, text);
     }
 
     /// Something went wrong; stays longer.
     pub fn fail(&mut self, text: String) {
-        self.0.error(text).duration(Duration::from_secs(12)).show_progress_bar(false);
+        self.add(Tone::Fail, text);
     }
 
-    /// Draws them.
-    pub fn show(&mut self, ctx: &egui::Context) {
-        self.0.show(ctx);
+    fn add(&mut self, tone: Tone, text: String) {
+        // More than a few at once nobody reads.
+        if self.0.len() >= 4 {
+            self.0.remove(0);
+        }
+        self.0.push(Note { tone, text, until: None });
+    }
+
+    /// Draws them above the bottom bar, where they hide no figure. `close` names the button.
+    pub fn show(&mut self, ctx: &egui::Context, close: &str) {
+        let now = ctx.input(|i| i.time);
+        for n in &mut self.0 {
+            let life = if n.tone == Tone::Fail { 12.0 } else { 5.0 };
+            n.until.get_or_insert(now + life);
+        }
+        self.0.retain(|n| n.until.is_some_and(|t| t > now));
+        let Some(next) = self.0.iter().filter_map(|n| n.until).min_by(f64::total_cmp) else { return };
+        // One redraw when the next one goes, none in between.
+        ctx.request_repaint_after(Duration::from_secs_f64((next - now).max(0.02)));
+        let p = Palette::of(ctx.theme());
+        Area::new(Id::unique("notices"))
+            .order(Order::Foreground)
+            .anchor(Align2::RIGHT_BOTTOM, vec2(-12.0, -40.0))
+            .show(ctx, |ui| {
+                let mut gone = None;
+                for (i, n) in self.0.iter().enumerate() {
+                    let frame = Frame::popup(ui.style()).inner_margin(egui::Margin::symmetric(12, 8));
+                    frame.show(ui, |ui| {
+                        ui.set_max_width(420.0);
+                        ui.horizontal(|ui| {
+                            let (sign, color) = match n.tone {
+                                Tone::Done => ("✓", p.standing(Standing::Met)),
+                                Tone::Tell => ("ⓘ", p.accent),
+                                Tone::Fail => ("⚠", p.standing(Standing::NotMet)),
+                            };
+                            ui.label(RichText::new(sign).color(color));
+                            ui.set_max_width(340.0);
+                            ui.add(Label::new(&n.text).wrap());
+                            let button = ui.small_button("×");
+                            widget::name(ui, &button, close);
+                            if button.clicked() {
+                                gone = Some(i);
+                            }
+                        });
+                    });
+                }
+                if let Some(i) = gone {
+                    self.0.remove(i);
+                }
+            });
     }
 }

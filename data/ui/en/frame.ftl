@@ -94,3 +94,4 @@ goal-short-milestones = { $count ->
    *[other] { $count } milestones
 }
 goal-short-assigned = set elsewhere
+notice-close = Close

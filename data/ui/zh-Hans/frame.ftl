@@ -85,3 +85,4 @@ figure-not-a-number = “{ $what }”不是数字。
 
 goal-short-milestones = { $count }个节点
 goal-short-assigned = 上级下达
+notice-close = 关闭

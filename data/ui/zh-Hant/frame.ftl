@@ -85,3 +85,4 @@ figure-not-a-number = “{ $what }”不是數字。
 
 goal-short-milestones = { $count }個節點
 goal-short-assigned = 上級下達
+notice-close = 關閉
