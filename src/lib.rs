@@ -11,6 +11,7 @@
 //! `gui` neither store nor exchange nor files. `desk`, `cli` and the window's `app` and
 //! `dispatch` tie them together.
 
+pub mod cli;
 pub mod desk;
 pub mod domain;
 pub mod exchange;

@@ -1,1 +1,113 @@
-fn main() {}
+//! Arguments, then the window or the command line.
+
+use std::{
+    io::{self, BufRead as _, BufWriter, IsTerminal as _, Write as _},
+    path::Path,
+    process::ExitCode,
+    sync::Arc,
+};
+
+use clap::Parser as _;
+use guatu::{
+    cli::{self, Exit, World, args::Args},
+    store::{files::Disk, places},
+    text,
+};
+use jiff::{Timestamp, ZonedDateTime};
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(e) => {
+            // A closed pipe takes no help either.
+            let _ = e.print();
+            return ExitCode::from(u8::try_from(e.exit_code()).unwrap_or(Exit::Usage as u8));
+        }
+    };
+    if args.deed.is_some() { command(&args).into() } else { window(&args).into() }
+}
+
+/// The plan nobody had to name.
+fn default_plan() -> guatu::store::plan_folder::PlanSource {
+    let program = std::env::current_exe().ok();
+    places::default_plan(&Disk, Path::new(""), program.as_deref())
+}
+
+fn command(args: &Args) -> Exit {
+    let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr());
+    let answers = text::t(args.common.lang(), "cli-answers");
+    let mut ask = |question: &str| ask(question, &answers);
+    let someone = io::stdin().is_terminal() && err.is_terminal();
+    let mut world = World {
+        files: Arc::new(Disk),
+        data: places::data_folder(),
+        default_plan: default_plan(),
+        today: ZonedDateTime::now().date(),
+        now: Timestamp::now(),
+        out: &mut out,
+        err: &mut err,
+        ask: if someone { Some(&mut ask) } else { None },
+    };
+    cli::run(args, &mut world)
+}
+
+/// Asks a question on the terminal; anything but a yes is a no.
+fn ask(question: &str, answers: &str) -> bool {
+    let mut err = io::stderr();
+    let mut line = String::new();
+    let asked = write!(err, "{question}{answers} ").and_then(|()| err.flush());
+    asked.and_then(|()| io::stdin().lock().read_line(&mut line)).is_ok()
+        && matches!(line.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
+}
+
+/// Says on the standard error stream why there is no window.
+fn no_window(args: &Args, key: &str, why: &str) -> Exit {
+    let said = cli::no_window(args.common.lang(), key, why);
+    // Where nobody listens, the exit code still says it.
+    let _ = io::stderr().write_all(said.as_bytes());
+    Exit::NoWindow
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(args: &Args) -> Exit {
+    no_window(args, "cli-without-window", "")
+}
+
+#[cfg(feature = "gui")]
+fn window(args: &Args) -> Exit {
+    use guatu::gui::app::{Machine, Options, run};
+
+    if !has_display() {
+        let why = text::t(args.common.lang(), "cli-no-display");
+        return no_window(args, "cli-no-window", &why);
+    }
+    let machine = Machine {
+        files: Arc::new(Disk),
+        data: places::data_folder(),
+        default_plan: default_plan(),
+        today: ZonedDateTime::now().date(),
+        now: Timestamp::now,
+        system_fonts: true,
+    };
+    let common = args.common.clone();
+    let options = Options {
+        plan: common.plan,
+        progress: common.progress,
+        as_of: common.as_of,
+        lang: common.lang,
+        rule: common.rule,
+        published: common.published,
+    };
+    match run(machine, options) {
+        Ok(()) => Exit::Done,
+        Err(e) => no_window(args, "cli-no-window", &e.to_string()),
+    }
+}
+
+/// Whether there can be a display at all: on systems with X11 or Wayland one is named.
+#[cfg(feature = "gui")]
+fn has_display() -> bool {
+    let named = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+    cfg!(not(all(unix, not(target_vendor = "apple"))))
+        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(named)
+}

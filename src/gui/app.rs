@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    domain::{checks::Severity, entry::WriterId, scorecard::Scorecard, words::Lang},
+    domain::{checks::Severity, entry::WriterId, pace::PaceRule, scorecard::Scorecard, words::Lang},
     store::{
         files::Files,
         places,
@@ -47,6 +47,8 @@ pub struct Options {
     pub as_of: Option<Date>,
     /// Language to start with.
     pub lang: Option<Lang>,
+    /// Pace rule to start with.
+    pub rule: Option<PaceRule>,
     /// Lay the published figures over the plan.
     pub published: bool,
 }
@@ -93,6 +95,9 @@ impl App {
         let mut prefs = prefs;
         if let Some(lang) = options.lang {
             prefs.lang = lang;
+        }
+        if let Some(rule) = options.rule {
+            prefs.rule = rule;
         }
         prefs.published |= options.published;
         if options.plan.is_some() {

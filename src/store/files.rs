@@ -98,13 +98,17 @@ pub trait Files: Send + Sync {
 /// # Errors
 /// Whatever the disk says; the old content is then still there.
 pub fn replace(files: &dyn Files, path: &Path, content: &[u8]) -> io::Result<()> {
-    let fresh = path.with_extension("new");
+    let mut fresh = path.as_os_str().to_owned();
+    fresh.push(".guatu-new");
+    let fresh = PathBuf::from(fresh);
     let mut handle = files.create(&fresh)?;
     handle.write_all(content)?;
     handle.sync()?;
     drop(handle);
     files.rename(&fresh, path)?;
-    files.sync_folder(path.parent().unwrap_or(Path::new(".")))
+    // A bare name lies in the current folder.
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
+    files.sync_folder(folder.unwrap_or(Path::new(".")))
 }
 
 /// The real disk.

@@ -42,9 +42,8 @@ impl Desk {
         };
         let mut harness = Harness::builder().with_size(egui::Vec2::from(size)).build_ui_state(
             move |ui, app: &mut Option<App>| {
-                let app = app.get_or_insert_with(|| {
-                    App::new(ui.ctx(), machine.clone(), prefs.clone(), &options)
-                });
+                let app =
+                    app.get_or_insert_with(|| App::new(ui.ctx(), machine.clone(), prefs.clone(), &options));
                 app.frame(ui);
             },
             None,

@@ -1,8 +1,11 @@
 //! The one integration-test binary.
 
+mod cli;
 mod data;
 mod desk;
 mod golden;
+#[cfg(feature = "gui")]
+mod gui;
 mod kill;
 mod laws;
 mod ledger;

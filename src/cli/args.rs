@@ -1,0 +1,348 @@
+//! The words of the command line. Help stays English; what the deeds print does not.
+
+use std::path::PathBuf;
+
+use clap::{
+    Parser, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser as _},
+};
+use jiff::civil::Date;
+
+use crate::{
+    domain::{pace::PaceRule, plan::Kind, scorecard::Standing, words::Lang},
+    exchange::Format,
+    text,
+};
+
+const ABOUT: &str = "A wall chart for an annual plan: what was promised, what was reported, \
+and whether it keeps pace";
+
+const LONG_ABOUT: &str = "\
+A wall chart for an annual plan: every commitment, what was reported on it, and whether it
+keeps pace with its own goal. Without a command the window opens.
+
+The plan is a folder of RON files that people write; the plan of Huadu District for 2020 is
+built in. Reports go into journals in a progress folder, where lines are only ever added:
+undo takes a report back and keeps it visible.";
+
+const AFTER: &str = "\
+Examples:
+  guatu                                                     open the window
+  guatu status                                              counts, and what needs attention
+  guatu status sewer --as-of 2020-06-30                     one commitment, with its formula
+  guatu record sewer-network 52 --on 2020-06-30 --by Chen   report 52 km through June
+  guatu tick sewer-network                                  declare it done
+  guatu undo                                                take the last report back
+  guatu export progress.csv                                 a table for spreadsheets
+  guatu check my-plan                                       look for mistakes in a plan
+
+Exit codes:
+  0  done
+  1  the plan or the journals have errors
+  2  the command or a value on it is not clear
+  3  not saved, or not readable: a file or folder refused
+  4  nothing found, or several where one was meant
+  5  no window: there is no display, or the program was built without one";
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "guatu", version, about = ABOUT, long_about = LONG_ABOUT, after_help = AFTER)]
+pub struct Args {
+    /// What every command takes.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do; none opens the window.
+    #[command(subcommand)]
+    pub deed: Option<Deed>,
+}
+
+/// What every command takes.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Everywhere")]
+pub struct Common {
+    /// Folder of the plan [default: data/huadu-2020 here or beside the program, else the built-in plan]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub plan: Option<PathBuf>,
+    /// Folder of the journals [default: in the user's data folder, by the plan's id]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub progress: Option<PathBuf>,
+    /// Reporting date [default: today, or the plan's nearest day]
+    #[arg(long, global = true, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+    /// Rule that turns a gap into a pace [default: default]
+    #[arg(long, global = true, value_name = "RULE", value_parser = rule())]
+    pub rule: Option<PaceRule>,
+    /// Language: en, zh-Hans or zh-Hant [default: the system's]
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<Lang>,
+    /// Lay the published figures over the plan
+    #[arg(long, global = true)]
+    pub published: bool,
+}
+
+impl Common {
+    /// The language to speak: the one asked for, or the system's.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang.unwrap_or_else(|| Lang::from_locale(&sys_locale::get_locale().unwrap_or_default()))
+    }
+}
+
+/// The deeds.
+#[derive(Debug, Subcommand)]
+pub enum Deed {
+    /// Tell where the plan stands: counts, and what needs attention
+    #[command(after_help = "\
+With WORDS, every commitment whose id or title (in any language) has all of them is told in
+full: goal, actual, progress, planned share, gap, pace, required rate, formula.
+
+  guatu status 污水                    in any language
+  guatu status --behind                all that lag, are overdue or missed their goal
+  guatu status --section s6 --all
+  guatu status --json | jq .counts")]
+    Status {
+        /// Words to find in ids and titles
+        words: Vec<String>,
+        /// List every commitment
+        #[arg(long, conflicts_with = "words")]
+        all: bool,
+        /// Print a report for programs
+        #[arg(long)]
+        json: bool,
+        /// Which commitments.
+        #[command(flatten)]
+        filter: Filter,
+    },
+    /// Look for mistakes in a plan and its journals
+    #[command(after_help = "Exit code 0 without errors (warnings may be there), 1 with errors.")]
+    Check {
+        /// Folder of the plan, as --plan
+        #[arg(value_name = "DIR")]
+        dir: Option<PathBuf>,
+        /// Print the findings for programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a file for others
+    #[command(after_help = "\
+Examples:
+  guatu export progress.csv                a line a measure, for spreadsheets
+  guatu export - --format json             the whole report, to standard output
+  guatu export behind.csv --behind --force")]
+    Export {
+        /// File to write; - for standard output
+        file: PathBuf,
+        /// csv, ron or json [default: from the file's extension]
+        #[arg(long)]
+        format: Option<Format>,
+        /// Write over a file that is there
+        #[arg(long)]
+        force: bool,
+        /// Which commitments.
+        #[command(flatten)]
+        filter: Filter,
+    },
+    /// Record a figure, class, rating or milestone
+    #[command(after_help = "\
+COMMITMENT is an id, or words that one title alone has, in any language. Where it has several
+measures, or milestones, add them: COMMITMENT/MEASURE, COMMITMENT/MEASURE/MILESTONE.
+
+VALUE fits the measure:
+  a figure     52   52 km   1,000   ５２   -3.2      (- or nothing: no figure)
+  a class      III   Ⅲ   3类   worse
+  a rating     not-started, limited, substantial, done, or the words of any language
+  a milestone  reached, with --on the day; not-reached
+
+  guatu record sewer-network 52 --on 2020-06-30 --by Chen
+  guatu record 污水管网 52km --problem 征地未完成
+  guatu record river-section-quality/lixi-dam Ⅲ --on 2020-06-30
+  guatu record huadu-avenue-upgrade reached --on 2020-11-03 --source 'Monthly bulletin'
+  guatu record resident-income-growth/urban 5.1 --against 4.3")]
+    Record(Record),
+    /// Declare commitments done, or with --undo no longer done
+    Tick {
+        /// Ids, or words that one title alone has
+        #[arg(required = true, value_name = "COMMITMENT")]
+        commitments: Vec<String>,
+        /// Take the tick back
+        #[arg(long)]
+        undo: bool,
+        /// Day, person and answers.
+        #[command(flatten)]
+        terms: Terms,
+    },
+    /// Name the units answerable for a commitment
+    Assign {
+        /// Id, or words that one title alone has
+        commitment: String,
+        /// Lead unit; "" for nobody
+        lead: String,
+        /// Supporting unit; may be given several times [default: those there were]
+        #[arg(long, value_name = "UNIT")]
+        supporting: Vec<String>,
+        /// Day, person and answers.
+        #[command(flatten)]
+        terms: Terms,
+    },
+    /// Take back the last deed recorded from this installation
+    Undo {
+        /// Name of the person
+        #[arg(long, default_value = "", hide_default_value = true)]
+        by: String,
+    },
+}
+
+/// What is recorded.
+#[derive(Debug, clap::Args)]
+pub struct Record {
+    /// Commitment, with /measure and /milestone where there are several
+    #[arg(value_name = "COMMITMENT[/MEASURE[/MILESTONE]]")]
+    pub target: String,
+    /// Figure, class, rating, or reached / not-reached
+    #[arg(allow_hyphen_values = true, required_unless_present_any = ["note", "problem", "next"])]
+    pub value: Option<String>,
+    /// The figure's unit, where it is written apart
+    #[arg(hide = true)]
+    pub unit: Option<String>,
+    /// The figure it is compared with, of a compared measure
+    #[arg(long, value_name = "FIGURE", allow_hyphen_values = true)]
+    pub against: Option<String>,
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// What stands in the way
+    #[arg(long, value_name = "TEXT")]
+    pub problem: Option<String>,
+    /// What is done next
+    #[arg(long, value_name = "TEXT")]
+    pub next: Option<String>,
+    /// Title of what supports it
+    #[arg(long, value_name = "TITLE")]
+    pub source: Option<String>,
+    /// Web address of the source
+    #[arg(long, value_name = "URL", requires = "source")]
+    pub link: Option<String>,
+    /// Day, person and answers.
+    #[command(flatten)]
+    pub terms: Terms,
+}
+
+/// What every recording takes.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Terms {
+    /// Day the report is about [default: the reporting date]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
+    /// Name of the person
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    pub by: String,
+    /// Answer questions with yes: a day outside the plan's period
+    #[arg(long)]
+    pub yes: bool,
+    /// Print the commitments' report for programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Which commitments are shown. Values of one option are joined by OR, options by AND.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Which commitments")]
+pub struct Filter {
+    /// Id of a section, or words of its title
+    #[arg(long, value_name = "SECTION")]
+    pub section: Vec<String>,
+    /// Kind of commitment
+    #[arg(long, value_name = "KIND", value_parser = kind())]
+    pub kind: Vec<Kind>,
+    /// Where it stands
+    #[arg(long, value_name = "STANDING", value_parser = standing())]
+    pub standing: Vec<Standing>,
+    /// What lags, is overdue or missed its goal
+    #[arg(long)]
+    pub behind: bool,
+}
+
+fn date(typed: &str) -> Result<Date, String> {
+    text::parse_date(typed).ok_or_else(|| "not a day of the calendar: write it as 2020-06-30".to_owned())
+}
+
+/// A parser for values with keys, which the help then lists.
+fn keyed<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    key: fn(T) -> &'static str,
+) -> impl clap::builder::TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.iter().map(move |v| key(*v)))
+        .try_map(move |s| all.iter().copied().find(|v| key(*v) == s).ok_or("unknown"))
+}
+
+fn rule() -> impl clap::builder::TypedValueParser<Value = PaceRule> {
+    keyed(&PaceRule::ALL, PaceRule::key)
+}
+
+fn kind() -> impl clap::builder::TypedValueParser<Value = Kind> {
+    keyed(&Kind::ALL, Kind::key)
+}
+
+fn standing() -> impl clap::builder::TypedValueParser<Value = Standing> {
+    keyed(&Standing::ALL, Standing::key)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    fn parse(line: &str) -> Result<Args, clap::Error> {
+        Args::try_parse_from(std::iter::once("guatu").chain(line.split_whitespace()))
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn what_every_command_takes_stands_before_or_after_it() {
+        for line in ["--as-of 2020-06-30 --lang zh-Hant status", "status --as-of 2020/6/30 --lang zh-Hant"] {
+            let common = parse(line).unwrap().common;
+            assert_eq!(common.as_of, Some(jiff::civil::date(2020, 6, 30)));
+            assert_eq!(common.lang(), Lang::Hant);
+        }
+        assert!(parse("").unwrap().deed.is_none());
+    }
+
+    #[test]
+    fn values_may_begin_with_a_sign() {
+        for (line, want) in [
+            ("record a -3.2 --on 2020-06-30", "-3.2"),
+            ("record a --on 2020-06-30 -3.2%", "-3.2%"),
+            ("record a - --note x", "-"),
+            ("record a -1,000 --by Chen", "-1,000"),
+        ] {
+            let Some(Deed::Record(r)) = parse(line).unwrap().deed else { panic!("{line}") };
+            assert_eq!(r.value.as_deref(), Some(want), "{line}");
+        }
+        let Some(Deed::Record(r)) = parse("record a 52 km --against -1.5").unwrap().deed else { panic!() };
+        assert_eq!((r.unit.as_deref(), r.against.as_deref()), (Some("km"), Some("-1.5")));
+    }
+
+    #[test]
+    fn what_is_not_clear_is_refused() {
+        for line in [
+            "record a",
+            "record a 52 --on 2020-02-30",
+            "status --rule mine",
+            "status --kind road",
+            "status road --all",
+            "export",
+            "tick",
+            "dance",
+            "status --lang fr",
+            "record a 52 --link http://x",
+        ] {
+            assert_eq!(parse(line).unwrap_err().exit_code(), 2, "{line}");
+        }
+        assert!(parse("record a --note x").is_ok());
+    }
+}

@@ -1,0 +1,74 @@
+//! `guatu export`: a file for others.
+
+use std::path::Path;
+
+use super::{
+    Exit, Failure, World,
+    args::{Common, Filter},
+    find,
+    out::Console,
+    session::Session,
+};
+use crate::{
+    domain::words::Lang,
+    exchange::{self, Format},
+    store::files,
+    text::tf,
+};
+
+/// What was asked for.
+pub(super) struct Wish<'a> {
+    pub(super) file: &'a Path,
+    pub(super) format: Option<Format>,
+    pub(super) force: bool,
+    pub(super) filter: &'a Filter,
+}
+
+pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Result<Exit, Failure> {
+    let lang = common.lang();
+    let format = format(lang, wish)?;
+    let to_stdout = wish.file == Path::new("-");
+    if !to_stdout {
+        free(lang, wish)?;
+    }
+    let session = Session::look(common, world)?;
+    let card = session.card(session.as_of);
+    let rows = find::rows(&session, &card, wish.filter, &[])?;
+    let filters = find::in_words(&session, wish.filter, &[]);
+    let scope = session.scope(&card, &rows, &filters);
+    let bytes = exchange::export(format, &scope).map_err(|e| session.export_failed(&e))?;
+    if to_stdout {
+        Console::new(lang, world).bytes(&bytes)?;
+        return Ok(Exit::Done);
+    }
+    let shown = wish.file.display().to_string();
+    // An absolute path has a folder to flush, which a bare name has not.
+    std::path::absolute(wish.file)
+        .and_then(|path| files::replace(world.files.as_ref(), &path, &bytes))
+        .map_err(|e| refused(lang, "cli-export-failed", &shown, &e.to_string()))?;
+    let args = [("file", shown.into()), ("count", rows.len().into())];
+    Console::new(lang, world).say("cli-exported", &args)?;
+    Ok(Exit::Done)
+}
+
+fn format(lang: Lang, wish: &Wish<'_>) -> Result<Format, Failure> {
+    let extension = || wish.file.extension().and_then(|e| e.to_str());
+    wish.format.or_else(|| Format::from_extension(extension()?)).ok_or_else(|| {
+        let file = wish.file.display().to_string();
+        Failure::Told(Exit::Usage, tf(lang, "cli-which-format", &[("file", file.into())]))
+    })
+}
+
+/// Refuses a place that is taken, and one that is no place for a file at all.
+fn free(lang: Lang, wish: &Wish<'_>) -> Result<(), Failure> {
+    let shown = wish.file.display().to_string();
+    match std::fs::metadata(wish.file) {
+        Ok(meta) if !meta.is_file() => Err(refused(lang, "cli-export-no-file", &shown, "")),
+        Ok(_) if !wish.force => Err(refused(lang, "cli-export-exists", &shown, "")),
+        _ => Ok(()),
+    }
+}
+
+fn refused(lang: Lang, key: &str, file: &str, why: &str) -> Failure {
+    Failure::Told(Exit::NotSaved, tf(lang, key, &[("file", file.into()), ("why", why.into())]))
+}

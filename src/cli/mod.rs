@@ -1,0 +1,157 @@
+//! The same deeds without a window: what the screens show and record, as lines and files.
+//!
+//! Invariants: what is printed goes through [`out::Console`], which takes a closed pipe for
+//! the reader's good right and lets nothing from a file steer the terminal; a deed says
+//! "recorded" only after the store said the entry is on the disk; looking writes nothing.
+
+pub mod args;
+mod check;
+mod counts;
+mod deed;
+mod detail;
+mod export;
+mod find;
+mod out;
+mod record;
+mod session;
+mod status;
+mod value;
+mod words;
+
+use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
+
+use jiff::{Timestamp, civil::Date};
+
+use self::{
+    args::{Args, Common, Deed},
+    out::Console,
+};
+use crate::{
+    domain::words::Lang,
+    store::{files::Files, plan_folder::PlanSource},
+    text::tf,
+};
+
+/// How it ended, as the shell sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// The plan or the journals have errors.
+    Findings = 1,
+    /// The command or a value on it is not clear.
+    Usage = 2,
+    /// Not saved, or not readable.
+    NotSaved = 3,
+    /// Nothing found, or several where one was meant.
+    NotFound = 4,
+    /// There is no window.
+    NoWindow = 5,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(e: Exit) -> Self {
+        Self::from(e as u8)
+    }
+}
+
+/// What the command line takes from the machine; a test gives its own.
+pub struct World<'w> {
+    /// The disk.
+    pub files: Arc<dyn Files>,
+    /// The program's data folder, if there is one.
+    pub data: Option<PathBuf>,
+    /// The plan that is looked at when nobody names another.
+    pub default_plan: PlanSource,
+    /// Today.
+    pub today: Date,
+    /// The moment entries are recorded.
+    pub now: Timestamp,
+    /// Where answers go.
+    pub out: &'w mut dyn Write,
+    /// Where notes and refusals go.
+    pub err: &'w mut dyn Write,
+    /// Asks a person who answers yes or no; none where nobody sits at a terminal.
+    pub ask: Option<&'w mut dyn FnMut(&str) -> bool>,
+}
+
+/// Why a deed was not done.
+#[derive(Debug)]
+enum Failure {
+    /// A reason to be told.
+    Told(Exit, String),
+    /// The answer could not be written: the reader has gone, or the disk is full.
+    Output(std::io::Error),
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(e: std::io::Error) -> Self {
+        Self::Output(e)
+    }
+}
+
+/// Does what the command line asks for. Without a command nothing is done.
+#[must_use]
+pub fn run(args: &Args, world: &mut World<'_>) -> Exit {
+    let Some(deed) = &args.deed else { return Exit::Done };
+    let lang = args.common.lang();
+    let done = act(&args.common, deed, world).and_then(|exit| {
+        world.out.flush()?;
+        Ok(exit)
+    });
+    match done {
+        Ok(exit) => exit,
+        // Whoever reads has seen enough: head, less.
+        Err(Failure::Output(e)) if e.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(Failure::Output(e)) => {
+            let why = tf(lang, "cli-output-failed", &[("why", e.to_string().into())]);
+            Console::new(lang, world).note(&why);
+            Exit::NotSaved
+        }
+        Err(Failure::Told(exit, why)) => {
+            Console::new(lang, world).note(&why);
+            exit
+        }
+    }
+}
+
+fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Failure> {
+    match deed {
+        Deed::Status { words, all, json, filter } => {
+            status::run(common, world, &status::Wish { words, all: *all, json: *json, filter })
+        }
+        Deed::Check { dir, json } => check::run(common, world, dir.as_deref(), *json),
+        Deed::Export { file, format, force, filter } => {
+            export::run(common, world, &export::Wish { file, format: *format, force: *force, filter })
+        }
+        Deed::Record(wish) => record::run(common, world, wish),
+        Deed::Tick { commitments, undo, terms } => deed::tick(common, world, commitments, !undo, terms),
+        Deed::Assign { commitment, lead, supporting, terms } => {
+            deed::assign(common, world, commitment, (lead, supporting), terms)
+        }
+        Deed::Undo { by } => deed::undo(common, world, by),
+    }
+}
+
+/// Why there is no window, and what works without one, as one sentence and its line break.
+#[must_use]
+pub fn no_window(lang: Lang, key: &str, why: &str) -> String {
+    // winit names the line of its source; what it says behind that is for people.
+    let why = why.rsplit_once(".rs:").and_then(|(_, tail)| tail.split_once(": ")).map_or(why, |t| t.1);
+    let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}\n", tf(lang, key, &[("why", why.into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn why_there_is_no_window_is_one_sentence() {
+        let why = "winit EventLoopError: os error at /x/winit-0.30/src/linux/mod.rs:788: Failed to\n connect";
+        let said = no_window(Lang::En, "cli-no-window", why);
+        assert!(said.starts_with("No window could be opened (Failed to connect); "), "{said}");
+        assert_eq!(said.lines().count(), 1);
+        assert!(no_window(Lang::Hans, "cli-no-window", "glutin: no").contains("（glutin: no）"));
+    }
+}
