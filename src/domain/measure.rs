@@ -277,6 +277,19 @@ impl Class {
             Self::WorseThanV => ">Ⅴ",
         }
     }
+
+    /// Identifier in files and texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::I => "i",
+            Self::II => "ii",
+            Self::III => "iii",
+            Self::IV => "iv",
+            Self::V => "v",
+            Self::WorseThanV => "worse-than-v",
+        }
+    }
 }
 
 /// A person's rating where there is no figure. Never converted into a percentage.

@@ -25,18 +25,6 @@ pub(super) const fn compare_key(c: Compare) -> &'static str {
     }
 }
 
-/// Identifier of a water class, as texts and files write it.
-pub(super) const fn class_key(c: Class) -> &'static str {
-    match c {
-        Class::I => "i",
-        Class::II => "ii",
-        Class::III => "iii",
-        Class::IV => "iv",
-        Class::V => "v",
-        Class::WorseThanV => "worse-than-v",
-    }
-}
-
 /// Identifier of a rhythm of publication, as files write it.
 pub(super) const fn released_key(r: Released) -> &'static str {
     match r {
@@ -49,7 +37,7 @@ pub(super) const fn released_key(r: Released) -> &'static str {
 
 /// A water class in words.
 pub(super) fn class(lang: Lang, c: Class) -> String {
-    t(lang, &format!("class-{}", class_key(c)))
+    t(lang, &format!("class-{}", c.key()))
 }
 
 /// A goal in one phrase, without its unit: `≥ 113.5`, `in step with GDP`, `3 milestones`.
@@ -160,7 +148,7 @@ mod tests {
         add("rule", &PaceRule::ALL.map(PaceRule::key));
         add("goal", &goals.split(' ').collect::<Vec<_>>());
         add("level", &Level::ALL.map(Level::key));
-        add("class", &Class::ALL.map(class_key));
+        add("class", &Class::ALL.map(Class::key));
         add("remark", &RemarkKind::ALL.map(RemarkKind::key));
         add("event", &events.split(' ').collect::<Vec<_>>());
         add("evidence", &evidence.map(EvidenceLevel::key));

@@ -6,7 +6,7 @@ use std::{
 };
 
 use fluent_bundle::FluentValue;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
     filter::{Basis, Facet, Filters, sort},
@@ -104,6 +104,12 @@ impl Model {
     #[must_use]
     pub fn day(&self, d: Date) -> String {
         text::day(self.prefs.lang, d)
+    }
+
+    /// A moment, by this computer's clock and as the language writes it.
+    #[must_use]
+    pub fn moment(&self, t: Timestamp) -> String {
+        text::moment(self.prefs.lang, TimeZone::system().to_datetime(t))
     }
 
     /// A unit's name with a space before it where the language wants one; empty without unit.

@@ -8,7 +8,7 @@ pub mod finding;
 use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::domain::{figure::FigureError, words::Lang};
 
@@ -128,6 +128,12 @@ pub fn day(lang: Lang, d: Date) -> String {
         Lang::En => d.strftime("%-d %b %Y").to_string(),
         Lang::Hans | Lang::Hant => format!("{}年{}月{}日", d.year(), d.month(), d.day()),
     }
+}
+
+/// A moment to the minute: `30 Jun 2020 14:32`, `2020年6月30日 14:32`.
+#[must_use]
+pub fn moment(lang: Lang, at: DateTime) -> String {
+    format!("{} {}", day(lang, at.date()), at.strftime("%H:%M"))
 }
 
 /// A month: `June 2020`, `2020年6月`.

@@ -1,0 +1,97 @@
+# 台账，以及各处对填报的表述。
+entry-pair = { $name }：{ $value }
+entry-between = 、
+entry-reached = 节点达成：{ $title }，{ $date }
+entry-not-reached = 节点未达成：{ $title }
+entry-class = { $sign }类
+entry-done = 申报完成
+entry-not-done = 取消完成申报
+entry-remark-emptied = 已收回
+entry-supporting = { $lead }；配合单位：{ $names }
+entry-retracts = 撤回“{ $what }”：{ $reason }
+entry-undone = 撤销“{ $what }”
+entry-verified = 已对照佐证核实：{ $what }
+
+journal-count = 共{ $count }条
+journal-count-some = { $all }条中的{ $count }条
+journal-find = 在填报中查找
+journal-kind = 填报类型
+journal-kind-all = 全部类型
+journal-mine = 只看本机填报
+journal-hide-published = 隐藏公开发布的数据
+journal-order = 排序
+journal-order-newest = 最近记录在前
+journal-order-oldest = 最早记录在前
+journal-order-latest = 最近日期在前
+journal-order-earliest = 最早日期在前
+journal-sort-hint = 点击按此日期排序，再点反转
+journal-column-recorded = 记录时间
+journal-column-about = 数据日期
+journal-column-what = 填报内容
+journal-column-by = 填报人
+journal-column-source = 来源
+journal-column-state = 状态
+journal-recorded = 记录于{ $when }
+journal-identity = 记录编号{ $id }
+journal-by-published = 公开发布
+
+journal-state-counts = 有效
+journal-state-counts-text = 有效，已计入统计。
+journal-state-later = 尚未计入
+journal-state-later-text = 数据日期晚于截至日期（{ $date }），到期后计入统计。
+journal-state-conflict = 有冲突
+journal-state-conflict-text = 同一日期另有他人填报，内容不同。见上方。
+journal-state-orphan = 计划外
+journal-state-orphan-text = 计划中没有这项任务。记录保留，不计入统计。
+journal-state-published = 公开发布
+journal-state-published-text = 公开发布的数据，叠加在计划上，不是本单位填报。
+journal-state-replaced = 已更新
+journal-state-replaced-text = 同一日期已有更新的填报。
+journal-state-retracted = 已撤回
+journal-state-retracted-text = { $who }于{ $when }撤回：{ $reason }
+journal-state-undone = 已撤销
+journal-state-undone-text = { $who }于{ $when }撤销。
+
+journal-actions = 操作：{ $what }
+journal-open = 打开任务
+journal-open-source = 打开来源
+journal-copy = 复制本行
+journal-retract = 撤回…
+journal-bring-back = 取消这次撤回…
+journal-reason = 撤回原因
+journal-reason-needed = 请先填写原因。记录仍保留在台账中，标为已撤回并注明原因。
+journal-retract-now = 撤回
+
+journal-conflicts = { $count }处冲突待处理
+journal-conflicts-text = 同一日期有不同填报，选定之前以最后一条为准。
+journal-take = 采用此条
+journal-take-this = 采用此条：{ $what }
+journal-candidate = { $who }，记录于{ $when }
+journal-holds = 当前采用
+
+journal-empty = 尚无填报
+journal-empty-how = 在清单中勾选任务、在行内填写数值，或在右侧填写报表，都会在这里留下一条记录：谁、何时、就哪一天、报了什么。记录不会删除，填错的注明原因后撤回。
+journal-empty-list = 前往清单
+journal-empty-filters = 没有符合筛选条件的填报
+
+# 检查。
+checks-read-again = 重新读取
+checks-nothing = 未发现问题。计划和台账的各项检查均已完成。
+checks-error = 错误
+checks-error-count = { $count }处错误
+checks-warning = 提醒
+checks-warning-count = { $count }处提醒
+checks-more = 另有{ $count }处，处理以上问题后显示。
+checks-copy-place = 点击复制
+checks-line = 第{ $line }行：{ $text }
+checks-facts = 读取情况
+checks-plan-from = 计划
+checks-plan-shipped = 程序自带的计划
+checks-journals-from = 台账
+checks-counts = 内容
+checks-commitments = { $count }项任务
+checks-measures = { $count }个指标
+checks-entries = { $count }条填报
+checks-writers = { $count }个填报端
+checks-missing = 所据文本的缺失
+checks-notes = 计划说明

@@ -1,0 +1,97 @@
+# 台賬，以及各處對填報的表述。
+entry-pair = { $name }：{ $value }
+entry-between = 、
+entry-reached = 節點達成：{ $title }，{ $date }
+entry-not-reached = 節點未達成：{ $title }
+entry-class = { $sign }類
+entry-done = 申報完成
+entry-not-done = 取消完成申報
+entry-remark-emptied = 已收回
+entry-supporting = { $lead }；配合單位：{ $names }
+entry-retracts = 撤回“{ $what }”：{ $reason }
+entry-undone = 撤銷“{ $what }”
+entry-verified = 已對照佐證核實：{ $what }
+
+journal-count = 共{ $count }條
+journal-count-some = { $all }條中的{ $count }條
+journal-find = 在填報中查找
+journal-kind = 填報類型
+journal-kind-all = 全部類型
+journal-mine = 只看本機填報
+journal-hide-published = 隱藏公開發布的數據
+journal-order = 排序
+journal-order-newest = 最近記錄在前
+journal-order-oldest = 最早記錄在前
+journal-order-latest = 最近日期在前
+journal-order-earliest = 最早日期在前
+journal-sort-hint = 點擊按此日期排序，再點反轉
+journal-column-recorded = 記錄時間
+journal-column-about = 數據日期
+journal-column-what = 填報內容
+journal-column-by = 填報人
+journal-column-source = 來源
+journal-column-state = 狀態
+journal-recorded = 記錄於{ $when }
+journal-identity = 記錄編號{ $id }
+journal-by-published = 公開發布
+
+journal-state-counts = 有效
+journal-state-counts-text = 有效，已計入統計。
+journal-state-later = 尚未計入
+journal-state-later-text = 數據日期晚於截至日期（{ $date }），到期後計入統計。
+journal-state-conflict = 有衝突
+journal-state-conflict-text = 同一日期另有他人填報，內容不同。見上方。
+journal-state-orphan = 計劃外
+journal-state-orphan-text = 計劃中沒有這項任務。記錄保留，不計入統計。
+journal-state-published = 公開發布
+journal-state-published-text = 公開發布的數據，疊加在計劃上，不是本單位填報。
+journal-state-replaced = 已更新
+journal-state-replaced-text = 同一日期已有更新的填報。
+journal-state-retracted = 已撤回
+journal-state-retracted-text = { $who }於{ $when }撤回：{ $reason }
+journal-state-undone = 已撤銷
+journal-state-undone-text = { $who }於{ $when }撤銷。
+
+journal-actions = 操作：{ $what }
+journal-open = 打開任務
+journal-open-source = 打開來源
+journal-copy = 複製本行
+journal-retract = 撤回…
+journal-bring-back = 取消這次撤回…
+journal-reason = 撤回原因
+journal-reason-needed = 請先填寫原因。記錄仍保留在台賬中，標為已撤回並註明原因。
+journal-retract-now = 撤回
+
+journal-conflicts = { $count }處衝突待處理
+journal-conflicts-text = 同一日期有不同填報，選定之前以最後一條為準。
+journal-take = 採用此條
+journal-take-this = 採用此條：{ $what }
+journal-candidate = { $who }，記錄於{ $when }
+journal-holds = 當前採用
+
+journal-empty = 尚無填報
+journal-empty-how = 在清單中勾選任務、在行內填寫數值，或在右側填寫報表，都會在這裡留下一條記錄：誰、何時、就哪一天、報了什麼。記錄不會刪除，填錯的註明原因後撤回。
+journal-empty-list = 前往清單
+journal-empty-filters = 沒有符合篩選條件的填報
+
+# 檢查。
+checks-read-again = 重新讀取
+checks-nothing = 未發現問題。計劃和台賬的各項檢查均已完成。
+checks-error = 錯誤
+checks-error-count = { $count }處錯誤
+checks-warning = 提醒
+checks-warning-count = { $count }處提醒
+checks-more = 另有{ $count }處，處理以上問題後顯示。
+checks-copy-place = 點擊複製
+checks-line = 第{ $line }行：{ $text }
+checks-facts = 讀取情況
+checks-plan-from = 計劃
+checks-plan-shipped = 程序自帶的計劃
+checks-journals-from = 台賬
+checks-counts = 內容
+checks-commitments = { $count }項任務
+checks-measures = { $count }個指標
+checks-entries = { $count }條填報
+checks-writers = { $count }個填報端
+checks-missing = 所據文本的缺失
+checks-notes = 計劃說明

@@ -11,7 +11,7 @@ use crate::{
         measure::Level,
         plan::Source,
     },
-    exchange::{Scope, wording},
+    exchange::Scope,
 };
 
 /// One immutable entry of the journal.
@@ -130,7 +130,7 @@ impl<'a> Detail<'a> {
             Event::Figure { value, against, .. } => Self::Figure { value: *value, against: *against },
             Event::Reached { milestone, on, .. } => Self::Reached { milestone, on: *on },
             Event::Rated { level, .. } => Self::Rated { level: Level::key(*level) },
-            Event::Graded { class, .. } => Self::Graded { class: wording::class_key(*class) },
+            Event::Graded { class, .. } => Self::Graded { class: class.key() },
             Event::Done { done, .. } => Self::Done { done: *done },
             Event::Remark { kind, text, .. } => Self::Remark { kind: kind.key(), text },
             Event::Assigned { lead, supporting, .. } => Self::Assigned { lead, supporting },

@@ -204,7 +204,7 @@ impl<'a> MeasureReport<'a> {
             notes: texts(&m.notes, scope.lang),
             value: parts.value,
             against: parts.against,
-            class: parts.class.map(wording::class_key),
+            class: parts.class.map(Class::key),
             level: parts.level.map(Level::key),
             data_date: latest.map(|r| r.about),
             progress: finite(a.progress),
@@ -254,7 +254,7 @@ impl<'a> Terms<'a> {
             Goal::Growth { released, .. } => {
                 Self { released: Some(wording::released_key(*released)), ..terms }
             }
-            Goal::Class { goal } => Self { class: Some(wording::class_key(*goal)), ..terms },
+            Goal::Class { goal } => Self { class: Some(goal.key()), ..terms },
             Goal::Compared { with, strict, band } => {
                 Self { with: Some(with.get(lang)), strict: Some(*strict), band: Some(*band), ..terms }
             }
@@ -289,7 +289,7 @@ impl<'a> ReadingReport<'a> {
             about: r.about,
             value: parts.value,
             against: parts.against,
-            class: parts.class.map(wording::class_key),
+            class: parts.class.map(Class::key),
             level: parts.level.map(Level::key),
             by: &r.entry.by,
             recorded: r.entry.recorded,

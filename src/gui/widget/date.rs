@@ -1,6 +1,6 @@
 //! A date to type or to pick from a month's sheet.
 
-use egui::{Button, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
+use egui::{Button, Key, Label, Modifiers, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
 use jiff::civil::{Date, Weekday};
 
 use super::{faint, name, palette};
@@ -12,6 +12,8 @@ pub fn button(ui: &mut Ui, m: &Model, key: &str, date: Date) -> Option<Date> {
     let response = ui.button(m.day(date));
     name(ui, &response, format!("{}: {}", m.t(key), m.day(date)));
     let id = response.id.with("sheet");
+    let popup = Popup::default_response_id(&response);
+    let was_open = Popup::is_id_open(ui.ctx(), popup);
     let mut chosen = None;
     Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         let shown = ui.data(|d| d.get_temp::<Date>(id)).unwrap_or(date);
@@ -20,8 +22,15 @@ pub fn button(ui: &mut Ui, m: &Model, key: &str, date: Date) -> Option<Date> {
             ui.close();
         }
     });
-    if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
+    if !Popup::is_id_open(ui.ctx(), popup) {
         ui.data_mut(|d| d.remove::<Date>(id));
+        if was_open {
+            // The key that closed the sheet is used up: the list would take it for its own.
+            ui.input_mut(|i| {
+                i.consume_key(Modifiers::NONE, Key::Escape);
+                i.consume_key(Modifiers::NONE, Key::Enter);
+            });
+        }
     }
     chosen
 }
@@ -49,7 +58,7 @@ fn sheet(ui: &mut Ui, m: &Model, id: egui::Id, shown: Date, date: Date) -> Optio
         name(ui, &field, m.t("date-typed"));
         if let Some(d) = text::parse_date(&typed)
             && field.lost_focus()
-            && ui.input(|i| i.key_pressed(egui::Key::Enter))
+            && ui.input(|i| i.key_pressed(Key::Enter))
         {
             chosen = Some(d);
         }
@@ -62,7 +71,7 @@ fn sheet(ui: &mut Ui, m: &Model, id: egui::Id, shown: Date, date: Date) -> Optio
         let names = m.t("date-weekdays");
         for w in names.split(' ') {
             let w = faint(ui, w);
-            ui.vertical_centered(|ui| ui.label(w));
+            ui.add_sized(vec2(30.0, 18.0), Label::new(w));
         }
         ui.end_row();
         let first = shown.first_of_month();

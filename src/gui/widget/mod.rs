@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod bullet;
 pub mod date;
+pub mod entry;
 pub mod mark;
 pub mod row;
 pub mod words;
