@@ -75,7 +75,11 @@ fn window(args: &Args) -> Exit {
 
 #[cfg(feature = "gui")]
 fn window(args: &Args) -> Exit {
-    use guatu::gui::app::{Machine, Options, run};
+    use egui::ThemePreference;
+    use guatu::gui::{
+        action::View,
+        app::{Machine, Options, run},
+    };
 
     if !has_display() {
         let why = text::t(args.common.lang(), "cli-no-display");
@@ -89,7 +93,7 @@ fn window(args: &Args) -> Exit {
         now: Timestamp::now,
         system_fonts: true,
     };
-    let common = args.common.clone();
+    let (common, look) = (args.common.clone(), args.look.clone());
     let options = Options {
         plan: common.plan,
         progress: common.progress,
@@ -97,6 +101,14 @@ fn window(args: &Args) -> Exit {
         lang: common.lang,
         rule: common.rule,
         published: common.published,
+        view: look.view.and_then(|key| View::ALL.into_iter().find(|v| v.key() == key)),
+        select: look.select,
+        theme: look.theme.map(|key| match key.as_str() {
+            "light" => ThemePreference::Light,
+            "dark" => ThemePreference::Dark,
+            _ => ThemePreference::System,
+        }),
+        size: look.size,
     };
     match run(machine, options) {
         Ok(()) => Exit::Done,

@@ -51,6 +51,9 @@ pub struct Args {
     /// What every command takes.
     #[command(flatten)]
     pub common: Common,
+    /// How the window opens.
+    #[command(flatten)]
+    pub look: Look,
     /// What to do; none opens the window.
     #[command(subcommand)]
     pub deed: Option<Deed>,
@@ -78,6 +81,30 @@ pub struct Common {
     /// Lay the published figures over the plan
     #[arg(long, global = true)]
     pub published: bool,
+}
+
+/// How the window opens: for links from elsewhere, and for pictures.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "The window")]
+pub struct Look {
+    /// View to show
+    #[arg(long, value_parser = ["overview", "list", "journal", "checks"])]
+    pub view: Option<String>,
+    /// Commitment to select, by its id
+    #[arg(long, value_name = "ID")]
+    pub select: Option<String>,
+    /// Theme of the window
+    #[arg(long, value_parser = ["system", "light", "dark"])]
+    pub theme: Option<String>,
+    /// Size of the window's content in points
+    #[arg(long, value_name = "WxH", value_parser = size)]
+    pub size: Option<(u16, u16)>,
+}
+
+/// Reads `1280x800`.
+fn size(s: &str) -> Result<(u16, u16), String> {
+    let read = |(w, h): (&str, &str)| Some((w.parse().ok()?, h.parse().ok()?));
+    s.split_once('x').and_then(read).ok_or_else(|| format!("'{s}' is not WIDTHxHEIGHT, as in 1280x800"))
 }
 
 impl Common {

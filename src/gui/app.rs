@@ -51,6 +51,28 @@ pub struct Options {
     pub rule: Option<PaceRule>,
     /// Lay the published figures over the plan.
     pub published: bool,
+    /// View to show.
+    pub view: Option<View>,
+    /// Commitment to select, by its id.
+    pub select: Option<String>,
+    /// Theme.
+    pub theme: Option<egui::ThemePreference>,
+    /// Size of the window's content in points, instead of the one remembered.
+    pub size: Option<(u16, u16)>,
+}
+
+impl Options {
+    /// What was remembered, with what the command line says over it.
+    fn over(&self, mut prefs: Prefs) -> Prefs {
+        prefs.lang = self.lang.unwrap_or(prefs.lang);
+        prefs.rule = self.rule.unwrap_or(prefs.rule);
+        prefs.view = self.view.unwrap_or(prefs.view);
+        prefs.theme = self.theme.unwrap_or(prefs.theme);
+        prefs.published |= self.published;
+        prefs.plan_folder = self.plan.clone().or(prefs.plan_folder);
+        prefs.progress_folder = self.progress.clone().or(prefs.progress_folder);
+        prefs
+    }
 }
 
 /// What the window takes from the machine; a test gives its own.
@@ -92,20 +114,7 @@ impl App {
     /// Opens plan and journals, and installs fonts and styles.
     #[must_use]
     pub fn new(ctx: &egui::Context, machine: Machine, prefs: Prefs, options: &Options) -> Self {
-        let mut prefs = prefs;
-        if let Some(lang) = options.lang {
-            prefs.lang = lang;
-        }
-        if let Some(rule) = options.rule {
-            prefs.rule = rule;
-        }
-        prefs.published |= options.published;
-        if options.plan.is_some() {
-            prefs.plan_folder.clone_from(&options.plan);
-        }
-        if options.progress.is_some() {
-            prefs.progress_folder.clone_from(&options.progress);
-        }
+        let prefs = options.over(prefs);
         theme::install(ctx);
         ctx.set_theme(prefs.theme);
         let installation = places::installation(machine.files.as_ref(), machine.data.as_deref());
@@ -123,7 +132,7 @@ impl App {
             filters: Filters::default(),
             rows: Vec::new(),
             counts: std::collections::BTreeMap::new(),
-            selected: None,
+            selected: options.select.as_deref().and_then(|id| desk.plan().position(id)),
             marked: std::collections::BTreeSet::new(),
             save: SaveState::Saved,
             read_only: why_not(&progress),
@@ -307,13 +316,16 @@ impl eframe::App for App {
 /// # Errors
 /// When there is no display, or nothing to draw with.
 pub fn run(machine: Machine, options: Options) -> eframe::Result {
+    let (width, height) = options.size.unwrap_or((1280, 800));
     let viewport = egui::ViewportBuilder::default()
         .with_title("Guatu 掛圖")
         .with_app_id("guatu")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size([f32::from(width), f32::from(height)])
         .with_min_inner_size([1024.0, 640.0]);
     let native = eframe::NativeOptions {
         viewport,
+        // A size that was asked for goes before the one remembered.
+        persist_window: options.size.is_none(),
         renderer: eframe::Renderer::Glow,
         // Ours comes first and follows the language: the built-in one shows Japanese forms.
         system_font_fallback: false,
