@@ -223,7 +223,12 @@ impl App {
         }
         self.hear();
         self.hold(&ctx);
-        let mut out: Vec<Action> = Command::pressed(&ctx).into_iter().map(Action::Command).collect();
+        self.views.dialogs.keys(&ctx);
+        let mut out: Vec<Action> = Vec::new();
+        // A question comes first: nothing else happens behind it.
+        if !self.views.dialogs.asks() {
+            out.extend(Command::pressed(&ctx).into_iter().map(Action::Command));
+        }
         self.panels(ui, &mut out);
         self.views.dialogs.ui(&ctx, &self.model, &mut out);
         for action in out {

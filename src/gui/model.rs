@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use fluent_bundle::FluentValue;
@@ -20,6 +20,7 @@ use crate::{
         scorecard::{Row, Scorecard},
         words::Lang,
     },
+    store::plan_folder::PlanSource,
     text,
 };
 
@@ -110,6 +111,15 @@ impl Model {
     #[must_use]
     pub fn moment(&self, t: Timestamp) -> String {
         text::moment(self.prefs.lang, TimeZone::system().to_datetime(t))
+    }
+
+    /// The folder the plan was read from; none for the plan that ships.
+    #[must_use]
+    pub fn plan_folder(&self) -> Option<&Path> {
+        match &self.desk.source {
+            PlanSource::Shipped => None,
+            PlanSource::Folder(folder) => Some(folder),
+        }
     }
 
     /// A unit's name with a space before it where the language wants one; empty without unit.

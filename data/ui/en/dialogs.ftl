@@ -1,0 +1,111 @@
+# Windows over the window.
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-browse = Browse…
+dialog-path-empty = Type a path, or browse for one.
+dialog-path-relative = Give the whole path, from the root of the disk on.
+
+export-title = Export
+export-format-csv = A table for spreadsheets, one line a measure, with the formula behind each figure.
+export-format-ron = The whole report in the notation of the plan files, with every entry of the journal.
+export-format-json = The whole report for other programs, with every entry of the journal.
+export-all = { $count ->
+    [one] The whole plan: { $count } commitment
+   *[other] The whole plan: all { $count } commitments
+}
+export-filtered = { $count ->
+    [one] Only what the filters let through: { $count } commitment
+   *[other] Only what the filters let through: { $count } commitments
+}
+export-no-filters = No filters are in force.
+export-file = File
+export-carries = The file says as of which date it speaks ({ $date }) and by which pace rule ({ $rule }).
+export-write = Export
+export-exists = This file is there already. Choose another name, or
+export-replace = Replace it
+
+folder-plan = Open another plan
+folder-plan-text = A plan is a folder with plan.ron and one file for each kind of commitment. It is only read. If something in it cannot be read, Checks says where.
+folder-plan-shipped = The plan that ships
+folder-progress = Keep the journal elsewhere
+folder-progress-text = The folder holds one journal file for each writer. Several people can share it on a network drive; their entries are read together. It is made if it is not there, and what was recorded until now stays where it is.
+folder-path = Folder
+folder-open = Open
+folder-unsaved = { $count ->
+    [one] { $count } entry is in memory only and would be lost. Export it first.
+   *[other] { $count } entries are in memory only and would be lost. Export them first.
+}
+
+figures-title = The figure
+figures-ask = You ticked “{ $title }”. { $count ->
+    [one] What is the figure for { $date }?
+   *[other] What are the figures for { $date }?
+}
+figures-goal = Goal { $goal }
+figures-known = Last: { $value }, { $date }
+figures-field = Figure: { $title }
+figures-record = Record
+figures-skip = Skip
+
+unsaved-title = Not everything is saved
+unsaved-count = { $count ->
+    [one] { $count } entry is not on the disk, and would be lost with the window.
+   *[other] { $count } entries are not on the disk, and would be lost with the window.
+}
+unsaved-keep = Keep it open
+unsaved-export = Export first…
+unsaved-close = Close anyway
+
+about-title = About Guatu
+about-version = version { $version }
+about-what = A wall chart for an annual plan: every commitment, what was reported on it, and whether it keeps pace with its own goal.
+about-licence = Licence
+about-font = Font
+about-font-licence = Noto Sans CJK, SIL Open Font License 1.1
+about-writer = This installation writes as
+about-copy = Copy these lines
+
+help-title = Help and shortcuts
+help-commands = Commands
+help-in-menu = in the menu
+help-list = In the list
+help-key-arrows = ↑ ↓
+help-key-arrows-text = The commitment above or below; Page Up, Page Down, Home and End go further
+help-key-space = Space
+help-key-space-text = Tick it, or take the tick back
+help-key-enter = Enter
+help-key-enter-text = Report on it; in a field: record what was typed
+help-key-escape = Esc
+help-key-escape-text = Leave a field, close what lies on top, select nothing
+help-key-click = Double click
+help-key-click-text = Report on it
+help-key-ctrl-click = { $ctrl }+click
+help-key-ctrl-click-text = Choose several, to tick or assign them together
+help-key-shift-click = Shift+click
+help-key-shift-click-text = Choose all between two
+help-figures = How figures may be typed
+help-figures-plain = 52 · 1,000 · 1 000 · 113.50 · −3.9 · full-width digits, ５２.
+help-figures-unit = With the measure’s own unit behind, or without: 52 km, 52公里, 6.5 %.
+help-figures-none = Empty or a dash means no figure, which is not zero.
+help-figures-refused = What is not certain is not guessed: 1,5 · about 52 · 5 m where the unit is km.
+help-standings = What the marks mean
+help-standing-met = The goal is reached, or the commitment is declared done.
+help-standing-nearly-met = Short of “about” within its tolerance, or substantial at the end.
+help-standing-on-pace = Keeps up with the calendar.
+help-standing-slightly-behind = Below the calendar, within what the pace rule allows.
+help-standing-behind = Further below than the pace rule allows.
+help-standing-overdue = Past its due date, the goal not reached.
+help-standing-not-met = The latest figure misses the goal.
+help-standing-under-way = Reported on, of a kind that has no pace.
+help-standing-not-reported = Nothing was reported. That is not zero.
+help-standing-not-due = The first figure cannot have been published yet.
+help-standing-no-goal = Another body sets the goal; the plan does not say it.
+help-standing-vision = An aim without a year, never scored for this one.
+help-sums = The arithmetic in short
+help-sum-progress = Progress is the share of the goal covered. A running total: reported ÷ goal. A level: (reported − baseline) ÷ (goal − baseline). Milestones: the weight of those reached.
+help-sum-planned = The planned share is the share of the year gone by the date of the figure: the end of June is 6 ÷ 12 = 50 %, unless the plan has a curve of its own.
+help-sum-gap = The gap is progress less planned share, in percentage points.
+help-sum-margin = Limits, growth rates, water classes and comparisons are judged at each reading, by their distance to the goal, never by a percentage.
+help-sum-missing = What was not reported is left out and counted as such; it is never taken for zero.
+help-sum-tick = A tick is a dated declaration by a person. Figures that say otherwise are pointed out.
+help-rule = The pace rule in force is “{ $rule }”: { $text }

@@ -148,7 +148,8 @@ impl List {
 
     /// Arrows, space and enter, while no field has the cursor.
     fn keys(&mut self, ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
-        if ui.memory(|mem| mem.focused().is_some()) || egui::Popup::is_any_open(ui.ctx()) {
+        let busy = ui.memory(|mem| mem.focused().is_some() || mem.top_modal_layer().is_some());
+        if busy || egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
         let pressed = |k| ui.input_mut(|i| i.consume_key(Modifiers::NONE, k));

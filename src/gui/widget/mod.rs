@@ -8,7 +8,7 @@ pub mod mark;
 pub mod row;
 pub mod words;
 
-use egui::{Response, RichText, Ui, Widget as _};
+use egui::{Align, Label, Layout, Response, RichText, Ui, Widget as _, WidgetText};
 
 use super::theme::{self, Palette};
 
@@ -40,6 +40,20 @@ pub fn hairline(ui: &mut Ui) {
     let color = palette(ui).line;
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, egui::Stroke::new(1.0, color));
+}
+
+/// A line of two columns: a word in `width`, and beside it a text that takes the rest and
+/// wraps there.
+pub fn line(ui: &mut Ui, width: f32, word: impl Into<WidgetText>, text: impl Into<WidgetText>) {
+    ui.horizontal_top(|ui| {
+        let height = ui.spacing().interact_size.y.min(20.0);
+        let layout = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(egui::vec2(width, height), layout, |ui| {
+            ui.set_min_width(width);
+            ui.label(word);
+        });
+        Label::new(text).wrap().ui(ui);
+    });
 }
 
 /// Names a widget for those who cannot see it, where its own text does not.

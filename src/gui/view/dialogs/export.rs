@@ -1,0 +1,220 @@
+//! Where to, in which format, all or what the filters let through.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, Label, RichText, Ui, Widget as _};
+
+use super::{Action, Browse, Model, Next, PathField, answers, enter, primary, question};
+use crate::{
+    domain::scorecard::Standing,
+    gui::{
+        action::Format,
+        view::side,
+        widget::{faint, palette},
+    },
+};
+
+/// A file about to be written.
+pub(super) struct Export {
+    format: Format,
+    filtered: bool,
+    path: PathField,
+    /// The file is there already, and nobody said yet what to do.
+    exists: bool,
+}
+
+impl Export {
+    /// A table of what is on the screen, beside the last file that was written.
+    pub(super) fn of(m: &Model) -> Self {
+        let folder = match m.prefs.export_folder.as_str() {
+            "" => m.folder.parent().unwrap_or(&m.folder).to_owned(),
+            folder => PathBuf::from(folder),
+        };
+        let path = folder.join(file_name(m, Format::Csv)).display().to_string();
+        let filtered = !m.filters.is_empty();
+        Self { format: Format::Csv, filtered, path: PathField::new(path), exists: false }
+    }
+
+    /// Everything, with every entry: what saves the day when the disk does not.
+    pub(super) fn rescue(m: &Model) -> Self {
+        let mut d = Self { filtered: false, ..Self::of(m) };
+        d.set_format(Format::Ron);
+        d
+    }
+
+    pub(super) fn chosen(&mut self, path: PathBuf) {
+        if self.path.chosen(path) {
+            self.renamed();
+        }
+    }
+
+    pub(super) const fn ask_overwrite(&mut self) {
+        self.exists = true;
+        // Back into the name: another Enter must not overwrite by habit.
+        self.path.wants_focus = true;
+    }
+
+    /// Another name: its extension says the format, and the question is open again.
+    fn renamed(&mut self) {
+        self.exists = false;
+        self.format = format_of(&self.path.typed).unwrap_or(self.format);
+    }
+
+    /// Another format: the name follows, unless its extension is none of ours.
+    fn set_format(&mut self, format: Format) {
+        if format_of(&self.path.typed).is_some() {
+            let path = Path::new(&self.path.typed).with_extension(format.extension());
+            self.path.typed = path.display().to_string();
+        }
+        self.format = format;
+        self.exists = false;
+    }
+
+    pub(super) fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) -> Next {
+        question(ctx, m, "export-title", 520.0, |ui| {
+            ui.visuals_mut().indent_has_left_vline = false;
+            self.formats(ui, m);
+            ui.add_space(8.0);
+            self.scope(ui, m);
+            ui.add_space(8.0);
+            let label = m.t("export-file");
+            ui.label(faint(ui, &label).small());
+            let what = Browse::Save(name_in(&self.path.typed).unwrap_or_else(|| file_name(m, self.format)));
+            if self.path.ui(ui, m, &label, what, out) {
+                self.renamed();
+            }
+            let path = self.path.path();
+            if let Err(why) = path {
+                ui.label(faint(ui, m.t(why)).small());
+            }
+            let args = [
+                ("date", m.day(m.as_of).into()),
+                ("rule", m.t(&format!("rule-{}", m.prefs.rule.key())).into()),
+            ];
+            Label::new(faint(ui, m.tf("export-carries", &args)).small()).wrap().ui(ui);
+            let sure = self.exists && overwrite(ui, m);
+            let wanted = answers(ui, |ui| {
+                let write = primary(ui, m.t("export-write"), path.is_ok() && !self.exists).clicked();
+                if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(write) }
+            });
+            let Some(write) = wanted else { return Next::Close };
+            let asked = write || sure || (enter(ui) && !self.exists);
+            if let (true, Ok(path)) = (asked, path) {
+                let (format, filtered) = (self.format, self.filtered);
+                out.push(Action::Export { path: named(path, format), format, filtered, overwrite: sure });
+            }
+            // Dispatch closes the dialog when the file is written, and asks when it is there.
+            Next::Stay
+        })
+    }
+
+    fn formats(&mut self, ui: &mut Ui, m: &Model) {
+        for format in Format::ALL {
+            let name = format.extension().to_uppercase();
+            if ui.radio(self.format == format, name).clicked() {
+                self.set_format(format);
+            }
+            ui.indent(format.extension(), |ui| {
+                let text = m.t(&format!("export-format-{}", format.extension()));
+                Label::new(faint(ui, text).small()).wrap().ui(ui);
+            });
+        }
+    }
+
+    fn scope(&mut self, ui: &mut Ui, m: &Model) {
+        let all = m.tf("export-all", &[("count", m.plan().commitments.len().into())]);
+        ui.radio_value(&mut self.filtered, false, all);
+        let filters = side::in_force(m);
+        let some = m.tf("export-filtered", &[("count", m.rows.len().into())]);
+        ui.add_enabled_ui(!filters.is_empty(), |ui| ui.radio_value(&mut self.filtered, true, some));
+        ui.indent("filters", |ui| {
+            let text = match filters.is_empty() {
+                true => m.t("export-no-filters"),
+                false => filters.join(" · "),
+            };
+            Label::new(faint(ui, text).small()).wrap().ui(ui);
+        });
+    }
+}
+
+/// The file is there: replace it, or choose another name above.
+fn overwrite(ui: &mut Ui, m: &Model) -> bool {
+    let color = palette(ui).standing(Standing::NotMet);
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(format!("⚠ {}", m.t("export-exists"))).color(color));
+        ui.button(m.t("export-replace")).clicked()
+    })
+    .inner
+}
+
+/// `huadu-2020_2020-06-30.csv`: the plan and the reporting date.
+fn file_name(m: &Model, format: Format) -> String {
+    let id = match m.plan().head.id.as_str() {
+        "" => "guatu",
+        id => id,
+    };
+    format!("{id}_{}.{}", m.as_of, format.extension())
+}
+
+fn name_in(path: &str) -> Option<String> {
+    Path::new(path.trim()).file_name().map(|n| n.display().to_string())
+}
+
+fn format_of(path: &str) -> Option<Format> {
+    Path::new(path.trim()).extension().and_then(|e| Format::from_extension(&e.display().to_string()))
+}
+
+/// A name without an extension gets the format's.
+fn named(path: PathBuf, format: Format) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(format.extension()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn export(path: &str) -> Export {
+        let path = PathField::new(path.to_owned());
+        Export { format: Format::Csv, filtered: false, path, exists: true }
+    }
+
+    #[test]
+    fn format_and_name_follow_each_other() {
+        let mut d = export("/a/plan.csv");
+        d.set_format(Format::Json);
+        assert_eq!((d.path.typed.as_str(), d.exists), ("/a/plan.json", false));
+        d.path.typed = "/a/plan.RON".into();
+        d.renamed();
+        assert_eq!(d.format, Format::Ron);
+        // A dot in a name is not an extension of ours.
+        d.path.typed = "/a/plan v1.2".into();
+        d.renamed();
+        d.set_format(Format::Csv);
+        assert_eq!(d.path.typed, "/a/plan v1.2");
+    }
+
+    #[test]
+    fn a_name_without_extension_gets_one() {
+        assert_eq!(named("/a/plan".into(), Format::Csv), Path::new("/a/plan.csv"));
+        assert_eq!(named("/a/plan.txt".into(), Format::Csv), Path::new("/a/plan.txt"));
+    }
+
+    #[test]
+    fn only_whole_paths_are_taken() {
+        assert_eq!(PathField::new(" ".into()).path(), Err("dialog-path-empty"));
+        assert_eq!(PathField::new("plan.csv".into()).path(), Err("dialog-path-relative"));
+        let whole = std::env::temp_dir().join("plan.csv");
+        assert_eq!(PathField::new(whole.display().to_string()).path(), Ok(whole));
+    }
+
+    #[test]
+    fn only_an_answer_that_was_asked_for_is_taken() {
+        let mut d = export("/a/plan.csv");
+        d.chosen("/b/other.ron".into());
+        assert_eq!(d.path.typed, "/a/plan.csv");
+        d.path.asked = true;
+        d.chosen("/b/other.ron".into());
+        assert_eq!((d.path.typed.as_str(), d.format), ("/b/other.ron", Format::Ron));
+    }
+}

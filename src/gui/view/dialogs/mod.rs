@@ -1,0 +1,260 @@
+//! Windows over the window: questions that need an answer, and sheets to read.
+//!
+//! Questions lie in a stack and keep the rest of the window waiting; the top one takes
+//! Enter and Escape. Help and the about box lie beside the work and wait for nobody.
+
+mod about;
+mod export;
+mod figures;
+mod folder;
+mod help;
+mod unsaved;
+
+use std::path::PathBuf;
+
+use egui::{
+    Align, Button, Context, Key, Layout, Modal, Modifiers, Popup, RichText, TextEdit, Ui,
+    text::{CCursor, CCursorRange},
+};
+
+use super::super::{
+    action::{Action, Browse},
+    model::Model,
+    theme::{self, Palette},
+    widget::{hairline, name, palette},
+};
+
+/// A question that needs an answer.
+enum Question {
+    Export(export::Export),
+    Folder(folder::Folder),
+    Figures(figures::Figures),
+    Unsaved(unsaved::Unsaved),
+}
+
+/// What becomes of a question after a frame.
+enum Next {
+    Stay,
+    Close,
+    /// Another one takes its place.
+    Instead(Question),
+}
+
+/// A sheet to read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    Help,
+    About,
+}
+
+/// State of everything that lies over the window.
+#[derive(Default)]
+pub struct Dialogs {
+    questions: Vec<Question>,
+    sheets: Vec<Sheet>,
+}
+
+impl Dialogs {
+    /// Takes Escape before a view sees it: it closes what lies on top, and nothing else.
+    /// To be called before the views are drawn.
+    pub fn keys(&mut self, ctx: &Context) {
+        let open = !self.questions.is_empty() || !self.sheets.is_empty();
+        if open
+            && !Popup::is_any_open(ctx)
+            && ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape))
+            && self.questions.pop().is_none()
+        {
+            self.sheets.pop();
+        }
+    }
+
+    /// Whether a question waits: commands and the views' keys wait for it.
+    #[must_use]
+    pub const fn asks(&self) -> bool {
+        !self.questions.is_empty()
+    }
+
+    /// Draws what is open.
+    pub fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) {
+        self.sheets.retain(|sheet| match sheet {
+            Sheet::Help => help::ui(ctx, m),
+            Sheet::About => about::ui(ctx, m, out),
+        });
+        let Some(top) = self.questions.last_mut() else { return };
+        let next = match top {
+            Question::Export(d) => d.ui(ctx, m, out),
+            Question::Folder(d) => d.ui(ctx, m, out),
+            Question::Figures(d) => d.ui(ctx, m, out),
+            Question::Unsaved(d) => d.ui(ctx, m, out),
+        };
+        match next {
+            Next::Stay => {}
+            Next::Close => drop(self.questions.pop()),
+            Next::Instead(other) => *top = other,
+        }
+    }
+
+    /// The system's file dialog answered.
+    pub fn chosen(&mut self, path: PathBuf) {
+        match self.questions.last_mut() {
+            Some(Question::Export(d)) => d.chosen(path),
+            Some(Question::Folder(d)) => d.chosen(path),
+            _ => {}
+        }
+    }
+
+    /// Something is not on the disk and the window is to close.
+    pub fn warn_unsaved(&mut self) {
+        if !matches!(self.questions.last(), Some(Question::Unsaved(_))) {
+            self.questions.push(Question::Unsaved(unsaved::Unsaved::default()));
+        }
+    }
+
+    /// Asks for the figure of a commitment that was just ticked.
+    pub fn ask_figure(&mut self, m: &Model, i: usize) {
+        self.questions.extend(figures::Figures::of(m, i).map(Question::Figures));
+    }
+
+    /// Opens the export dialog.
+    pub fn open_export(&mut self, m: &Model) {
+        self.questions = vec![Question::Export(export::Export::of(m))];
+    }
+
+    /// The file to export to is there already.
+    pub fn ask_overwrite(&mut self) {
+        if let Some(Question::Export(d)) = self.questions.last_mut() {
+            d.ask_overwrite();
+        }
+    }
+
+    /// Opens the dialog for another plan.
+    pub fn open_plan(&mut self, m: &Model) {
+        self.questions = vec![Question::Folder(folder::Folder::plan(m))];
+    }
+
+    /// Opens the dialog for another progress folder.
+    pub fn open_progress(&mut self, m: &Model) {
+        self.questions = vec![Question::Folder(folder::Folder::progress(m))];
+    }
+
+    /// Opens the help sheet.
+    pub fn open_help(&mut self) {
+        self.open(Sheet::Help);
+    }
+
+    /// Opens the about box.
+    pub fn open_about(&mut self) {
+        self.open(Sheet::About);
+    }
+
+    /// Closes the question that is answered.
+    pub fn close(&mut self) {
+        self.questions.clear();
+    }
+
+    /// On top of the others, also when it lay below them.
+    fn open(&mut self, sheet: Sheet) {
+        self.sheets.retain(|s| *s != sheet);
+        self.sheets.push(sheet);
+    }
+}
+
+/// A question in the middle of the window, everything behind it waiting. A click beside it
+/// answers nothing.
+fn question<T>(ctx: &Context, m: &Model, key: &str, width: f32, content: impl FnOnce(&mut Ui) -> T) -> T {
+    let p = Palette::of(ctx.theme());
+    let frame = egui::Frame::popup(&ctx.global_style()).fill(p.paper).inner_margin(16);
+    let width = width.min(ctx.content_rect().width() - 64.0);
+    Modal::new(egui::Id::unique(key))
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(width);
+            ui.label(RichText::new(m.t(key)).font(theme::heading()));
+            ui.add_space(4.0);
+            content(ui)
+        })
+        .inner
+}
+
+/// The answers of a question, at its end and to the right; the first stands outermost.
+fn answers<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
+    ui.add_space(8.0);
+    hairline(ui);
+    ui.add_space(4.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), content).inner
+}
+
+/// The answer Enter gives.
+fn primary(ui: &mut Ui, text: String, enabled: bool) -> egui::Response {
+    let p = palette(ui);
+    ui.add_enabled(enabled, Button::new(RichText::new(text).color(p.paper)).fill(p.accent))
+}
+
+/// Whether Enter answers the question: not while it presses a button that has the focus.
+/// To be asked after the fields are drawn, which let the focus go with Enter.
+fn enter(ui: &Ui) -> bool {
+    ui.memory(|mem| mem.focused().is_none()) && ui.input(|i| i.key_pressed(Key::Enter))
+}
+
+/// A path to type, or to look for with the system's dialog.
+#[derive(Default)]
+struct PathField {
+    typed: String,
+    wants_focus: bool,
+    /// The system was asked: an answer that comes belongs here.
+    asked: bool,
+}
+
+impl PathField {
+    fn new(typed: String) -> Self {
+        Self { typed, wants_focus: true, asked: false }
+    }
+
+    fn chosen(&mut self, path: PathBuf) -> bool {
+        if self.asked {
+            self.typed = path.display().to_string();
+            self.asked = false;
+            self.wants_focus = true;
+            return true;
+        }
+        false
+    }
+
+    /// Draws it; says whether the path changed.
+    fn ui(&mut self, ui: &mut Ui, m: &Model, label: &str, what: Browse, out: &mut Vec<Action>) -> bool {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.button(m.t("dialog-browse")).clicked() {
+                    self.asked = true;
+                    out.push(Action::Browse(what));
+                }
+                let width = ui.available_width();
+                let mut shown = TextEdit::singleline(&mut self.typed).desired_width(width).show(ui);
+                let field = &shown.response.response;
+                name(ui, field, label);
+                if std::mem::take(&mut self.wants_focus) {
+                    field.request_focus();
+                    // The end of a path is what people change, and what they want to see.
+                    let end = CCursorRange::one(CCursor::new(self.typed.chars().count()));
+                    shown.state.cursor.set_char_range(Some(end));
+                    shown.state.clone().store(ui.ctx(), field.id);
+                }
+                field.changed()
+            })
+            .inner
+        })
+        .inner
+    }
+
+    /// The path, or the key of what is wrong with it. A path from nowhere in particular
+    /// would mean another folder each time the program is started from elsewhere.
+    fn path(&self) -> Result<PathBuf, &'static str> {
+        let typed = self.typed.trim();
+        let path = PathBuf::from(typed);
+        match () {
+            () if typed.is_empty() => Err("dialog-path-empty"),
+            () if !path.is_absolute() => Err("dialog-path-relative"),
+            () => Ok(path),
+        }
+    }
+}

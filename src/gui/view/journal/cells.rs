@@ -1,0 +1,213 @@
+//! The cells of a line.
+
+use egui::{Align, Button, Label, Layout, RichText, Ui, Widget as _, containers::menu::MenuButton};
+use jiff::tz::TimeZone;
+
+use super::{Action, Model, columns::Cell, faint, lines::Line, name, state::State, words};
+use crate::{
+    domain::{
+        entry::{Entry, Event},
+        plan::Source,
+    },
+    gui::widget::palette,
+};
+
+/// A line with its state, as it is drawn.
+pub(super) struct Shown<'m> {
+    line: &'m Line,
+    what: String,
+    title: &'m str,
+    state: State<'m>,
+}
+
+impl<'m> Shown<'m> {
+    pub(super) fn of(m: &'m Model, line: &'m Line) -> Self {
+        let known = line.at.and_then(|i| m.plan().commitments.get(i)).map(|c| c.title.get(m.lang()));
+        let title = known.or_else(|| line.entry.event.commitment()).unwrap_or("");
+        Self { line, what: words::what(m, &line.entry.event), title, state: State::of(m, line) }
+    }
+
+    /// Draws one cell; says whether the entry is to be taken back.
+    pub(super) fn cell(&self, ui: &mut Ui, m: &Model, cell: Cell, out: &mut Vec<Action>) -> bool {
+        let e = &*self.line.entry;
+        match cell {
+            Cell::Recorded => text(ui, faint(ui, recorded(m, e)).small()),
+            Cell::About => text(ui, RichText::new(m.day(e.about))),
+            Cell::Dates => stacked(ui, |ui| {
+                text(ui, RichText::new(m.day(e.about)));
+                let moment = recorded(m, e);
+                let label = Label::new(faint(ui, &moment).small()).truncate();
+                let label = label.show_tooltip_when_elided(false).ui(ui);
+                label.on_hover_text(m.tf("journal-recorded", &[("when", moment.into())]));
+            }),
+            Cell::What => self.what(ui),
+            Cell::Title => self.title(ui, out, false),
+            Cell::Entry => stacked(ui, |ui| {
+                self.what(ui);
+                self.title(ui, out, true);
+            }),
+            Cell::By => self.by(ui, m, e, true),
+            Cell::Source => source(ui, e.source.as_ref(), false, out),
+            Cell::Origin if e.by.is_empty() && e.source.is_none() => self.by(ui, m, e, true),
+            Cell::Origin => stacked(ui, |ui| {
+                self.by(ui, m, e, false);
+                if e.source.is_some() {
+                    source(ui, e.source.as_ref(), true, out);
+                } else {
+                    text(ui, faint(ui, words::writer(&e.id.writer)).small());
+                }
+            }),
+            Cell::State => return self.state(ui, m, out),
+        }
+        false
+    }
+
+    fn what(&self, ui: &mut Ui) {
+        let said = RichText::new(&self.what);
+        let said = if self.state.stands() { said } else { said.strikethrough().color(palette(ui).faint) };
+        text(ui, said);
+    }
+
+    fn title(&self, ui: &mut Ui, out: &mut Vec<Action>, small: bool) {
+        let color = palette(ui).faint;
+        let said = RichText::new(self.title).color(color);
+        let said = if small { said.small() } else { said };
+        let Some(at) = self.line.at else { return text(ui, said) };
+        ui.spacing_mut().button_padding.x = 0.0;
+        if Button::new(said).frame(false).truncate().ui(ui).clicked() {
+            out.push(Action::Select(Some(at)));
+        }
+    }
+
+    /// The person, or the installation where nobody gave a name.
+    fn by(&self, ui: &mut Ui, m: &Model, e: &Entry, with_id: bool) {
+        let id = m.tf("journal-identity", &[("id", e.id.to_string().into())]);
+        let id = if e.by.is_empty() { id } else { format!("{}\n{id}", e.by) };
+        let show = |ui: &mut Ui, text: egui::WidgetText| {
+            // The pointer shows the whole name anyway, with the entry's identity.
+            let label = Label::new(text).truncate().show_tooltip_when_elided(false).ui(ui);
+            label.on_hover_text(id);
+        };
+        if m.desk.journal.is_overlay(&e.id.writer) {
+            return show(ui, faint(ui, m.t("journal-by-published")).into());
+        }
+        let mut job = egui::text::LayoutJob::default();
+        let font = |style: egui::TextStyle| style.resolve(ui.style());
+        let p = palette(ui);
+        if !e.by.is_empty() {
+            job.append(&e.by, 0.0, format(font(egui::TextStyle::Body), p.ink));
+        }
+        if with_id || e.by.is_empty() {
+            let gap = if e.by.is_empty() { 0.0 } else { 4.0 };
+            job.append(&words::writer(&e.id.writer), gap, format(font(egui::TextStyle::Small), p.faint));
+        }
+        show(ui, job.into());
+    }
+
+    /// The state in glyph and word, the reason where one was given, and the row's menu.
+    fn state(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) -> bool {
+        let p = palette(ui);
+        let color = self.state.color(&p);
+        let mut retract = false;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            // Beside the scroll bar, not under it.
+            ui.add_space(8.0);
+            let button = MenuButton::from_button(Button::new("…").frame(false));
+            let (menu, _) = button.ui(ui, |ui| retract = self.menu(ui, m, out));
+            name(ui, &menu, m.tf("journal-actions", &[("what", self.what.as_str().into())]));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let mut job = egui::text::LayoutJob::default();
+                let font = egui::TextStyle::Body.resolve(ui.style());
+                job.append(self.state.sign(), 0.0, format(font.clone(), color));
+                job.append(&format!(" {}", self.state.word(m)), 0.0, format(font, p.ink));
+                let label = Label::new(job).truncate().show_tooltip_when_elided(false).ui(ui);
+                label.on_hover_text(self.state.text(m));
+            });
+        });
+        retract
+    }
+
+    /// What can be done with the entry; says whether it is to be taken back.
+    pub(super) fn menu(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) -> bool {
+        let mut retract = false;
+        if let Some(at) = self.line.at
+            && ui.button(m.t("journal-open")).clicked()
+        {
+            out.push(Action::Select(Some(at)));
+            ui.close();
+        }
+        let own = !m.desk.journal.is_overlay(&self.line.entry.id.writer);
+        if own && self.state.stands() {
+            let again = matches!(self.line.entry.event, Event::Retracted { .. });
+            let key = if again { "journal-bring-back" } else { "journal-retract" };
+            retract = ui.add_enabled(m.can_record(), Button::new(m.t(key))).clicked();
+            if retract {
+                ui.close();
+            }
+        }
+        if let Some(s) = self.line.entry.source.as_ref().filter(|s| is_link(&s.address))
+            && ui.button(m.t("journal-open-source")).clicked()
+        {
+            out.push(Action::OpenLink(s.address.clone()));
+            ui.close();
+        }
+        if ui.button(m.t("journal-copy")).clicked() {
+            let e = &self.line.entry;
+            let cells = [recorded(m, e), e.about.to_string(), self.title.to_owned()];
+            out.push(Action::Copy(format!("{}\t{}\t{}", cells.join("\t"), self.what, e.by)));
+            ui.close();
+        }
+        retract
+    }
+}
+
+/// When it was recorded. Of a published figure only the day is known.
+fn recorded(m: &Model, e: &Entry) -> String {
+    if m.desk.journal.is_overlay(&e.id.writer) {
+        return m.day(TimeZone::UTC.to_datetime(e.recorded).date());
+    }
+    m.moment(e.recorded)
+}
+
+fn format(font_id: egui::FontId, color: egui::Color32) -> egui::TextFormat {
+    egui::TextFormat { font_id, color, valign: Align::Center, ..Default::default() }
+}
+
+fn text(ui: &mut Ui, text: RichText) {
+    Label::new(text).truncate().ui(ui);
+}
+
+/// Two lines close together, in the middle of the row.
+fn stacked(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = 16.0;
+    ui.vertical(|ui| {
+        ui.add_space(3.0);
+        content(ui);
+    });
+}
+
+/// Only the web is opened from here; a path in a journal could name anything.
+fn is_link(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+fn source(ui: &mut Ui, source: Option<&Source>, small: bool, out: &mut Vec<Action>) {
+    let Some(s) = source else { return };
+    let said = RichText::new(if s.title.is_empty() { &s.address } else { &s.title });
+    let said = if small { said.small() } else { said };
+    let more = [&s.title, &s.address, &s.note].map(String::as_str);
+    let more = more.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n");
+    if !is_link(&s.address) {
+        let color = palette(ui).faint;
+        let label = Label::new(said.color(color)).truncate().show_tooltip_when_elided(false).ui(ui);
+        label.on_hover_text(more);
+        return;
+    }
+    ui.spacing_mut().button_padding.x = 0.0;
+    let color = palette(ui).accent;
+    let button = Button::new(said.color(color)).frame(false).truncate().ui(ui);
+    if button.on_hover_text(more).clicked() {
+        out.push(Action::OpenLink(s.address.clone()));
+    }
+}

@@ -1,0 +1,214 @@
+//! Which entries the journal shows, in which order.
+//!
+//! A journal of a hundred thousand entries takes longer to sort and search than a frame
+//! lasts, so the lines are kept until something they depend on changes.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::words;
+use crate::{
+    domain::{
+        entry::{Entry, WriterId},
+        plan::Plan,
+        words::Lang,
+    },
+    gui::model::Model,
+};
+
+/// Kinds of entries, as texts name them.
+pub(super) const KINDS: [&str; 9] =
+    ["figure", "reached", "rated", "graded", "done", "remark", "assigned", "verified", "retracted"];
+
+/// Order of the lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Newest recorded first.
+    #[default]
+    Newest,
+    /// Oldest recorded first.
+    Oldest,
+    /// Latest reporting date first.
+    Latest,
+    /// Earliest reporting date first.
+    Earliest,
+}
+
+/// The date lines are ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    Recorded,
+    About,
+}
+
+impl Order {
+    pub(super) const ALL: [Self; 4] = [Self::Newest, Self::Oldest, Self::Latest, Self::Earliest];
+
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Newest => "journal-order-newest",
+            Self::Oldest => "journal-order-oldest",
+            Self::Latest => "journal-order-latest",
+            Self::Earliest => "journal-order-earliest",
+        }
+    }
+
+    pub(super) const fn by(self) -> By {
+        match self {
+            Self::Newest | Self::Oldest => By::Recorded,
+            Self::Latest | Self::Earliest => By::About,
+        }
+    }
+
+    pub(super) const fn reversed(self) -> Self {
+        match self {
+            Self::Newest => Self::Oldest,
+            Self::Oldest => Self::Newest,
+            Self::Latest => Self::Earliest,
+            Self::Earliest => Self::Latest,
+        }
+    }
+
+    pub(super) const fn arrow(self) -> &'static str {
+        if self.falls() { " ↓" } else { " ↑" }
+    }
+
+    const fn falls(self) -> bool {
+        matches!(self, Self::Newest | Self::Latest)
+    }
+
+    fn sort(self, lines: &mut [Line]) {
+        let clock = |e: &Entry| (e.recorded, e.lamport, e.id.seq);
+        match self.by() {
+            By::Recorded => lines.sort_by_cached_key(|l| clock(&l.entry)),
+            By::About => lines.sort_by_cached_key(|l| (l.entry.about, clock(&l.entry))),
+        }
+        if self.falls() {
+            lines.reverse();
+        }
+    }
+}
+
+/// What a person chose to see here, besides the filters of the whole window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Choice {
+    /// Words to be found, all of them.
+    pub(super) words: String,
+    /// One kind of entry.
+    pub(super) kind: Option<&'static str>,
+    /// Only what this installation recorded.
+    pub(super) mine: bool,
+    /// Only people's own entries, not the published figures.
+    pub(super) own: bool,
+    pub(super) order: Order,
+}
+
+/// An entry with the position of the commitment it speaks of, if the plan has it.
+pub(super) struct Line {
+    pub(super) entry: Arc<Entry>,
+    pub(super) at: Option<usize>,
+}
+
+/// The lines, and all they depend on.
+pub(super) struct Cache {
+    pub(super) lines: Vec<Line>,
+    choice: Choice,
+    plan: Arc<Plan>,
+    entries: usize,
+    filtered: bool,
+    rows: Vec<usize>,
+    lang: Lang,
+}
+
+impl Cache {
+    /// Whether nothing has changed since. The journal only grows, so its length tells.
+    pub(super) fn is_of(&self, m: &Model, choice: &Choice) -> bool {
+        self.choice == *choice
+            && self.entries == m.desk.journal.len()
+            && Arc::ptr_eq(&self.plan, m.desk.plan())
+            && self.lang == m.lang()
+            && self.filtered != m.filters.is_empty()
+            && (!self.filtered || self.rows == m.rows)
+    }
+
+    /// Finds and sorts the lines.
+    pub(super) fn of(m: &Model, choice: &Choice) -> Self {
+        let filtered = !m.filters.is_empty();
+        let mut passes = vec![!filtered; m.plan().commitments.len()];
+        for i in &m.rows {
+            passes[*i] = true;
+        }
+        let index: HashMap<&str, usize> =
+            m.plan().commitments.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
+        let wanted: Vec<String> = choice.words.split_whitespace().map(str::to_lowercase).collect();
+        let line = |e: &Arc<Entry>| {
+            let at = words::commitment(m, e).and_then(|id| index.get(id).copied());
+            // What speaks of no commitment passes no filter on commitments.
+            let shown = at.map_or(!filtered, |i| passes[i])
+                && choice.kind.is_none_or(|k| e.event.key() == k)
+                && (!choice.mine || same_installation(&e.id.writer, &m.writer))
+                && !(choice.own && m.desk.journal.is_overlay(&e.id.writer));
+            let line = Line { entry: Arc::clone(e), at };
+            (shown && found(m, &line, &wanted)).then_some(line)
+        };
+        let mut lines: Vec<Line> = m.desk.journal.iter().filter_map(line).collect();
+        choice.order.sort(&mut lines);
+        Self {
+            lines,
+            choice: choice.clone(),
+            plan: Arc::clone(m.desk.plan()),
+            entries: m.desk.journal.len(),
+            filtered,
+            rows: if filtered { m.rows.clone() } else { Vec::new() },
+            lang: m.lang(),
+        }
+    }
+}
+
+/// Whether two writers are windows of one installation: `id`, `id-2`, …
+fn same_installation(a: &WriterId, b: &WriterId) -> bool {
+    let base = |w: &WriterId| match w.0.rsplit_once('-') {
+        Some((base, n)) if !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()) => base.to_owned(),
+        _ => w.0.clone(),
+    };
+    base(a) == base(b)
+}
+
+/// Whether all words are found in what the line shows, or in the title in any language.
+fn found(m: &Model, line: &Line, wanted: &[String]) -> bool {
+    if wanted.is_empty() {
+        return true;
+    }
+    let e = &line.entry;
+    let mut text = format!("{}\n{}\n{}\n", words::what(m, &e.event), e.by, e.id);
+    if let Some(c) = line.at.and_then(|i| m.plan().commitments.get(i)) {
+        text.extend(c.title.iter().map(|(_, t)| t));
+    }
+    if let Some(s) = &e.source {
+        text.extend([&s.title, "\n", &s.address, "\n", &s.note]);
+    }
+    let text = text.to_lowercase();
+    wanted.iter().all(|w| text.contains(w.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_of_one_installation_are_the_same_writer() {
+        let same = |a: &str, b: &str| same_installation(&WriterId(a.into()), &WriterId(b.into()));
+        assert!(same("k3fm", "k3fm"));
+        assert!(same("k3fm", "k3fm-2"));
+        assert!(!same("k3fm", "w8xr"));
+        assert!(!same("office-a", "office-b"));
+    }
+
+    #[test]
+    fn an_order_reversed_twice_is_itself() {
+        for o in Order::ALL {
+            assert_eq!(o.reversed().reversed(), o);
+            assert_eq!(o.reversed().by(), o.by());
+            assert_ne!(o.reversed().falls(), o.falls());
+        }
+    }
+}

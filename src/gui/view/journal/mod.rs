@@ -1,0 +1,262 @@
+//! The journal: who reported what for which date and when. Nothing in it is ever erased;
+//! an entry is taken back by another one, with a reason.
+
+mod cells;
+mod columns;
+mod conflicts;
+mod lines;
+mod state;
+
+use egui::{Align, ComboBox, Key, Layout, RichText, Sense, TextEdit, Ui, Widget as _};
+use egui_extras::{TableBuilder, TableRow};
+
+use super::{
+    super::{
+        action::{Action, View},
+        model::Model,
+        theme,
+        widget::{entry as words, faint, name},
+    },
+    side,
+};
+use crate::domain::entry::EntryId;
+use cells::Shown;
+use columns::{Cell, Room};
+use lines::{Cache, Choice, Line, Order};
+
+/// State of the journal.
+#[derive(Default)]
+pub struct JournalView {
+    choice: Choice,
+    cache: Option<Cache>,
+    /// An entry about to be taken back, with the reason typed so far.
+    retracting: Option<Retracting>,
+}
+
+/// The line under an entry that asks why it is taken back.
+struct Retracting {
+    entry: EntryId,
+    reason: String,
+    wants_focus: bool,
+}
+
+impl JournalView {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        if !self.cache.as_ref().is_some_and(|c| c.is_of(m, &self.choice)) {
+            self.cache = Some(Cache::of(m, &self.choice));
+        }
+        let lines = self.cache.as_mut().map_or_else(Vec::new, |c| std::mem::take(&mut c.lines));
+        let margin = egui::Margin { left: 12, right: 12, top: 8, bottom: 4 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            self.tools(ui, m, lines.len());
+            side::chips(ui, m, out);
+            conflicts::ui(ui, m, out);
+        });
+        if lines.is_empty() {
+            self.empty(ui, m, out);
+        } else {
+            let margin = egui::Margin { left: 12, right: 4, top: 0, bottom: 0 };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| self.table(ui, m, &lines, out));
+        }
+        if let Some(c) = &mut self.cache {
+            c.lines = lines;
+        }
+    }
+
+    /// What is shown, in which order.
+    fn tools(&mut self, ui: &mut Ui, m: &Model, shown: usize) {
+        let all = m.desk.journal.len();
+        if all == 0 {
+            // Nothing to choose from yet.
+            ui.label(RichText::new(m.t("view-journal")).font(theme::heading()));
+            return;
+        }
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(m.t("view-journal")).font(theme::heading()));
+            let count = if shown == all {
+                m.tf("journal-count", &[("count", all.into())])
+            } else {
+                m.tf("journal-count-some", &[("count", shown.into()), ("all", all.into())])
+            };
+            ui.label(faint(ui, count).small());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.order(ui, m));
+        });
+        ui.horizontal_wrapped(|ui| {
+            let hint = m.t("journal-find");
+            let field = TextEdit::singleline(&mut self.choice.words).hint_text(&hint).desired_width(150.0);
+            let field = field.ui(ui);
+            name(ui, &field, hint);
+            self.kinds(ui, m);
+            ui.checkbox(&mut self.choice.mine, m.t("journal-mine"));
+            if m.desk.shows_published() {
+                ui.checkbox(&mut self.choice.own, m.t("journal-hide-published"));
+            }
+        });
+    }
+
+    fn order(&mut self, ui: &mut Ui, m: &Model) {
+        let shown = m.t(self.choice.order.key());
+        let combo = ComboBox::from_id_salt("order").width(150.0).selected_text(shown).show_ui(ui, |ui| {
+            for order in Order::ALL {
+                ui.selectable_value(&mut self.choice.order, order, m.t(order.key()));
+            }
+        });
+        name(ui, &combo.response, m.t("journal-order"));
+    }
+
+    fn kinds(&mut self, ui: &mut Ui, m: &Model) {
+        let word = |kind: Option<&str>| match kind {
+            Some(k) => m.t(&format!("event-{k}")),
+            None => m.t("journal-kind-all"),
+        };
+        let combo = ComboBox::from_id_salt("kind").width(120.0).selected_text(word(self.choice.kind));
+        let combo = combo.height(320.0).show_ui(ui, |ui| {
+            ui.selectable_value(&mut self.choice.kind, None, word(None));
+            for kind in lines::KINDS {
+                ui.selectable_value(&mut self.choice.kind, Some(kind), word(Some(kind)));
+            }
+        });
+        name(ui, &combo.response, m.t("journal-kind"));
+    }
+
+    /// Nothing to show: how entries come to be, or what hides them.
+    fn empty(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        ui.vertical_centered(|ui| {
+            ui.add_space(60.0);
+            ui.set_max_width(420.0);
+            if m.desk.journal.is_empty() {
+                ui.label(RichText::new(m.t("journal-empty")).font(theme::heading()));
+                ui.add_space(8.0);
+                ui.label(m.t("journal-empty-how"));
+                ui.add_space(8.0);
+                if ui.button(m.t("journal-empty-list")).clicked() {
+                    out.push(Action::Show(View::List));
+                }
+                return;
+            }
+            ui.label(RichText::new(m.t("journal-empty-filters")).font(theme::heading()));
+            ui.add_space(8.0);
+            if ui.button(m.t("side-clear")).clicked() {
+                self.choice = Choice { order: self.choice.order, ..Choice::default() };
+                if !m.filters.is_empty() {
+                    out.push(Action::ClearFilters);
+                }
+            }
+        });
+    }
+
+    fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
+        let room = Room::of(ui.available_width());
+        let (cells, height) = room.layout();
+        ui.spacing_mut().item_spacing.x = 10.0;
+        // The whole row is one thing to click; text in it is copied from its menu.
+        ui.style_mut().interaction.selectable_labels = false;
+        let mut table = TableBuilder::new(ui)
+            .id_salt(room)
+            .striped(false)
+            .resizable(true)
+            .sense(Sense::click())
+            .auto_shrink(false)
+            .cell_layout(Layout::left_to_right(Align::Center));
+        for c in cells {
+            table = table.column(c.width(room));
+        }
+        let table = table.header(28.0, |mut header| {
+            for c in cells {
+                header.col(|ui| self.head(ui, m, *c));
+            }
+        });
+        let asked = self.retracting.as_ref().and_then(|r| lines.iter().position(|l| l.entry.id == r.entry));
+        table.body(|body| {
+            body.rows(height, lines.len() + usize::from(asked.is_some()), |mut row| {
+                let at = row.index();
+                match asked {
+                    Some(asked) if at == asked + 1 => self.reason(&mut row, m, cells, out),
+                    Some(asked) if at > asked => self.row(&mut row, m, &lines[at - 1], cells, out),
+                    _ => self.row(&mut row, m, &lines[at], cells, out),
+                }
+            });
+        });
+    }
+
+    /// A heading; those of the two dates sort.
+    fn head(&mut self, ui: &mut Ui, m: &Model, cell: Cell) {
+        let Some(order) = cell.order() else {
+            ui.label(faint(ui, m.t(cell.key())).small());
+            return;
+        };
+        let now = self.choice.order;
+        let arrow = if now.by() == order.by() { now.arrow() } else { "" };
+        let text = faint(ui, format!("{}{arrow}", m.t(cell.key()))).small();
+        let button = egui::Button::new(text).frame(false).truncate().ui(ui);
+        if button.on_hover_text(m.t("journal-sort-hint")).clicked() {
+            self.choice.order = if now.by() == order.by() { now.reversed() } else { order };
+        }
+    }
+
+    fn row(
+        &mut self,
+        table: &mut TableRow<'_, '_>,
+        m: &Model,
+        line: &Line,
+        cells: &[Cell],
+        out: &mut Vec<Action>,
+    ) {
+        let shown = Shown::of(m, line);
+        table.set_selected(line.at.is_some() && line.at == m.selected);
+        let mut retract = false;
+        for c in cells {
+            table.col(|ui| retract |= shown.cell(ui, m, *c, out));
+        }
+        let response = table.response();
+        if response.clicked()
+            && let Some(at) = line.at
+        {
+            out.push(Action::Select(Some(at)));
+        }
+        response.context_menu(|ui| retract |= shown.menu(ui, m, out));
+        if retract {
+            let entry = line.entry.id.clone();
+            self.retracting = Some(Retracting { entry, reason: String::new(), wants_focus: true });
+        }
+    }
+
+    /// The line that asks for the reason: without one nothing is taken back.
+    fn reason(&mut self, table: &mut TableRow<'_, '_>, m: &Model, cells: &[Cell], out: &mut Vec<Action>) {
+        let Some(r) = &mut self.retracting else { return };
+        let (mut done, mut leave) = (false, false);
+        for c in cells {
+            table.col(|ui| match c {
+                Cell::Entry | Cell::What => {
+                    let hint = m.t("journal-reason");
+                    let field = TextEdit::singleline(&mut r.reason).hint_text(&hint);
+                    let field = field.desired_width(f32::INFINITY).ui(ui);
+                    name(ui, &field, hint);
+                    if std::mem::take(&mut r.wants_focus) {
+                        field.request_focus();
+                        field.scroll_to_me(None);
+                    }
+                    done |= field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+                    leave |= field.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
+                }
+                Cell::By | Cell::Origin => {
+                    let can = !r.reason.trim().is_empty();
+                    let button = ui.add_enabled(can, egui::Button::new(m.t("journal-retract-now")));
+                    done |= button.on_disabled_hover_text(m.t("journal-reason-needed")).clicked();
+                }
+                Cell::State => leave |= ui.button(m.t("dialog-cancel")).clicked(),
+                _ => {}
+            });
+        }
+        // Enter on an empty field asks again.
+        r.wants_focus |= done && r.reason.trim().is_empty();
+        if done && !r.reason.trim().is_empty() {
+            out.push(Action::Retract(vec![r.entry.clone()], r.reason.trim().to_owned()));
+            leave = true;
+        }
+        if leave {
+            self.retracting = None;
+        }
+    }
+}
