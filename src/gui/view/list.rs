@@ -93,19 +93,54 @@ impl Column {
     fn width(self) -> Width {
         match self {
             Self::Title => Width::remainder().at_least(150.0).clip(true),
-            Self::Kind => Width::initial(76.0).clip(true),
-            Self::Section | Self::Lead => Width::initial(110.0).clip(true),
-            Self::Goal | Self::Due => Width::initial(116.0).clip(true),
-            Self::Actual => Width::initial(88.0).clip(true),
-            Self::Progress => Width::initial(112.0).clip(true),
-            Self::Gap => Width::initial(56.0).clip(true),
-            Self::Standing => Width::initial(116.0).clip(true),
-            Self::LastReport => Width::initial(96.0).clip(true),
+            other => Width::initial(other.room()).clip(true),
         }
+    }
+
+    /// Width in points it needs to be read.
+    const fn room(self) -> f32 {
+        match self {
+            Self::Title => 230.0,
+            Self::Kind => 76.0,
+            Self::Section | Self::Lead => 110.0,
+            Self::Goal | Self::Due => 132.0,
+            Self::Actual => 112.0,
+            Self::Progress => 120.0,
+            Self::Gap => 60.0,
+            Self::Standing => 132.0,
+            Self::LastReport => 104.0,
+        }
+    }
+
+    /// The columns of `chosen` that can be read in `width` points: those a reader misses
+    /// least go first. Nothing is ever cut off at the edge.
+    fn fitting(chosen: &[Self], width: f32) -> Vec<Self> {
+        let mut shown = chosen.to_vec();
+        let first_to_go = [
+            Self::LastReport,
+            Self::Due,
+            Self::Kind,
+            Self::Section,
+            Self::Lead,
+            Self::Gap,
+            Self::Progress,
+            Self::Goal,
+        ];
+        for c in first_to_go {
+            let needed: f32 = shown.iter().map(|c| c.room() + GAP).sum();
+            if needed + TICK <= width {
+                break;
+            }
+            shown.retain(|s| *s != c);
+        }
+        shown
     }
 }
 
+/// Height of a row, width of the tick's column, space between columns; in points.
 const ROW: f32 = 26.0;
+const TICK: f32 = 44.0;
+const GAP: f32 = 10.0;
 
 /// A line of the table.
 enum Line {
@@ -121,7 +156,8 @@ pub struct List {
     wants_focus: bool,
     error: Option<(usize, String)>,
     lead: String,
-    scroll_to: Option<usize>,
+    /// The selection last seen: one made elsewhere is scrolled to.
+    seen: Option<usize>,
     anchor: Option<usize>,
 }
 
@@ -169,7 +205,6 @@ impl List {
         if let (Some((_, by)), false) = (step, rows.is_empty()) {
             let to = at.map_or(0, |at| at.saturating_add_signed(by).min(rows.len() - 1));
             out.push(Action::Select(Some(rows[to])));
-            self.scroll_to = lines.iter().position(|l| matches!(l, Line::Row(i) if *i == rows[to]));
         }
         let Some(i) = m.selected.filter(|_| at.is_some()) else { return };
         if pressed(Key::Space)
@@ -214,8 +249,8 @@ impl List {
     }
 
     fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
-        let columns = &m.prefs.columns;
-        ui.spacing_mut().item_spacing.x = 10.0;
+        let columns = &Column::fitting(&m.prefs.columns, ui.available_width());
+        ui.spacing_mut().item_spacing.x = GAP;
         // Widths are remembered for a set of columns: another set starts afresh.
         let salt = columns.iter().fold(1_u32, |s, c| s | (2 << (*c as u32)));
         let mut table = TableBuilder::new(ui)
@@ -229,8 +264,12 @@ impl List {
         for c in columns {
             table = table.column(c.width());
         }
-        if let Some(line) = self.scroll_to.take() {
-            table = table.scroll_to_row(line, None);
+        if m.selected != self.seen {
+            self.seen = m.selected;
+            let line = lines.iter().position(|l| matches!(l, Line::Row(i) if Some(*i) == m.selected));
+            if let Some(line) = line {
+                table = table.scroll_to_row(line, None);
+            }
         }
         let table = table.header(28.0, |mut header| {
             header.col(|ui| {
@@ -242,17 +281,24 @@ impl List {
         });
         table.body(|body| {
             body.rows(ROW, lines.len(), |mut row| match &lines[row.index()] {
-                Line::Group(title, counts) => group(&mut row, m, title, counts),
-                Line::Row(i) => self.row(&mut row, m, *i, out),
+                Line::Group(title, counts) => group(&mut row, columns, title, counts),
+                Line::Row(i) => self.row(&mut row, m, columns, *i, out),
             });
         });
     }
 
-    fn row(&mut self, table: &mut TableRow<'_, '_>, m: &Model, i: usize, out: &mut Vec<Action>) {
+    fn row(
+        &mut self,
+        table: &mut TableRow<'_, '_>,
+        m: &Model,
+        columns: &[Column],
+        i: usize,
+        out: &mut Vec<Action>,
+    ) {
         let Some((c, row)) = m.commitment(i) else { return };
         table.set_selected(m.selected == Some(i) || m.marked.contains(&i));
         table.col(|ui| tick(ui, m, i, c, row, out));
-        for column in m.prefs.columns.clone() {
+        for column in columns.iter().copied() {
             table.col(|ui| {
                 if column == Column::Actual {
                     self.actual(ui, m, i, c, row, out);
@@ -317,13 +363,13 @@ impl List {
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = words::actual(m, measure, a);
-            let text = words::toned(ui, &text, &m.unit(&measure.unit));
+            let known = words::actual(m, measure, a);
+            let text = words::toned(ui, &known, &m.unit(&measure.unit));
             if !takes {
                 ui.add(Label::new(text).truncate());
                 return;
             }
-            let cell = if text.is_empty() { Button::new(faint(ui, "…")) } else { Button::new(text) };
+            let cell = if known.is_empty() { Button::new(faint(ui, "…")) } else { Button::new(text) };
             let cell = cell.frame(false).truncate().ui(ui).on_hover_text(m.t("list-type-hint"));
             name(ui, &cell, m.tf("list-type-figure", &[("title", c.title.get(m.lang()).into())]));
             if cell.clicked() {
@@ -482,9 +528,9 @@ fn head(ui: &mut Ui, m: &Model, column: Column, out: &mut Vec<Action>) {
 }
 
 /// A group's heading with the counts that matter.
-fn group(row: &mut TableRow<'_, '_>, m: &Model, title: &str, counts: &Counts) {
+fn group(row: &mut TableRow<'_, '_>, columns: &[Column], title: &str, counts: &Counts) {
     row.col(|_| {});
-    for column in &m.prefs.columns {
+    for column in columns {
         row.col(|ui| {
             if *column == Column::Title {
                 ui.spacing_mut().item_spacing.x = 6.0;

@@ -104,7 +104,13 @@ fn header(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, out: &mut Vec<Actio
             ui.label(faint(ui, format!("· {}", m.t(&format!("evidence-{}", level.key())))))
                 .on_hover_text(m.t("detail-evidence-hint"));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tick(ui, m, row, out));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            tick(ui, m, row, out);
+            let report = ui.add_enabled(m.can_record(), egui::Button::new(m.t("list-report")));
+            if report.clicked() {
+                out.push(Action::Report(row.index));
+            }
+        });
     });
     if let Some(e) = &row.done {
         let by = history::who(m, e);
