@@ -237,7 +237,9 @@ impl JournalView {
                         field.request_focus();
                         field.scroll_to_me(None);
                     }
-                    done |= field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+                    // While an input method composes, Enter belongs to it.
+                    let ime = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))));
+                    done |= field.lost_focus() && !ime && ui.input(|i| i.key_pressed(Key::Enter));
                     leave |= field.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
                 }
                 Cell::By | Cell::Origin => {
