@@ -138,6 +138,7 @@ impl App {
             read_only: why_not(&progress),
             writer: progress.writer().clone(),
             folder: progress.folder().to_owned(),
+            can_undo: false,
             can_redo: false,
             desk,
             prefs,
@@ -155,7 +156,7 @@ impl App {
             quitting: false,
             shown_lang: None,
         };
-        app.model.refilter();
+        app.model.derive();
         let broken = app.model.desk.plan_findings.iter().any(|f| f.severity == Severity::Error);
         if broken {
             app.model.prefs.view = View::Checks;

@@ -66,6 +66,8 @@ pub struct Model {
     pub writer: WriterId,
     /// Folder of the journals.
     pub folder: PathBuf,
+    /// Whether there is something to take back.
+    pub can_undo: bool,
     /// Whether there is something to do again.
     pub can_redo: bool,
 }
@@ -135,14 +137,9 @@ impl Model {
         self.read_only.is_none()
     }
 
-    /// Whether there is something to take back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        self.can_record() && !self.desk.journal.last_deed(&self.writer).is_empty()
-    }
-
     /// Derives every figure afresh, then what passes the filters.
     pub fn derive(&mut self) {
+        self.can_undo = self.can_record() && !self.desk.journal.last_deed(&self.writer).is_empty();
         self.card = Scorecard::derive(&self.desk.tracker, self.as_of, self.prefs.rule);
         self.refilter();
     }

@@ -100,7 +100,7 @@ impl Top {
 }
 
 fn undo_redo(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    for (command, sign, can) in [(Command::Redo, "→", m.can_redo), (Command::Undo, "←", m.can_undo())] {
+    for (command, sign, can) in [(Command::Redo, "→", m.can_redo), (Command::Undo, "←", m.can_undo)] {
         let text = m.t(command.key());
         let button = ui.add_enabled(can, Button::new(sign)).on_hover_text(hint(ui, &text, command));
         name(ui, &button, text);
@@ -140,20 +140,9 @@ fn languages(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let menu = ui.menu_button(m.t("top-menu"), |ui| {
-        let mut item = |ui: &mut Ui, c: Command| {
-            let mut button = Button::new(m.t(c.key()));
-            if let Some(s) = c.shortcut() {
-                button = button.shortcut_text(ui.ctx().format_shortcut(&s));
-            }
-            if ui.add(button).clicked() {
-                out.push(Action::Command(c));
-                ui.close();
-            }
-        };
-        item(ui, Command::Export);
-        item(ui, Command::OpenPlan);
-        item(ui, Command::OpenProgress);
-        item(ui, Command::Reload);
+        for c in [Command::Export, Command::OpenPlan, Command::OpenProgress, Command::Reload] {
+            item(ui, m, c, out);
+        }
         ui.separator();
         ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
         ui.menu_button(m.t("menu-rule"), |ui| rules(ui, m, out));
@@ -164,21 +153,22 @@ fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             }
         }
         ui.separator();
-        let mut item = |ui: &mut Ui, c: Command| {
-            let mut button = Button::new(m.t(c.key()));
-            if let Some(s) = c.shortcut() {
-                button = button.shortcut_text(ui.ctx().format_shortcut(&s));
-            }
-            if ui.add(button).clicked() {
-                out.push(Action::Command(c));
-                ui.close();
-            }
-        };
-        item(ui, Command::Help);
-        item(ui, Command::About);
-        item(ui, Command::Quit);
+        for c in [Command::Help, Command::About, Command::Quit] {
+            item(ui, m, c, out);
+        }
     });
     name(ui, &menu.response, m.t("top-menu"));
+}
+
+fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
+    let mut button = Button::new(m.t(c.key()));
+    if let Some(s) = c.shortcut() {
+        button = button.shortcut_text(ui.ctx().format_shortcut(&s));
+    }
+    if ui.add(button).clicked() {
+        out.push(Action::Command(c));
+        ui.close();
+    }
 }
 
 fn themes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {

@@ -1,8 +1,19 @@
 //! The ledger: one row a commitment, as people know it from their spreadsheets.
 
-use egui::{Align, Button, Key, Label, Layout, Modifiers, RichText, Sense, TextEdit, Ui, Widget as _, vec2};
+mod cell;
+mod column;
+mod lines;
+
+pub use column::Column;
+pub use lines::first;
+
+use self::{
+    cell::{cell, context, group, head, tick},
+    column::GAP,
+    lines::{Line, lines},
+};
+use egui::{Align, Button, Key, Label, Layout, Modifiers, RichText, Sense, TextEdit, Ui, Widget as _};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
-use serde::{Deserialize, Serialize};
 
 use super::{
     super::{
@@ -10,7 +21,7 @@ use super::{
         filter::Grouping,
         model::Model,
         theme,
-        widget::{bar, faint, mark, name, palette, words},
+        widget::{faint, name, words},
     },
     side,
 };
@@ -18,135 +29,11 @@ use crate::domain::{
     entry::{Draft, Event},
     figure,
     plan::Commitment,
-    scorecard::{Counts, Row, Standing},
+    scorecard::Row,
 };
 
-/// A column after the tick.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Column {
-    /// Title.
-    Title,
-    /// Kind.
-    Kind,
-    /// Section.
-    Section,
-    /// Lead unit.
-    Lead,
-    /// The goal of the measure that leads the row.
-    Goal,
-    /// What was reported.
-    Actual,
-    /// Share of the goal, with the planned share marked.
-    Progress,
-    /// Progress less planned share, or the margin.
-    Gap,
-    /// Where it stands.
-    Standing,
-    /// When it is due.
-    Due,
-    /// The date the latest report is about.
-    LastReport,
-}
-
-impl Column {
-    /// Every column, in their order.
-    pub const ALL: [Self; 11] = [
-        Self::Title,
-        Self::Kind,
-        Self::Section,
-        Self::Lead,
-        Self::Goal,
-        Self::Actual,
-        Self::Progress,
-        Self::Gap,
-        Self::Standing,
-        Self::Due,
-        Self::LastReport,
-    ];
-
-    /// The columns of a first start: what fits a small screen.
-    pub const DEFAULT: [Self; 6] =
-        [Self::Title, Self::Goal, Self::Actual, Self::Progress, Self::Gap, Self::Standing];
-
-    /// Identifier of its text.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Title => "column-title",
-            Self::Kind => "column-kind",
-            Self::Section => "column-section",
-            Self::Lead => "column-lead",
-            Self::Goal => "column-goal",
-            Self::Actual => "column-actual",
-            Self::Progress => "column-progress",
-            Self::Gap => "column-gap",
-            Self::Standing => "column-standing",
-            Self::Due => "column-due",
-            Self::LastReport => "column-last-report",
-        }
-    }
-
-    const fn is_figure(self) -> bool {
-        matches!(self, Self::Goal | Self::Actual | Self::Gap | Self::Due | Self::LastReport)
-    }
-
-    fn width(self) -> Width {
-        match self {
-            Self::Title => Width::remainder().at_least(150.0).clip(true),
-            other => Width::initial(other.room()).clip(true),
-        }
-    }
-
-    /// Width in points it needs to be read.
-    const fn room(self) -> f32 {
-        match self {
-            Self::Title => 230.0,
-            Self::Kind => 76.0,
-            Self::Section | Self::Lead => 110.0,
-            Self::Goal | Self::Due => 132.0,
-            Self::Actual => 112.0,
-            Self::Progress => 120.0,
-            Self::Gap => 60.0,
-            Self::Standing => 132.0,
-            Self::LastReport => 104.0,
-        }
-    }
-
-    /// The columns of `chosen` that can be read in `width` points: those a reader misses
-    /// least go first. Nothing is ever cut off at the edge.
-    fn fitting(chosen: &[Self], width: f32) -> Vec<Self> {
-        let mut shown = chosen.to_vec();
-        let first_to_go = [
-            Self::LastReport,
-            Self::Due,
-            Self::Kind,
-            Self::Section,
-            Self::Lead,
-            Self::Gap,
-            Self::Progress,
-            Self::Goal,
-        ];
-        for c in first_to_go {
-            let needed: f32 = shown.iter().map(|c| c.room() + GAP).sum();
-            if needed + TICK <= width {
-                break;
-            }
-            shown.retain(|s| *s != c);
-        }
-        shown
-    }
-}
-
-/// Height of a row, width of the tick's column, space between columns; in points.
+/// Height of a row in points.
 const ROW: f32 = 26.0;
-const TICK: f32 = 44.0;
-const GAP: f32 = 10.0;
-
-/// A line of the table.
-enum Line {
-    Group(String, Counts),
-    Row(usize),
-}
 
 /// State of the list.
 #[derive(Default)]
@@ -416,60 +303,6 @@ impl List {
     }
 }
 
-/// The row that stands first.
-#[must_use]
-pub fn first(m: &Model) -> Option<usize> {
-    lines(m).into_iter().find_map(|l| if let Line::Row(i) = l { Some(i) } else { None })
-}
-
-/// Sorted and grouped lines.
-fn lines(m: &Model) -> Vec<Line> {
-    if m.prefs.grouping == Grouping::None {
-        return m.rows.iter().map(|i| Line::Row(*i)).collect();
-    }
-    let mut keyed: Vec<(usize, &str, usize)> =
-        m.rows.iter().filter_map(|i| group_key(m, *i).map(|(at, lead)| (at, lead, *i))).collect();
-    // Stable: inside a group the rows keep their order.
-    keyed.sort_by_key(|(at, lead, _)| (*at, *lead));
-    let mut out = Vec::new();
-    for group in keyed.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let counts = Counts::of(group.iter().map(|(_, _, i)| &m.card.rows[*i]));
-        out.push(Line::Group(group_title(m, group[0].2), counts));
-        out.extend(group.iter().map(|(_, _, i)| Line::Row(*i)));
-    }
-    out
-}
-
-/// What puts a row into its group: a place among the groups, and the lead unit's name.
-fn group_key(m: &Model, i: usize) -> Option<(usize, &str)> {
-    let (c, row) = m.commitment(i)?;
-    Some(match m.prefs.grouping {
-        Grouping::Section => {
-            let at = m.plan().head.sections.iter().position(|s| s.id == c.section);
-            (at.unwrap_or(usize::MAX), "")
-        }
-        Grouping::Kind => (c.kind as usize, ""),
-        Grouping::Standing => (row.standing as usize, ""),
-        // Those without a unit come last.
-        Grouping::Lead => (usize::from(row.lead.is_empty()), row.lead.as_str()),
-        Grouping::None => (0, ""),
-    })
-}
-
-fn group_title(m: &Model, i: usize) -> String {
-    let Some((c, row)) = m.commitment(i) else { return String::new() };
-    match m.prefs.grouping {
-        Grouping::Section => {
-            m.plan().section(&c.section).map_or(c.section.as_str(), |s| s.title.get(m.lang())).to_owned()
-        }
-        Grouping::Kind => m.t(&format!("kind-{}", c.kind.key())),
-        Grouping::Standing => m.t(&format!("standing-{}", row.standing.key())),
-        Grouping::Lead if row.lead.is_empty() => m.t("lead-none"),
-        Grouping::Lead => row.lead.clone(),
-        Grouping::None => String::new(),
-    }
-}
-
 fn tools(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(m.t("view-list")).font(theme::heading()));
@@ -508,132 +341,4 @@ fn empty(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             out.push(Action::ClearFilters);
         }
     });
-}
-
-fn head(ui: &mut Ui, m: &Model, column: Column, out: &mut Vec<Action>) {
-    let sorted = m.prefs.sort.filter(|(c, _)| *c == column);
-    let arrow = sorted.map_or("", |(_, down)| if down { " ↓" } else { " ↑" });
-    let text = faint(ui, format!("{}{arrow}", m.t(column.key()))).small();
-    let mut show = |ui: &mut Ui| {
-        let button = Button::new(text.clone()).frame(false).truncate().ui(ui);
-        if button.on_hover_text(m.t("list-sort-hint")).clicked() {
-            out.push(Action::Sort(column));
-        }
-    };
-    if column.is_figure() {
-        ui.with_layout(Layout::right_to_left(Align::Center), &mut show);
-    } else {
-        show(ui);
-    }
-}
-
-/// A group's heading with the counts that matter.
-fn group(row: &mut TableRow<'_, '_>, columns: &[Column], title: &str, counts: &Counts) {
-    row.col(|_| {});
-    for column in columns {
-        row.col(|ui| {
-            if *column == Column::Title {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                ui.label(RichText::new(title).family(theme::bold()));
-                ui.label(faint(ui, counts.total().to_string()).small());
-                for s in Standing::ALL.into_iter().filter(|s| s.wants_attention() && counts.get(*s) > 0) {
-                    ui.label(mark::glyph(ui, s).small());
-                    ui.label(faint(ui, counts.get(s).to_string()).small());
-                }
-            }
-        });
-    }
-}
-
-fn tick(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut Vec<Action>) {
-    let mut done = row.done.is_some();
-    ui.add_space(8.0);
-    let response = ui.add_enabled(m.can_record(), egui::Checkbox::without_text(&mut done));
-    name(ui, &response, m.tf("list-tick", &[("title", c.title.get(m.lang()).into())]));
-    if response.clicked() {
-        out.push(Action::Tick(vec![i], done));
-    }
-}
-
-fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: &Row) {
-    let measure = c.measures.get(row.leading);
-    let label = |ui: &mut Ui, text: String| {
-        ui.add(Label::new(text).truncate());
-    };
-    match column {
-        Column::Title => title(ui, m, c, row),
-        Column::Kind => label(ui, m.t(&format!("kind-{}", c.kind.key()))),
-        Column::Section => {
-            let section = m.plan().section(&c.section);
-            label(ui, section.map_or(String::new(), |s| s.title.get(m.lang()).to_owned()));
-        }
-        Column::Lead => label(ui, row.lead.clone()),
-        Column::Goal => {
-            if let Some(x) = measure {
-                let text = words::toned(ui, &words::goal(m, x), &m.unit(&x.unit));
-                ui.add(Label::new(text).truncate());
-            }
-        }
-        Column::Progress => progress(ui, row),
-        Column::Gap => label(ui, words::gap(m, c, row)),
-        Column::Standing => {
-            mark::label(ui, m, row.standing);
-        }
-        Column::Due => label(ui, words::due(m, c.due)),
-        Column::LastReport => {
-            label(ui, row.latest.as_ref().map_or(String::new(), |e| m.day(e.about)));
-        }
-        Column::Actual => {}
-    }
-}
-
-fn title(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row) {
-    let p = palette(ui);
-    if row.contradicted {
-        ui.label(RichText::new("⚠").color(p.standing(Standing::NotMet)))
-            .on_hover_text(m.t("detail-contradicted"));
-    }
-    let text = RichText::new(c.title.get(m.lang()));
-    let text = if row.done.is_some() { text.color(p.faint) } else { text };
-    let label = ui.add(Label::new(text).truncate());
-    let others: Vec<&str> = c.title.iter().filter(|(l, _)| *l != m.lang()).map(|(_, t)| t).collect();
-    label.on_hover_text(others.join("\n"));
-    if let (true, Some(measure)) = (c.measures.len() > 1, c.measures.get(row.leading))
-        && let Some(t) = &measure.title
-    {
-        ui.add(Label::new(faint(ui, t.get(m.lang())).small()).truncate());
-    }
-}
-
-fn progress(ui: &mut Ui, row: &Row) {
-    let Some(a) = row.lead_measure() else { return };
-    let Some(share) = a.progress else { return };
-    let color = palette(ui).standing(row.standing);
-    let width = (ui.available_width() - 56.0).max(24.0);
-    bar::progress(ui, vec2(width, 8.0), Some(share), a.planned, color);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.add(Label::new(words::percent(share)).truncate());
-    });
-}
-
-fn context(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut Vec<Action>) {
-    let done = row.done.is_some();
-    ui.add_enabled_ui(m.can_record(), |ui| {
-        if ui.button(m.t(if done { "list-untick" } else { "list-tick-one" })).clicked() {
-            out.push(Action::Tick(vec![i], !done));
-            ui.close();
-        }
-        if ui.button(m.t("list-report")).clicked() {
-            out.push(Action::Report(i));
-            ui.close();
-        }
-    });
-    if ui.button(m.t("list-mark")).clicked() {
-        out.push(Action::Mark(i, !m.marked.contains(&i)));
-        ui.close();
-    }
-    if ui.button(m.t("list-copy-title")).clicked() {
-        out.push(Action::Copy(c.title.get(m.lang()).to_owned()));
-        ui.close();
-    }
 }

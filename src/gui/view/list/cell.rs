@@ -1,0 +1,146 @@
+//! What stands in the cells.
+
+use egui::{Align, Button, Label, Layout, RichText, Ui, Widget as _, vec2};
+use egui_extras::TableRow;
+
+use super::column::Column;
+use crate::{
+    domain::{
+        plan::Commitment,
+        scorecard::{Counts, Row, Standing},
+    },
+    gui::{
+        action::Action,
+        model::Model,
+        theme,
+        widget::{bar, faint, mark, name, palette, words},
+    },
+};
+
+pub(super) fn head(ui: &mut Ui, m: &Model, column: Column, out: &mut Vec<Action>) {
+    let sorted = m.prefs.sort.filter(|(c, _)| *c == column);
+    let arrow = sorted.map_or("", |(_, down)| if down { " ↓" } else { " ↑" });
+    let text = faint(ui, format!("{}{arrow}", m.t(column.key()))).small();
+    let mut show = |ui: &mut Ui| {
+        let button = Button::new(text.clone()).frame(false).truncate().ui(ui);
+        if button.on_hover_text(m.t("list-sort-hint")).clicked() {
+            out.push(Action::Sort(column));
+        }
+    };
+    if column.is_figure() {
+        ui.with_layout(Layout::right_to_left(Align::Center), &mut show);
+    } else {
+        show(ui);
+    }
+}
+
+/// A group's heading with the counts that matter.
+pub(super) fn group(row: &mut TableRow<'_, '_>, columns: &[Column], title: &str, counts: &Counts) {
+    row.col(|_| {});
+    for column in columns {
+        row.col(|ui| {
+            if *column == Column::Title {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.label(RichText::new(title).family(theme::bold()));
+                ui.label(faint(ui, counts.total().to_string()).small());
+                for s in Standing::ALL.into_iter().filter(|s| s.wants_attention() && counts.get(*s) > 0) {
+                    ui.label(mark::glyph(ui, s).small());
+                    ui.label(faint(ui, counts.get(s).to_string()).small());
+                }
+            }
+        });
+    }
+}
+
+pub(super) fn tick(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut Vec<Action>) {
+    let mut done = row.done.is_some();
+    ui.add_space(8.0);
+    let response = ui.add_enabled(m.can_record(), egui::Checkbox::without_text(&mut done));
+    name(ui, &response, m.tf("list-tick", &[("title", c.title.get(m.lang()).into())]));
+    if response.clicked() {
+        out.push(Action::Tick(vec![i], done));
+    }
+}
+
+pub(super) fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: &Row) {
+    let measure = c.measures.get(row.leading);
+    let label = |ui: &mut Ui, text: String| {
+        ui.add(Label::new(text).truncate());
+    };
+    match column {
+        Column::Title => title(ui, m, c, row),
+        Column::Kind => label(ui, m.t(&format!("kind-{}", c.kind.key()))),
+        Column::Section => {
+            let section = m.plan().section(&c.section);
+            label(ui, section.map_or(String::new(), |s| s.title.get(m.lang()).to_owned()));
+        }
+        Column::Lead => label(ui, row.lead.clone()),
+        Column::Goal => {
+            if let Some(x) = measure {
+                let text = words::toned(ui, &words::goal(m, x), &m.unit(&x.unit));
+                ui.add(Label::new(text).truncate());
+            }
+        }
+        Column::Progress => progress(ui, row),
+        Column::Gap => label(ui, words::gap(m, c, row)),
+        Column::Standing => {
+            mark::label(ui, m, row.standing);
+        }
+        Column::Due => label(ui, words::due(m, c.due)),
+        Column::LastReport => {
+            label(ui, row.latest.as_ref().map_or(String::new(), |e| m.day(e.about)));
+        }
+        Column::Actual => {}
+    }
+}
+
+fn title(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row) {
+    let p = palette(ui);
+    if row.contradicted {
+        ui.label(RichText::new("⚠").color(p.standing(Standing::NotMet)))
+            .on_hover_text(m.t("detail-contradicted"));
+    }
+    let text = RichText::new(c.title.get(m.lang()));
+    let text = if row.done.is_some() { text.color(p.faint) } else { text };
+    let label = ui.add(Label::new(text).truncate());
+    let others: Vec<&str> = c.title.iter().filter(|(l, _)| *l != m.lang()).map(|(_, t)| t).collect();
+    label.on_hover_text(others.join("\n"));
+    if let (true, Some(measure)) = (c.measures.len() > 1, c.measures.get(row.leading))
+        && let Some(t) = &measure.title
+    {
+        ui.add(Label::new(faint(ui, t.get(m.lang())).small()).truncate());
+    }
+}
+
+fn progress(ui: &mut Ui, row: &Row) {
+    let Some(a) = row.lead_measure() else { return };
+    let Some(share) = a.progress else { return };
+    let color = palette(ui).standing(row.standing);
+    let width = (ui.available_width() - 56.0).max(24.0);
+    bar::progress(ui, vec2(width, 8.0), Some(share), a.planned, color);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.add(Label::new(words::percent(share)).truncate());
+    });
+}
+
+pub(super) fn context(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut Vec<Action>) {
+    let done = row.done.is_some();
+    ui.add_enabled_ui(m.can_record(), |ui| {
+        if ui.button(m.t(if done { "list-untick" } else { "list-tick-one" })).clicked() {
+            out.push(Action::Tick(vec![i], !done));
+            ui.close();
+        }
+        if ui.button(m.t("list-report")).clicked() {
+            out.push(Action::Report(i));
+            ui.close();
+        }
+    });
+    if ui.button(m.t("list-mark")).clicked() {
+        out.push(Action::Mark(i, !m.marked.contains(&i)));
+        ui.close();
+    }
+    if ui.button(m.t("list-copy-title")).clicked() {
+        out.push(Action::Copy(c.title.get(m.lang()).to_owned()));
+        ui.close();
+    }
+}
