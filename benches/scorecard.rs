@@ -32,7 +32,8 @@ fn journal(plan: &Plan, n: usize) -> Journal {
     let drafts: Vec<Draft> = (0..n)
         .map(|i| {
             let (commitment, measure) = measures[i % measures.len()];
-            let day = date(2020, 1, 1).checked_add(jiff::Span::new().days((i / measures.len()) as i64 % 366));
+            let day = date(2020, 1, 1)
+                .checked_add(jiff::Span::new().days(i64::try_from(i / measures.len()).unwrap_or(0) % 366));
             let value = i as f64 / n as f64 * measure.goal.figure().unwrap_or(100.0);
             let event = Event::Figure {
                 commitment: commitment.clone(),

@@ -100,6 +100,7 @@ fn conflicts(tracks: &[Track], journal: &Journal) -> Vec<Conflict> {
 
 impl Track {
     /// Entries that count and speak of a day no later than `as_of`.
+    #[must_use]
     pub fn until(&self, as_of: Date) -> impl DoubleEndedIterator<Item = &Arc<Entry>> {
         let end = self.entries.partition_point(|e| e.about <= as_of);
         self.entries[..end].iter()

@@ -170,7 +170,7 @@ impl App {
         let m = &mut self.model;
         m.read_only = why_not(&progress);
         m.writer = progress.writer().clone();
-        m.folder = progress.folder().to_owned();
+        progress.folder().clone_into(&mut m.folder);
         m.desk = desk;
         m.selected = None;
         m.marked.clear();
@@ -201,7 +201,7 @@ impl App {
             }
         }
         if let Ok(Some(path)) = self.answers.1.try_recv() {
-            self.views.dialogs.chosen(path);
+            self.views.dialogs.chosen(&path);
         }
     }
 

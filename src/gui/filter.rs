@@ -253,7 +253,7 @@ fn searchable(
         add(t);
     }
     for m in &c.measures {
-        for (_, t) in m.title.iter().flat_map(|t| t.iter()) {
+        for (_, t) in m.title.iter().flat_map(super::super::domain::words::Trilingual::iter) {
             add(t);
         }
         if let Some(v) = m.goal.figure() {

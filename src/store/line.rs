@@ -15,6 +15,10 @@ use crate::domain::{
 /// Schema number of journal files this crate writes.
 pub const JOURNAL_SCHEMA: u32 = 1;
 
+/// Largest number of an entry, deed or clock: far beyond any real journal, and still room
+/// to count on from.
+const MOST: u64 = 1 << 53;
+
 /// First line of a journal file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
@@ -122,8 +126,6 @@ pub fn decode(line: &str) -> Result<Entry, LineError> {
     {
         return Err(content("a figure that is not a number"));
     }
-    // Far beyond any real journal, and still room to count on from.
-    const MOST: u64 = 1 << 53;
     if h.id.seq == 0 || h.id.seq > MOST || h.lamport > MOST || h.act > MOST {
         return Err(content("a number that cannot be"));
     }

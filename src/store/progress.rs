@@ -123,7 +123,7 @@ impl Progress {
         let text = String::from_utf8_lossy(tail);
         if whole > 0 && line::decode(&text).is_ok() {
             // Only the line's end is missing.
-            self.written = bytes.clone();
+            self.written.clone_from(&bytes);
             self.written.push(b'\n');
             let mut handle = self.files.append(&path)?;
             handle.write_all(b"\n")?;

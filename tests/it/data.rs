@@ -92,7 +92,7 @@ fn holds(m: &Measure, f: &Figure) -> bool {
             let named = [("Ⅲ", Class::III), ("Ⅳ", Class::IV), ("Ⅴ", Class::V)];
             named.iter().any(|(sign, class)| f.figure.contains(sign) && class == goal)
         }
-        (Goal::Milestones(list), Some(v)) => list.len() as f64 == v,
+        (Goal::Milestones(list), Some(v)) => (list.len() as f64 - v).abs() < 1e-9,
         (goal, Some(v)) => goal.figure().is_some_and(|g| (g - v).abs() < 1e-9),
         _ => false,
     }

@@ -139,8 +139,7 @@ proptest! {
         prop_assert_eq!(counts.total(), rows.len());
         prop_assert_eq!(counts.total(), desk.plan.commitments.len());
         prop_assert_eq!(Standing::ALL.iter().map(|s| counts.get(*s)).sum::<usize>(), counts.total());
-        use Standing::{NoGoal, NotDue, NotReported, Vision};
-        let unjudged = [NoGoal, NotDue, NotReported, Vision].map(|s| counts.get(s)).iter().sum::<usize>();
+        let unjudged = [Standing::NoGoal, Standing::NotDue, Standing::NotReported, Standing::Vision].map(|s| counts.get(s)).iter().sum::<usize>();
         prop_assert_eq!(counts.judged() + unjudged, counts.total());
         prop_assert!(counts.behind() <= counts.judged());
         let card = desk.card(as_of);

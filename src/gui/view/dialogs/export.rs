@@ -42,7 +42,7 @@ impl Export {
         d
     }
 
-    pub(super) fn chosen(&mut self, path: PathBuf) {
+    pub(super) fn chosen(&mut self, path: &Path) {
         if self.path.chosen(path) {
             self.renamed();
         }
@@ -128,10 +128,7 @@ impl Export {
         let some = m.tf("export-filtered", &[("count", m.rows.len().into())]);
         ui.add_enabled_ui(!filters.is_empty(), |ui| ui.radio_value(&mut self.filtered, true, some));
         ui.indent("filters", |ui| {
-            let text = match filters.is_empty() {
-                true => m.t("export-no-filters"),
-                false => filters.join(" · "),
-            };
+            let text = if filters.is_empty() { m.t("export-no-filters") } else { filters.join(" · ") };
             Label::new(faint(ui, text).small()).wrap().ui(ui);
         });
     }
@@ -211,10 +208,10 @@ mod tests {
     #[test]
     fn only_an_answer_that_was_asked_for_is_taken() {
         let mut d = export("/a/plan.csv");
-        d.chosen("/b/other.ron".into());
+        d.chosen(Path::new("/b/other.ron"));
         assert_eq!(d.path.typed, "/a/plan.csv");
         d.path.asked = true;
-        d.chosen("/b/other.ron".into());
+        d.chosen(Path::new("/b/other.ron"));
         assert_eq!((d.path.typed.as_str(), d.format), ("/b/other.ron", Format::Ron));
     }
 }

@@ -1,6 +1,6 @@
 //! Another plan, or another place for the journals.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use egui::{Context, Label, RichText, Widget as _};
 
@@ -38,7 +38,7 @@ impl Folder {
         Self { of: Of::Progress, path: PathField::new(m.folder.display().to_string()) }
     }
 
-    pub(super) fn chosen(&mut self, path: PathBuf) {
+    pub(super) fn chosen(&mut self, path: &Path) {
         self.path.chosen(path);
     }
 

@@ -79,7 +79,9 @@ pub(super) fn ui(ctx: &Context, m: &Model) -> bool {
         }
         let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 24.0);
         ui.columns(2, |columns| {
-            columns.iter_mut().for_each(|c| c.spacing_mut().item_spacing.x = gap);
+            for c in columns.iter_mut() {
+                c.spacing_mut().item_spacing.x = gap;
+            }
             // Columns would spread the words of a paragraph over its whole width.
             let left = Layout::top_down(Align::LEFT);
             columns[0].with_layout(left, |ui| keys(ui, m));

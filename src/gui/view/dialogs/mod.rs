@@ -10,7 +10,7 @@ mod folder;
 mod help;
 mod unsaved;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{
     Align, Button, Context, Key, Layout, Modal, Modifiers, Popup, RichText, TextEdit, Ui,
@@ -95,7 +95,7 @@ impl Dialogs {
     }
 
     /// The system's file dialog answered.
-    pub fn chosen(&mut self, path: PathBuf) {
+    pub fn chosen(&mut self, path: &Path) {
         match self.questions.last_mut() {
             Some(Question::Export(d)) => d.chosen(path),
             Some(Question::Folder(d)) => d.chosen(path),
@@ -213,7 +213,7 @@ impl PathField {
         Self { typed, wants_focus: true, asked: false }
     }
 
-    fn chosen(&mut self, path: PathBuf) -> bool {
+    fn chosen(&mut self, path: &Path) -> bool {
         if self.asked {
             self.typed = path.display().to_string();
             self.asked = false;

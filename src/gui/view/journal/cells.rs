@@ -46,11 +46,11 @@ impl<'m> Shown<'m> {
                 self.what(ui);
                 self.title(ui, out, true);
             }),
-            Cell::By => self.by(ui, m, e, true),
+            Cell::By => by(ui, m, e, true),
             Cell::Source => source(ui, e.source.as_ref(), false, out),
-            Cell::Origin if e.by.is_empty() && e.source.is_none() => self.by(ui, m, e, true),
+            Cell::Origin if e.by.is_empty() && e.source.is_none() => by(ui, m, e, true),
             Cell::Origin => stacked(ui, |ui| {
-                self.by(ui, m, e, false);
+                by(ui, m, e, false);
                 if e.source.is_some() {
                     source(ui, e.source.as_ref(), true, out);
                 } else {
@@ -77,31 +77,6 @@ impl<'m> Shown<'m> {
         if Button::new(said).frame(false).truncate().ui(ui).clicked() {
             out.push(Action::Select(Some(at)));
         }
-    }
-
-    /// The person, or the installation where nobody gave a name.
-    fn by(&self, ui: &mut Ui, m: &Model, e: &Entry, with_id: bool) {
-        let id = m.tf("journal-identity", &[("id", e.id.to_string().into())]);
-        let id = if e.by.is_empty() { id } else { format!("{}\n{id}", e.by) };
-        let show = |ui: &mut Ui, text: egui::WidgetText| {
-            // The pointer shows the whole name anyway, with the entry's identity.
-            let label = Label::new(text).truncate().show_tooltip_when_elided(false).ui(ui);
-            label.on_hover_text(id);
-        };
-        if m.desk.journal.is_overlay(&e.id.writer) {
-            return show(ui, faint(ui, m.t("journal-by-published")).into());
-        }
-        let mut job = egui::text::LayoutJob::default();
-        let font = |style: egui::TextStyle| style.resolve(ui.style());
-        let p = palette(ui);
-        if !e.by.is_empty() {
-            job.append(&e.by, 0.0, format(font(egui::TextStyle::Body), p.ink));
-        }
-        if with_id || e.by.is_empty() {
-            let gap = if e.by.is_empty() { 0.0 } else { 4.0 };
-            job.append(&words::writer(&e.id.writer), gap, format(font(egui::TextStyle::Small), p.faint));
-        }
-        show(ui, job.into());
     }
 
     /// The state in glyph and word, the reason where one was given, and the row's menu.
@@ -210,4 +185,29 @@ fn source(ui: &mut Ui, source: Option<&Source>, small: bool, out: &mut Vec<Actio
     if button.on_hover_text(more).clicked() {
         out.push(Action::OpenLink(s.address.clone()));
     }
+}
+
+/// The person, or the installation where nobody gave a name.
+fn by(ui: &mut Ui, m: &Model, e: &Entry, with_id: bool) {
+    let id = m.tf("journal-identity", &[("id", e.id.to_string().into())]);
+    let id = if e.by.is_empty() { id } else { format!("{}\n{id}", e.by) };
+    let show = |ui: &mut Ui, text: egui::WidgetText| {
+        // The pointer shows the whole name anyway, with the entry's identity.
+        let label = Label::new(text).truncate().show_tooltip_when_elided(false).ui(ui);
+        label.on_hover_text(id);
+    };
+    if m.desk.journal.is_overlay(&e.id.writer) {
+        return show(ui, faint(ui, m.t("journal-by-published")).into());
+    }
+    let mut job = egui::text::LayoutJob::default();
+    let font = |style: egui::TextStyle| style.resolve(ui.style());
+    let p = palette(ui);
+    if !e.by.is_empty() {
+        job.append(&e.by, 0.0, format(font(egui::TextStyle::Body), p.ink));
+    }
+    if with_id || e.by.is_empty() {
+        let gap = if e.by.is_empty() { 0.0 } else { 4.0 };
+        job.append(&words::writer(&e.id.writer), gap, format(font(egui::TextStyle::Small), p.faint));
+    }
+    show(ui, job.into());
 }

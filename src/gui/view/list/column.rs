@@ -85,11 +85,10 @@ impl Column {
             Self::Title => 230.0,
             Self::Kind => 76.0,
             Self::Section | Self::Lead => 110.0,
-            Self::Goal | Self::Due => 132.0,
+            Self::Goal | Self::Due | Self::Standing => 132.0,
             Self::Actual => 112.0,
             Self::Progress => 120.0,
             Self::Gap => 60.0,
-            Self::Standing => 132.0,
             Self::LastReport => 104.0,
         }
     }

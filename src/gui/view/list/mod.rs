@@ -52,7 +52,7 @@ impl List {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let lines = lines(m);
-        self.keys(ui, m, &lines, out);
+        keys(ui, m, &lines, out);
         egui::Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 4 }).show(
             ui,
             |ui| {
@@ -67,44 +67,6 @@ impl List {
             return empty(ui, m, out);
         }
         self.table(ui, m, &lines, out);
-    }
-
-    /// Arrows, space and enter, while no field has the cursor.
-    fn keys(&mut self, ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
-        let busy = ui.memory(|mem| mem.focused().is_some() || mem.top_modal_layer().is_some());
-        if busy || egui::Popup::is_any_open(ui.ctx()) {
-            return;
-        }
-        let pressed = |k| ui.input_mut(|i| i.consume_key(Modifiers::NONE, k));
-        let rows: Vec<usize> =
-            lines.iter().filter_map(|l| if let Line::Row(i) = l { Some(*i) } else { None }).collect();
-        let at = m.selected.and_then(|s| rows.iter().position(|i| *i == s));
-        let step = [
-            (Key::ArrowDown, 1_isize),
-            (Key::ArrowUp, -1),
-            (Key::PageDown, 15),
-            (Key::PageUp, -15),
-            (Key::Home, isize::MIN / 2),
-            (Key::End, isize::MAX / 2),
-        ]
-        .into_iter()
-        .find(|(k, _)| pressed(*k));
-        if let (Some((_, by)), false) = (step, rows.is_empty()) {
-            let to = at.map_or(0, |at| at.saturating_add_signed(by).min(rows.len() - 1));
-            out.push(Action::Select(Some(rows[to])));
-        }
-        let Some(i) = m.selected.filter(|_| at.is_some()) else { return };
-        if pressed(Key::Space)
-            && let Some((_, row)) = m.commitment(i)
-        {
-            out.push(Action::Tick(vec![i], row.done.is_none()));
-        }
-        if pressed(Key::Enter) {
-            out.push(Action::Report(i));
-        }
-        if pressed(Key::Escape) {
-            out.push(Action::Select(None));
-        }
     }
 
     /// What can be done with several at once.
@@ -300,6 +262,44 @@ impl List {
             _ if typed.trim().is_empty() => self.typing = None,
             _ => {}
         }
+    }
+}
+
+/// Arrows, space and enter, while no field has the cursor.
+fn keys(ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
+    let busy = ui.memory(|mem| mem.focused().is_some() || mem.top_modal_layer().is_some());
+    if busy || egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let pressed = |k| ui.input_mut(|i| i.consume_key(Modifiers::NONE, k));
+    let rows: Vec<usize> =
+        lines.iter().filter_map(|l| if let Line::Row(i) = l { Some(*i) } else { None }).collect();
+    let at = m.selected.and_then(|s| rows.iter().position(|i| *i == s));
+    let step = [
+        (Key::ArrowDown, 1_isize),
+        (Key::ArrowUp, -1),
+        (Key::PageDown, 15),
+        (Key::PageUp, -15),
+        (Key::Home, isize::MIN / 2),
+        (Key::End, isize::MAX / 2),
+    ]
+    .into_iter()
+    .find(|(k, _)| pressed(*k));
+    if let (Some((_, by)), false) = (step, rows.is_empty()) {
+        let to = at.map_or(0, |at| at.saturating_add_signed(by).min(rows.len() - 1));
+        out.push(Action::Select(Some(rows[to])));
+    }
+    let Some(i) = m.selected.filter(|_| at.is_some()) else { return };
+    if pressed(Key::Space)
+        && let Some((_, row)) = m.commitment(i)
+    {
+        out.push(Action::Tick(vec![i], row.done.is_none()));
+    }
+    if pressed(Key::Enter) {
+        out.push(Action::Report(i));
+    }
+    if pressed(Key::Escape) {
+        out.push(Action::Select(None));
     }
 }
 
