@@ -52,12 +52,15 @@ pub fn stacked(
     for (s, n) in parts.iter().filter(|(_, n)| *n > 0) {
         let width = rect.width() * part(*n, most);
         let piece = Rect::from_min_max(pos2(x, rect.top()), pos2(x + width, rect.bottom()));
+        // What nobody reported recedes: it must look neither good nor bad, nor loud.
+        let silent = matches!(s, Standing::NotReported | Standing::NotDue | Standing::NoGoal);
+        let (fill, ink) = if silent { (p.line, p.ink) } else { (p.standing(*s), p.paper) };
         // A sliver of paper between parts tells them apart in grey print.
-        painter.rect_filled(piece.shrink2(vec2(0.5, 0.0)), 0.0, p.standing(*s));
+        painter.rect_filled(piece.shrink2(vec2(0.5, 0.0)), 0.0, fill);
         if width >= 14.0 {
             let text =
                 if width >= 34.0 { format!("{} {n}", theme::glyph(*s)) } else { theme::glyph(*s).to_owned() };
-            painter.text(piece.center(), egui::Align2::CENTER_CENTER, text, font.clone(), p.paper);
+            painter.text(piece.center(), egui::Align2::CENTER_CENTER, text, font.clone(), ink);
         }
         if response.hover_pos().is_some_and(|at| piece.x_range().contains(at.x)) {
             over = Some(*s);

@@ -105,7 +105,9 @@ fn title(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row) {
     let label = ui.add(Label::new(text).truncate());
     let others: Vec<&str> = c.title.iter().filter(|(l, _)| *l != m.lang()).map(|(_, t)| t).collect();
     label.on_hover_text(others.join("\n"));
-    if let (true, Some(measure)) = (c.measures.len() > 1, c.measures.get(row.leading))
+    // Which of several measures the figures are of, once there are figures.
+    let known = row.lead_measure().is_some_and(|a| a.progress.is_some() || a.latest().is_some());
+    if let (true, Some(measure)) = (known && c.measures.len() > 1, c.measures.get(row.leading))
         && let Some(t) = &measure.title
     {
         ui.add(Label::new(faint(ui, t.get(m.lang())).small()).truncate());
