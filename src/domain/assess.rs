@@ -86,6 +86,8 @@ pub enum Value {
 pub struct MilestoneState {
     /// Position in the measure.
     pub index: usize,
+    /// Whether anything was said of it: silence is not "not reached".
+    pub reported: bool,
     /// The day it was reached, if it was.
     pub reached: Option<Date>,
     /// Days between due and reached (or the reporting date), when late.
@@ -492,12 +494,12 @@ fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc<Entry>], c
     let (mut reached_weight, mut due_weight) = (0.0, 0.0);
     let mut overdue = false;
     for (index, m) in list.iter().enumerate() {
-        let reached = entries.iter().rev().find_map(|e| match &e.event {
+        let said = entries.iter().rev().find_map(|e| match &e.event {
             Event::Reached { milestone, on, .. } if *milestone == m.id => Some(*on),
             _ => None,
         });
         // A day to come is a plan, whatever the entry calls it.
-        let reached = reached.flatten().filter(|on| *on <= cx.as_of);
+        let reached = said.flatten().filter(|on| *on <= cx.as_of);
         let due = m.due.date();
         let due_passed = due.is_some_and(|d| cx.as_of >= d);
         // Missing is not late: without any report nobody said that it was not reached.
@@ -513,7 +515,7 @@ fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc<Entry>], c
         if due_passed {
             due_weight += m.weight;
         }
-        a.milestones.push(MilestoneState { index, reached, days_late, due_passed });
+        a.milestones.push(MilestoneState { index, reported: said.is_some(), reached, days_late, due_passed });
     }
     if !reported || total <= 0.0 {
         return;

@@ -151,6 +151,18 @@ fn a_tick_is_saved_and_undone_and_done_again() {
 }
 
 #[test]
+fn a_click_on_the_words_of_a_row_selects_it() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    search(&mut h, "污水管網");
+    let title = title(&h, "sewer-network");
+    h.get_by_label(&title).click();
+    h.run_ok();
+    let m = &app(&h).model;
+    assert_eq!(m.selected, m.plan().position("sewer-network"));
+}
+
+#[test]
 fn a_figure_typed_in_the_row_counts_at_once() {
     let desk = Desk::new();
     let mut h = desk.list();

@@ -78,6 +78,7 @@ detail-stage-overdue = { $days ->
    *[other] { $days } days
 } overdue · due { $due }
 detail-stage-inferred = { $date } (inferred)
+detail-stage-silent = not reported · due { $due }
 detail-stage-due = not reached · due { $due }
 detail-months-bad = Not met in
 detail-month = { $month }: { $found }

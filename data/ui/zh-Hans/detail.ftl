@@ -66,6 +66,7 @@ detail-stage-reached = { $date }达成 · 时限{ $due }
 detail-stage-late = { $date }达成，迟{ $days }天 · 时限{ $due }
 detail-stage-overdue = 逾期{ $days }天 · 时限{ $due }
 detail-stage-inferred = { $date }（推定）
+detail-stage-silent = 未填报 · 时限{ $due }
 detail-stage-due = 未达成 · 时限{ $due }
 detail-months-bad = 未达标月份
 detail-month = { $month }：{ $found }

@@ -66,6 +66,7 @@ detail-stage-reached = { $date }達成 · 時限{ $due }
 detail-stage-late = { $date }達成，遲{ $days }天 · 時限{ $due }
 detail-stage-overdue = 逾期{ $days }天 · 時限{ $due }
 detail-stage-inferred = { $date }（推定）
+detail-stage-silent = 未填報 · 時限{ $due }
 detail-stage-due = 未達成 · 時限{ $due }
 detail-months-bad = 未達標月份
 detail-month = { $month }：{ $found }

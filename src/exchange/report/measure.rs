@@ -126,6 +126,8 @@ pub struct MilestoneReport<'a> {
     pub due_kind: &'static str,
     /// Its part of the whole, relative to the other milestones.
     pub weight: f64,
+    /// Whether anything was said of it: silence is not "not reached".
+    pub reported: bool,
     /// The day it was reached.
     pub reached: Option<Date>,
     /// Days from due to reached, or to the reporting date, when late.
@@ -275,6 +277,7 @@ fn milestones<'a>(lang: Lang, goal: &'a Goal, states: &[MilestoneState]) -> Vec<
             due: m.due.date(),
             due_kind: m.due.key(),
             weight: m.weight,
+            reported: s.reported,
             reached: s.reached,
             days_late: s.days_late,
         })

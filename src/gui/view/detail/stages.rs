@@ -59,6 +59,7 @@ fn when(m: &Model, milestone: &Milestone, state: &MilestoneState) -> String {
     let key = match (state.reached, state.days_late) {
         (Some(_), None) => "detail-stage-reached",
         (Some(_), Some(_)) => "detail-stage-late",
+        (None, _) if !state.reported => "detail-stage-silent",
         (None, Some(_)) => "detail-stage-overdue",
         (None, None) => "detail-stage-due",
     };

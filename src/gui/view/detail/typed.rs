@@ -203,7 +203,13 @@ mod tests {
     }
 
     fn known() -> Vec<Vec<MilestoneState>> {
-        let state = |index, reached| MilestoneState { index, reached, days_late: None, due_passed: false };
+        let state = |index, reached: Option<Date>| MilestoneState {
+            index,
+            reported: reached.is_some(),
+            reached,
+            days_late: None,
+            due_passed: false,
+        };
         let stages = vec![state(0, Some(date(2020, 3, 1))), state(1, None)];
         vec![Vec::new(), Vec::new(), stages, Vec::new()]
     }

@@ -100,6 +100,8 @@ impl List {
     fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
         let columns = &Column::fitting(&m.prefs.columns, ui.available_width());
         ui.spacing_mut().item_spacing.x = GAP;
+        // A click on the words of a row is a click on the row.
+        ui.style_mut().interaction.selectable_labels = false;
         // Widths are remembered for a set of columns: another set starts afresh.
         let salt = columns.iter().fold(1_u32, |s, c| s | (2 << (*c as u32)));
         let mut table = TableBuilder::new(ui)
