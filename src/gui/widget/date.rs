@@ -15,7 +15,9 @@ pub fn button(ui: &mut Ui, m: &Model, key: &str, date: Date) -> Option<Date> {
     let popup = Popup::default_response_id(&response);
     let was_open = Popup::is_id_open(ui.ctx(), popup);
     let mut chosen = None;
-    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    // Not a menu: its style takes the frames off buttons and fields.
+    let sheets = Popup::from_toggle_button_response(&response);
+    sheets.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         let shown = ui.data(|d| d.get_temp::<Date>(id)).unwrap_or(date);
         chosen = sheet(ui, m, id, shown, date);
         if chosen.is_some() {
