@@ -253,8 +253,15 @@ fn journals(files: &dyn Files, folder: &Path) -> Vec<PathBuf> {
 fn claim(files: &dyn Files, folder: &Path, installation: &WriterId) -> io::Result<(WriterId, Box<dyn Lock>)> {
     for n in 1..=64 {
         let id = if n == 1 { installation.0.clone() } else { format!("{installation}-{n}") };
-        if let Some(lock) = files.lock(&folder.join(format!("{id}.lock")))? {
-            return Ok((WriterId(id), lock));
+        // A process that was killed a moment ago may still be letting go of its lock.
+        let tries = if n == 1 { 4 } else { 1 };
+        for left in (0..tries).rev() {
+            if let Some(lock) = files.lock(&folder.join(format!("{id}.lock")))? {
+                return Ok((WriterId(id), lock));
+            }
+            if left > 0 {
+                std::thread::sleep(std::time::Duration::from_millis(10));
+            }
         }
     }
     Err(io::Error::other("64 windows are open on this folder"))

@@ -8,28 +8,24 @@ use std::{
     io::{BufRead as _, BufReader, Write as _},
     path::Path,
     process::{Command, Stdio},
-    sync::Arc,
     time::Duration,
 };
 
-use guatu::{
-    domain::entry::{Draft, Event, WriterId},
-    domain::journal::Journal,
-    store::{files::Disk, progress::Progress},
+use guatu::domain::{
+    entry::{Draft, Event},
+    journal::Journal,
 };
 use jiff::civil::date;
 
-const FOLDER: &str = "GUATU_KILL_FOLDER";
+use super::store::open_alone;
 
-fn open(folder: &Path) -> (Progress, guatu::store::progress::Reading) {
-    Progress::open(Arc::new(Disk), folder, "huadu-2020", &WriterId("a".into()))
-}
+const FOLDER: &str = "GUATU_KILL_FOLDER";
 
 /// The child: a test that does nothing unless its parent tells it where.
 #[test]
 fn child() {
     let Some(folder) = std::env::var_os(FOLDER) else { return };
-    let (mut progress, reading) = open(Path::new(&folder));
+    let (mut progress, reading) = open_alone(Path::new(&folder), "a");
     let mut journal = Journal::default();
     for e in reading.entries {
         journal.insert(e);
@@ -95,7 +91,7 @@ fn no_acknowledged_entry_is_lost_to_kill_9() {
         reader.join().unwrap();
         let last = heard.try_iter().last().unwrap_or(first);
         acknowledged = acknowledged.max(last);
-        let (_, reading) = open(dir.path());
+        let (_, reading) = open_alone(dir.path(), "a");
         torn += reading.findings.len();
         assert!(reading.findings.iter().all(|f| f.code == "journal-torn"), "{:?}", reading.findings);
         let mut seqs: Vec<u64> = reading.entries.iter().map(|e| e.id.seq).collect();

@@ -28,6 +28,20 @@ fn open_as(folder: &Path, id: &str) -> (Progress, Reading) {
     Progress::open(Arc::new(Disk), folder, "huadu-2020", &writer(id))
 }
 
+/// Opens as `id` and no other. A test beside this one that starts a process may hold our
+/// lock for the moment between fork and exec.
+pub(crate) fn open_alone(folder: &Path, id: &str) -> (Progress, Reading) {
+    for _ in 0..200 {
+        let opened = open_as(folder, id);
+        if *opened.0.writer() == writer(id) {
+            return opened;
+        }
+        drop(opened);
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("{id} stays locked");
+}
+
 fn figures(w: &WriterId, from: u64, n: u64) -> Vec<Entry> {
     (from..from + n)
         .map(|seq| Entry {
@@ -58,13 +72,13 @@ fn what_was_acknowledged_is_read_again() {
     let dir = tempfile::tempdir().unwrap();
     let entries = figures(&writer("a"), 1, 50);
     {
-        let (mut p, reading) = open_as(dir.path(), "a");
+        let (mut p, reading) = open_alone(dir.path(), "a");
         assert!(reading.entries.is_empty() && reading.findings.is_empty());
         for e in &entries {
             p.append(std::slice::from_ref(e)).unwrap();
         }
     }
-    let (_, reading) = open_as(dir.path(), "a");
+    let (_, reading) = open_alone(dir.path(), "a");
     assert!(reading.findings.is_empty(), "{:?}", reading.findings);
     assert_eq!(reading.entries, entries);
 }
@@ -72,12 +86,12 @@ fn what_was_acknowledged_is_read_again() {
 #[test]
 fn a_file_cut_anywhere_loses_only_the_line_it_was_cut_in() {
     let dir = tempfile::tempdir().unwrap();
-    open_as(dir.path(), "a").0.append(&figures(&writer("a"), 1, 2)).unwrap();
+    open_alone(dir.path(), "a").0.append(&figures(&writer("a"), 1, 2)).unwrap();
     let whole = fs::read(file(dir.path(), "a")).unwrap();
     for len in 0..=whole.len() {
         fs::write(file(dir.path(), "a"), &whole[..len]).unwrap();
         let lines = whole[..len].iter().filter(|b| **b == b'\n').count();
-        let (mut p, reading) = open_as(dir.path(), "a");
+        let (mut p, reading) = open_alone(dir.path(), "a");
         // The header is a line too; a last line that lacks only its end is whole.
         let complete = whole.get(len) == Some(&b'\n') && lines > 0;
         let expected = lines.saturating_sub(1) + usize::from(complete);
@@ -86,7 +100,7 @@ fn a_file_cut_anywhere_loses_only_the_line_it_was_cut_in() {
         // Whatever was torn off is kept in a file, and writing goes on.
         p.append(&figures(&writer("a"), 90, 1)).unwrap();
         drop(p);
-        let again = open_as(dir.path(), "a").1;
+        let again = open_alone(dir.path(), "a").1;
         assert_eq!(again.entries.len(), expected + 1, "cut at {len}");
         assert!(again.findings.is_empty(), "cut at {len}: {:?}", again.findings);
         let torn = |p: &PathBuf| p.to_string_lossy().contains("torn");
@@ -99,12 +113,12 @@ fn a_file_cut_anywhere_loses_only_the_line_it_was_cut_in() {
 #[test]
 fn a_damaged_line_is_shown_with_its_place_and_the_others_count() {
     let dir = tempfile::tempdir().unwrap();
-    open_as(dir.path(), "a").0.append(&figures(&writer("a"), 1, 5)).unwrap();
+    open_alone(dir.path(), "a").0.append(&figures(&writer("a"), 1, 5)).unwrap();
     let text = fs::read_to_string(file(dir.path(), "a")).unwrap();
     let damaged = text.replace("value:3", "value:8");
     assert_ne!(text, damaged);
     fs::write(file(dir.path(), "a"), &damaged).unwrap();
-    let (p, reading) = open_as(dir.path(), "a");
+    let (p, reading) = open_alone(dir.path(), "a");
     assert_eq!(reading.entries.len(), 4);
     let found = &reading.findings[0];
     assert_eq!((found.code, found.place.as_ref().unwrap().line), ("journal-damaged", 4));
@@ -123,7 +137,7 @@ fn a_journal_of_a_later_version_opens_to_view_only() {
     .unwrap();
     header.push_str(&line::encode(&figures(&writer("b"), 1, 1)[0]).unwrap());
     fs::write(file(dir.path(), "b"), header).unwrap();
-    let (mut p, reading) = open_as(dir.path(), "a");
+    let (mut p, reading) = open_alone(dir.path(), "a");
     assert_eq!(reading.entries.len(), 1);
     assert!(matches!(p.access(), Access::ReadOnly(_)));
     assert!(p.append(&figures(&writer("a"), 1, 1)).is_err());
@@ -134,7 +148,7 @@ fn another_plans_journal_is_named_and_left_alone() {
     let dir = tempfile::tempdir().unwrap();
     let (mut other, _) = Progress::open(Arc::new(Disk), dir.path(), "another", &writer("b"));
     other.append(&figures(&writer("b"), 1, 1)).unwrap();
-    let (_, reading) = open_as(dir.path(), "a");
+    let (_, reading) = open_alone(dir.path(), "a");
     assert!(reading.entries.is_empty());
     assert_eq!(reading.findings[0].code, "journal-other-plan");
 }
@@ -150,7 +164,7 @@ fn two_windows_are_two_writers() {
     assert_eq!(one.read().entries.len(), 40);
     drop((one, two));
     // The one opened next takes the free name again.
-    assert_eq!(open_as(dir.path(), "a").0.writer(), &writer("a"));
+    open_alone(dir.path(), "a");
 }
 
 #[test]
@@ -182,7 +196,7 @@ fn a_folder_that_cannot_be_made_opens_to_view_and_says_why() {
     let dir = tempfile::tempdir().unwrap();
     let blocked = dir.path().join("file");
     fs::write(&blocked, "in the way").unwrap();
-    let (mut p, reading) = open_as(&blocked.join("progress"), "a");
+    let (mut p, reading) = open_alone(&blocked.join("progress"), "a");
     assert!(reading.entries.is_empty());
     assert!(matches!(p.access(), Access::ReadOnly(why) if !why.is_empty()));
     assert!(p.append(&figures(&writer("a"), 1, 1)).is_err());
@@ -256,7 +270,7 @@ fn after_a_failed_flush_a_fresh_file_takes_over() {
     p.append(&figures(&writer("a"), 1, 2)).unwrap();
     p.append(&figures(&writer("a"), 3, 2)).unwrap();
     drop(p);
-    let (_, reading) = open_as(dir.path(), "a");
+    let (_, reading) = open_alone(dir.path(), "a");
     assert_eq!(reading.entries, figures(&writer("a"), 1, 4));
     assert!(reading.findings.is_empty(), "{:?}", reading.findings);
 }
@@ -264,26 +278,26 @@ fn after_a_failed_flush_a_fresh_file_takes_over() {
 #[test]
 fn a_disk_that_refuses_everything_says_so_and_loses_nothing_once_it_recovers() {
     let dir = tempfile::tempdir().unwrap();
-    open_as(dir.path(), "a").0.append(&figures(&writer("a"), 1, 2)).unwrap();
+    open_alone(dir.path(), "a").0.append(&figures(&writer("a"), 1, 2)).unwrap();
     let files = Arc::new(Failing { syncs_that_fail: usize::MAX.into(), creating_fails: true });
     let (mut p, _) = Progress::open(files, dir.path(), "huadu-2020", &writer("a"));
     assert!(p.append(&figures(&writer("a"), 3, 1)).is_err());
     drop(p);
-    let (mut p, reading) = open_as(dir.path(), "a");
+    let (mut p, reading) = open_alone(dir.path(), "a");
     assert_eq!(reading.entries, figures(&writer("a"), 1, 2), "nothing unacknowledged, nothing lost");
     p.append(&figures(&writer("a"), 3, 1)).unwrap();
     drop(p);
-    assert_eq!(open_as(dir.path(), "a").1.entries.len(), 3);
+    assert_eq!(open_alone(dir.path(), "a").1.entries.len(), 3);
 }
 
 #[test]
 fn drafts_become_entries_that_survive_the_disk() {
     let dir = tempfile::tempdir().unwrap();
-    let (mut p, _) = open_as(dir.path(), "a");
+    let (mut p, _) = open_alone(dir.path(), "a");
     let draft = Draft::new(date(2020, 6, 30), Event::Done { commitment: "x".into(), done: true });
     let now = "2020-07-01T00:00:00Z".parse().unwrap();
     let entries = Journal::default().prepare(p.writer(), "陳", now, &[draft]);
     p.append(&entries).unwrap();
     drop(p);
-    assert_eq!(open_as(dir.path(), "a").1.entries, entries);
+    assert_eq!(open_alone(dir.path(), "a").1.entries, entries);
 }
