@@ -9,17 +9,23 @@ cli-judged = { $count ->
    *[other] { $count } of { $total } commitments can be judged:
     }
 cli-not-judged = { $count } of { $total } cannot:
-cli-silent = { $count } of the { $total } not reported are due.
-cli-index = Index of progress: { $value }, from { $reported } of { $of } commitments with a share (between { $low } and { $high }).
-cli-index-withheld = Index of progress: withheld, only { $reported } of { $of } commitments with a share are reported (between { $low } and { $high }).
+cli-silent = { $count ->
+    [one] 1 of the { $total } not reported is due.
+   *[other] { $count } of the { $total } not reported are due.
+    }
+cli-index = Index of progress: { $value }, from { $reported } of { $of } commitments with a share of the way (between { $low } and { $high }).
+cli-index-withheld = Index of progress: withheld, only { $reported } of { $of } commitments with a share of the way { $reported ->
+    [one] is
+   *[other] are
+    } reported (between { $low } and { $high }).
 cli-attention = Needs attention ({ $count }):
 cli-no-attention = Nothing lags, is overdue or missed its goal.
 cli-nothing-yet = Nothing that can be judged is reported yet. “guatu record COMMITMENT VALUE --on DATE” reports something.
 cli-more-behind = … and { $count } more: guatu status --behind lists them all.
-cli-status-hint = “guatu status WORDS” tells one in full; “guatu status --all” lists every commitment.
+cli-status-hint = “guatu status WORDS” shows one in full; “guatu status --all” lists every commitment.
 cli-column-id = ID
 cli-problem = Problem: { $problem }
-cli-conflict = Two offices reported different values for one day; settle it in the window’s journal, or record the right one for that day.
+cli-conflict = Two writers reported different values for one day; settle it in the window’s journal, or record the right one for that day.
 
 # Phrases.
 cli-between = {"; "}
@@ -35,7 +41,7 @@ cli-inferred = { $day } (inferred)
 
 # One commitment in full.
 cli-done = Declared done
-cli-evidence = Evidence
+cli-evidence = Evidence level
 cli-units = Units
 cli-lead = lead { $units }
 cli-supporting = supporting { $units }
@@ -89,7 +95,13 @@ cli-exported = Exported { $count ->
     }: { $file }
 
 # Checks.
-cli-checked = { $commitments } commitments, { $entries } journal entries: { $errors ->
+cli-checked = { $commitments ->
+    [one] 1 commitment
+   *[other] { $commitments } commitments
+    }, { $entries ->
+    [one] 1 journal entry
+   *[other] { $entries } journal entries
+    }: { $errors ->
     [0] no errors
     [one] 1 error
    *[other] { $errors } errors
@@ -101,7 +113,7 @@ cli-checked = { $commitments } commitments, { $entries } journal entries: { $err
 cli-has-errors = Note: plan and journals have { $count ->
     [one] 1 error
    *[other] { $count } errors
-    } that may bend the figures; “guatu check” tells where.
+    } that may distort the figures; “guatu check” tells where.
 
 # Questions.
 cli-outside = { $day } lies outside the plan’s period, { $start } to { $end }. Record it for that day all the same?
@@ -130,13 +142,13 @@ cli-needs-against = This figure is compared with { $other }: add that figure wit
 # The disk.
 cli-progress-missing = There is no progress folder { $folder } yet, so nothing is reported there; the first record makes it. If you expected reports, check --progress.
 cli-progress-unreadable = The progress folder { $folder } cannot be read: { $why }. Name another with --progress, or make it readable.
-cli-progress-read-only = Nothing was recorded: the progress folder { $folder } cannot be written ({ $why }). Name another with --progress, or ask for the right to write there. status, check and export still work.
+cli-progress-read-only = Nothing was recorded: the progress folder { $folder } cannot be written to ({ $why }). Name another with --progress, or ask for the right to write there. status, check and export still work.
 cli-progress-newer = Nothing was recorded: the progress folder { $folder } holds a journal of a newer version ({ $why }). Update this program. status, check and export still work.
 cli-not-saved = NOT SAVED: the disk refused in { $folder }: { $why }. Free some space or name another folder with --progress, then record it again.
 cli-output-failed = The answer could not be written: { $why }.
 cli-export-exists = Nothing was written: { $file } is there already. Say --force to write over it.
 cli-export-no-file = Nothing was written: { $file } is a folder or a device. Name a file, or - for standard output.
-cli-export-failed = Not written: { $file }: { $why }. Check that the folder is there and may be written.
+cli-export-failed = Not written: { $file }: { $why }. Check that the folder is there and may be written to.
 cli-which-format = “{ $file }” does not say a format. Use the extension .csv, .ron or .json, or --format.
 
 # No window.

@@ -99,7 +99,7 @@ detail-chart-as-of = reporting date
 detail-report = Report
 detail-report-date = for
 detail-report-date-name = Date of the report
-detail-read-only = The progress folder is open to view only, so nothing can be recorded. Choose a folder that can be written in the menu.
+detail-read-only = The progress folder is open to view only, so nothing can be recorded. In the menu, choose a folder that can be written to.
 detail-figure-name = Reported figure: { $title }
 detail-class-of = { $title }: class found in { $month }
 detail-asks-evidence = Such a rating asks for evidence: please name a source below.
@@ -119,7 +119,7 @@ detail-outside-no = No
 detail-error-other = Both figures are needed to compare them.
 detail-error-link = A link begins with http:// or https://
 detail-error-nothing = Nothing to record yet: fill in a field above.
-detail-error-see-above = Not recorded: see the remark beside the field.
+detail-error-see-above = Not recorded: see the hint beside the field.
 
 # Everything that was reported.
 detail-history = History

@@ -16,7 +16,7 @@ command-redo = Redo
 command-search = Search
 command-export = Export…
 command-save = Save
-command-detail = Show or fold the selected commitment
+command-detail = Show or fold away the selected commitment
 command-month-back = One month back
 command-month-on = One month on
 command-published = Published figures
@@ -29,7 +29,7 @@ command-quit = Quit
 
 menu-theme = Theme
 menu-rule = Pace rule
-theme-system = As the system
+theme-system = Follow the system
 theme-light = Light
 theme-dark = Dark
 
@@ -64,7 +64,7 @@ foot-all = { $count ->
 foot-some = { $count } of { $all } commitments
 foot-rule = as of { $date } · { $rule }
 foot-folder = Journals are kept in { $path }
-foot-read-only = Open to view only: { $why }. Choose a folder that can be written.
+foot-read-only = Open to view only: { $why }. Choose a folder that can be written to.
 save-saved = Saved
 save-saving = Saving…
 save-not-saved = Not saved

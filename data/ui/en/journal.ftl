@@ -6,7 +6,7 @@ entry-not-reached = Milestone not reached: { $title }
 entry-class = Class { $sign }
 entry-done = Declared done
 entry-not-done = No longer declared done
-entry-remark-emptied = taken back
+entry-remark-emptied = no longer applies
 entry-supporting = { $lead }; supporting: { $names }
 entry-retracts = Retracts “{ $what }”: { $reason }
 entry-undone = Undoes “{ $what }”
@@ -27,7 +27,7 @@ journal-order-newest = Newest recorded first
 journal-order-oldest = Oldest recorded first
 journal-order-latest = Latest date first
 journal-order-earliest = Earliest date first
-journal-sort-hint = Click to sort by this date; again to turn round
+journal-sort-hint = Click to sort by this date, again to reverse
 journal-column-recorded = Recorded
 journal-column-about = For date
 journal-column-what = What
@@ -47,7 +47,7 @@ journal-state-conflict-text = Another writer reported differently for the same d
 journal-state-orphan = Off plan
 journal-state-orphan-text = The plan has no such commitment. The entry is kept and enters no figure.
 journal-state-published = Published
-journal-state-published-text = A published figure, laid over the plan; not a report of anybody here.
+journal-state-published-text = A published figure, laid over the plan; not a report by anyone here.
 journal-state-replaced = Replaced
 journal-state-replaced-text = A later entry for the same date took its place.
 journal-state-retracted = Retracted
@@ -93,7 +93,10 @@ checks-warning-count = { $count ->
     [one] { $count } warning
    *[other] { $count } warnings
 }
-checks-more = And { $count } more. They show once some of these are mended.
+checks-more = { $count ->
+    [one] And 1 more. It shows once some of these are mended.
+   *[other] And { $count } more. They show once some of these are mended.
+    }
 checks-copy-place = Click to copy
 checks-line = Line { $line }: { $text }
 checks-facts = What is read

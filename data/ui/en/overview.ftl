@@ -1,5 +1,8 @@
 # The overview.
-overview-filtered = Filters on: { $count } of { $all } commitments are counted here
+overview-filtered = { $count ->
+    [one] Filters on: 1 of { $all } commitments is counted here
+   *[other] Filters on: { $count } of { $all } commitments are counted here
+    }
 overview-as-of = as of { $date }
 overview-of = of { $count }
 overview-in-progress = In progress

@@ -1,7 +1,7 @@
 # What the command line prints. Figures and days come in formatted.
 
 # Heading and counts.
-cli-as-of = 截至{ $day }，计划期已过{ $gone }。判定规则：{ $rule }。
+cli-as-of = 截至{ $day }，计划期已过{ $gone }。进度判定规则：{ $rule }。
 cli-published = 已叠加公开发布数据。
 cli-filtered = 仅含：{ $filters }
 cli-judged = { $count ->
@@ -10,8 +10,8 @@ cli-judged = { $count ->
     }
 cli-not-judged = { $total }项任务中{ $count }项无法判定：
 cli-silent = 未填报的{ $total }项中，{ $count }项已到期。
-cli-index = 综合完成指数：{ $value }，依据可计算完成率的{ $of }项任务中已填报的{ $reported }项（介于{ $low }与{ $high }之间）。
-cli-index-withheld = 综合完成指数：暂不计算，可计算完成率的{ $of }项任务中仅填报{ $reported }项（介于{ $low }与{ $high }之间）。
+cli-index = 综合进度指数：{ $value }，依据可计算完成率的{ $of }项任务中已填报的{ $reported }项（介于{ $low }与{ $high }之间）。
+cli-index-withheld = 综合进度指数：暂不计算，可计算完成率的{ $of }项任务中仅填报{ $reported }项（介于{ $low }与{ $high }之间）。
 cli-attention = 需要关注（{ $count }项）：
 cli-no-attention = 没有滞后、逾期或未达成的任务。
 cli-nothing-yet = 尚无可判定的填报。用“guatu record 任务 数值 --on 日期”填报。
@@ -19,7 +19,7 @@ cli-more-behind = 另有{ $count }项，用guatu status --behind查看全部。
 cli-status-hint = “guatu status 关键词”查看单项任务，“guatu status --all”列出全部任务。
 cli-column-id = 编号
 cli-problem = 存在问题：{ $problem }
-cli-conflict = 两处对同一天填报了不同数值：请在窗口的台账中处理，或按该日期重新填报正确数值。
+cli-conflict = 两个填报端对同一天填报了不同数值：请在窗口的台账中处理，或按该日期重新填报正确数值。
 
 # Phrases.
 cli-between = ；
@@ -68,20 +68,20 @@ cli-recorded-words = 已填报：{ $title } [{ $id }]，{ $day }。
 cli-newer-report = 已有更晚日期（{ $day }）的填报，以上数据以该日为准。
 cli-replaced = 本次填报替换了{ $day }的原填报，台账中两者均保留。
 cli-ticked = 已申报完成：{ $title } [{ $id }]，{ $day }。
-cli-unticked = 已撤销完成申报：{ $title } [{ $id }]，{ $day }。
+cli-unticked = 已取消完成申报：{ $title } [{ $id }]，{ $day }。
 cli-ticked-already = 此前已申报完成：{ $title } [{ $id }]。
 cli-unticked-already = 尚未申报完成：{ $title } [{ $id }]。
-cli-tick-contradicted = { $id }的数据与完成申报不符：请填报最终数值，或用“guatu tick { $id } --undo”撤销申报。
+cli-tick-contradicted = { $id }的数据与完成申报不符：请填报最终数值，或用“guatu tick { $id } --undo”取消申报。
 cli-assigned = 自{ $day }起的责任分工：{ $title } [{ $id }]：{ $units }。
 cli-assigned-nobody = 自{ $day }起不指定责任单位：{ $title } [{ $id }]。
-cli-undone = 已撤回：{ $event }，{ $title } [{ $id }]，{ $day }。
-cli-nothing-to-undo = 没有可撤回的内容：本机的填报均已撤回或尚无填报。
-cli-nothing-to-record = 未作填报：短横或空白表示没有数值。请给出数值，或使用--note、--problem、--next。
+cli-undone = 已撤销：{ $event }，{ $title } [{ $id }]，{ $day }。
+cli-nothing-to-undo = 没有可撤销的操作：本机尚无填报，或均已撤销。
+cli-nothing-to-record = 未作填报：短横线或空白表示没有数值。请给出数值，或使用--note、--problem、--next。
 cli-exported = 已导出{ $count }项任务：{ $file }
 
 # Checks.
-cli-checked = { $commitments }项任务，{ $entries }条填报：{ $errors }个错误，{ $warnings }个警告。
-cli-has-errors = 注意：计划和台账有{ $count }个错误，可能影响数据；用“guatu check”查看。
+cli-checked = { $commitments }项任务，{ $entries }条填报：{ $errors }处错误，{ $warnings }处警告。
+cli-has-errors = 注意：计划和台账有{ $count }处错误，可能影响数据；用“guatu check”查看。
 
 # Questions.
 cli-outside = { $day }不在计划期（{ $start }至{ $end }）之内，仍要按该日期填报吗？
@@ -96,7 +96,7 @@ cli-which-measure = 未作处理：该任务有多个指标，请指明其一：
 cli-no-measure = 该任务没有指标“{ $what }”，或有多个相符，请指明其一：
 cli-which-milestone = 未作处理：该指标有多个节点，请指明其一：
 cli-no-milestone = 该指标没有节点“{ $what }”，或有多个相符，请指明其一：
-cli-which-section = 计划没有章节“{ $what }”，或有多个相符，请指明其一：
+cli-which-section = 计划没有工作方面“{ $what }”，或有多个相符，请指明其一：
 cli-more = 另有{ $count }项
 
 # Values.
@@ -108,10 +108,10 @@ cli-not-compared = 指标“{ $measure }”不与其他数值对比，请去掉-
 cli-needs-against = 该指标与{ $other }对比，请用--against给出其数值。
 
 # The disk.
-cli-progress-missing = 填报文件夹{ $folder }尚不存在，其中没有填报；首次填报时会自动建立。如果应有填报，请检查--progress。
-cli-progress-unreadable = 无法读取填报文件夹{ $folder }：{ $why }。请用--progress另指定文件夹，或开放读取权限。
-cli-progress-read-only = 未作填报：填报文件夹{ $folder }无法写入（{ $why }）。请用--progress另指定文件夹，或申请写入权限。status、check、export仍可使用。
-cli-progress-newer = 未作填报：填报文件夹{ $folder }中有更新版本写成的台账（{ $why }）。请更新本程序。status、check、export仍可使用。
+cli-progress-missing = 台账文件夹{ $folder }尚不存在，其中没有填报；首次填报时会自动建立。如果应有填报，请检查--progress。
+cli-progress-unreadable = 无法读取台账文件夹{ $folder }：{ $why }。请用--progress另指定文件夹，或开放读取权限。
+cli-progress-read-only = 未作填报：台账文件夹{ $folder }无法写入（{ $why }）。请用--progress另指定文件夹，或申请写入权限。status、check、export仍可使用。
+cli-progress-newer = 未作填报：台账文件夹{ $folder }中有更新版本写成的台账（{ $why }）。请更新本程序。status、check、export仍可使用。
 cli-not-saved = 未保存：磁盘拒绝写入{ $folder }：{ $why }。请腾出空间，或用--progress另指定文件夹，然后重新填报。
 cli-output-failed = 无法输出结果：{ $why }。
 cli-export-exists = 未写入：{ $file }已存在。如需覆盖，请加--force。
@@ -122,4 +122,4 @@ cli-which-format = 从“{ $file }”看不出格式。请使用扩展名.csv、
 # No window.
 cli-no-window = 无法打开窗口（{ $why }）；没有显示器时，可用guatu status、check、export、record和tick完成同样的工作，用法见guatu --help。
 cli-no-display = 没有可用的显示器
-cli-without-window = 本版guatu不含窗口；可用guatu status、check、export、record和tick完成同样的工作，用法见guatu --help。
+cli-without-window = 本版本guatu不含窗口；可用guatu status、check、export、record和tick完成同样的工作，用法见guatu --help。

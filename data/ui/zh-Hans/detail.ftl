@@ -73,7 +73,7 @@ detail-month = { $month }：{ $found }
 detail-chart = { $count }条填报的走势图，文字见下方填报记录
 detail-chart-reported = 填报
 detail-chart-published = 公开发布
-detail-chart-planned = 序时计划
+detail-chart-planned = 序时进度
 detail-chart-baseline = 基期值
 detail-chart-outlook = 按现速度
 detail-chart-within = 限值以内
@@ -108,7 +108,7 @@ detail-error-see-above = 没有记录，请看相应栏旁的提示。
 
 # 填报记录。
 detail-history = 填报记录
-detail-history-empty = 尚无填报。填写上方表格后，会在这里留下记录，注明日期、填报人和来源；可以撤回，不会丢失。
+detail-history-empty = 尚无填报。填写上方表格后，会在此留下记录，注明日期、填报人和来源；可以撤回，不会丢失。
 detail-history-none = 尚无填报。
 detail-history-all = 显示全部{ $count }条
 detail-history-later = 晚于截至日期
@@ -122,4 +122,4 @@ detail-verify-name = 核实须署名，请先在填报表中填写姓名。
 detail-verify-other = 须由填报人以外的人核实。
 detail-verified-already = 已经核实。
 detail-conflict = { $date }有不同填报，选定之前以最后一条为准。
-detail-settle = 以此条为准
+detail-settle = 采用此条

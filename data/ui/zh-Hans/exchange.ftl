@@ -2,7 +2,7 @@
 
 # Column headers of the CSV table.
 csv-id = 编号
-csv-section = 章节
+csv-section = 工作方面
 csv-kind = 类别
 csv-title = 任务
 csv-measure = 指标
@@ -21,13 +21,13 @@ csv-planned = 序时进度（%）
 csv-gap = 序时差（百分点）
 csv-margin = 与目标差额
 csv-required = 此后月均需完成
-csv-achieved = 已完成月均
+csv-achieved = 月均已完成
 csv-outlook = 按现速度期末预计
 csv-milestones = 节点
 csv-verdict = 结论
 csv-pace = 进度状态
 csv-caught-up = 曾滞后（已赶上）
-csv-standing = 任务状态
+csv-standing = 任务进展情况
 csv-done = 申报完成日期
 csv-contradicted = 数据与申报不符
 csv-evidence = 核实程度
@@ -45,7 +45,7 @@ csv-locators = 原文位置
 csv-formula = 计算公式
 csv-filters = 筛选条件
 csv-as-of = 截至日期
-csv-rule = 判定规则
+csv-rule = 进度判定规则
 
 # Goals in words where a sign does not do. Figures come in formatted.
 goal-text-about = { $figure }左右（容差{ $tolerance }）

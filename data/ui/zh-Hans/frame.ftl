@@ -33,8 +33,8 @@ theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
 
-date-month-back = 上一月
-date-month-on = 下一月
+date-month-back = 上一个月
+date-month-on = 下一个月
 date-typed = 日期
 date-weekdays = 一 二 三 四 五 六 日
 
@@ -75,7 +75,7 @@ notice-undone = 已撤销：{ $what }
 notice-redone = 已重做：{ $what }
 notice-saved-already = 全部已保存：每条填报都即时写入磁盘。
 notice-reloaded = 已重新读取计划文件。
-notice-reload-kept = 计划文件有错误，屏幕上保留上一次正确的计划。
+notice-reload-kept = 计划文件有错误，屏幕上仍显示上一次正确读取的计划。
 notice-exported = 已写入：{ $path }
 notice-export-failed = 未能写入{ $path }：{ $why }
 

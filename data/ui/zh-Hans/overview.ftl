@@ -4,8 +4,8 @@ overview-as-of = 截至{ $date }
 overview-of = / { $count }项
 overview-in-progress = 推进中
 overview-behind = 滞后或未达成
-overview-judged = 可评定{ $count }项
-overview-apart = 暂无可评定目标{ $count }项
+overview-judged = 可判定{ $count }项
+overview-apart = 暂无可判定目标{ $count }项
 overview-evidence = 已填报{ $count }项：已核实{ $verified }，附佐证{ $evidenced }，自行申报{ $declared }
 
 overview-time = 时间进度
@@ -18,12 +18,12 @@ overview-index-withheld = 已填报{ $reported }/{ $of }项，缺报超过五分
 overview-index-partly = 已填报{ $reported }/{ $of }项；介于{ $low }与{ $high }之间
 overview-index-all = { $of }项全部填报
 overview-index-none = 没有可计算完成率的任务，不设指数。
-overview-index-text = 先求各方面完成率的平均值，再对各方面等权平均。累计量、有基期的期末水平和节点计入；增速、限值和定性评定没有完成率，不计入。缺报超过五分之一时暂不计算。
+overview-index-text = 先求各工作方面完成率的平均值，再对各工作方面等权平均。累计量、有基期的期末水平和节点计入；增速、限值和定性评定没有完成率，不计入。缺报超过五分之一时暂不计算。
 overview-index-part = { $section }：{ $mean }（{ $reported }/{ $of }项），权重1/{ $weights }
 overview-index-part-none = { $section }：未填报（0/{ $of }项），不计权重
-overview-index-bounds = 缺报项全按0 %计：{ $low }；全按100 %计：{ $high }
+overview-index-bounds = 缺报项全按0%计：{ $low }；全按100%计：{ $high }
 
-overview-sections = 各方面进展情况
+overview-sections = 各工作方面进展情况
 overview-tolerance = “左右”：低于目标不超过{ $tolerance }为接近达成
 overview-compared-with = 对比对象：{ $what }
 overview-points = { $points }个百分点
@@ -49,7 +49,7 @@ overview-problems = 反映有问题{ $count }项
 
 overview-start = 截至{ $date }尚无任何填报。可以这样开始：
 overview-start-tick = 在清单中勾选已完成的任务，即作为截至日期的自行申报。
-overview-start-figure = 点击“实际”栏的空格，填写数值后按回车；或选中一项任务，填写右侧表单。
+overview-start-figure = 点击“实际”列的空白格，填写数值后按回车；或选中一项任务，填写右侧表单。
 overview-start-published = 也可以叠加官方公开发布的数据，随时可以取消。
 overview-start-list = 打开清单
 overview-start-show-published = 显示公开发布的数据

@@ -32,7 +32,7 @@ verdict-vision = 愿景
 
 # Does it keep up with the calendar: 进度状态.
 pace-not-reported = 未填报
-pace-not-applicable = 不适用序时
+pace-not-applicable = 不计序时进度
 pace-on-pace = 符合序时进度
 pace-slightly-behind = 略滞后于序时
 pace-behind = 滞后
@@ -104,7 +104,7 @@ event-remark = 文字说明
 event-assigned = 责任分工
 event-retracted = 撤回
 event-verified = 核实
-event-unknown = 新版本的记录
+event-unknown = 新版本的填报
 
 # How well a statement is supported: 核实程度.
 evidence-declared = 自行申报

@@ -1,7 +1,7 @@
 # What the command line prints. Figures and days come in formatted.
 
 # Heading and counts.
-cli-as-of = 截至{ $day }，計劃期已過{ $gone }。判定規則：{ $rule }。
+cli-as-of = 截至{ $day }，計劃期已過{ $gone }。進度判定規則：{ $rule }。
 cli-published = 已疊加公開發布數據。
 cli-filtered = 僅含：{ $filters }
 cli-judged = { $count ->
@@ -10,8 +10,8 @@ cli-judged = { $count ->
     }
 cli-not-judged = { $total }項任務中{ $count }項無法判定：
 cli-silent = 未填報的{ $total }項中，{ $count }項已到期。
-cli-index = 綜合完成指數：{ $value }，依據可計算完成率的{ $of }項任務中已填報的{ $reported }項（介於{ $low }與{ $high }之間）。
-cli-index-withheld = 綜合完成指數：暫不計算，可計算完成率的{ $of }項任務中僅填報{ $reported }項（介於{ $low }與{ $high }之間）。
+cli-index = 綜合進度指數：{ $value }，依據可計算完成率的{ $of }項任務中已填報的{ $reported }項（介於{ $low }與{ $high }之間）。
+cli-index-withheld = 綜合進度指數：暫不計算，可計算完成率的{ $of }項任務中僅填報{ $reported }項（介於{ $low }與{ $high }之間）。
 cli-attention = 需要關注（{ $count }項）：
 cli-no-attention = 沒有滯後、逾期或未達成的任務。
 cli-nothing-yet = 尚無可判定的填報。用“guatu record 任務 數值 --on 日期”填報。
@@ -19,7 +19,7 @@ cli-more-behind = 另有{ $count }項，用guatu status --behind查看全部。
 cli-status-hint = “guatu status 關鍵詞”查看單項任務，“guatu status --all”列出全部任務。
 cli-column-id = 編號
 cli-problem = 存在問題：{ $problem }
-cli-conflict = 兩處對同一天填報了不同數值：請在窗口的台賬中處理，或按該日期重新填報正確數值。
+cli-conflict = 兩個填報端對同一天填報了不同數值：請在窗口的台賬中處理，或按該日期重新填報正確數值。
 
 # Phrases.
 cli-between = ；
@@ -68,20 +68,20 @@ cli-recorded-words = 已填報：{ $title } [{ $id }]，{ $day }。
 cli-newer-report = 已有更晚日期（{ $day }）的填報，以上數據以該日為準。
 cli-replaced = 本次填報替換了{ $day }的原填報，台賬中兩者均保留。
 cli-ticked = 已申報完成：{ $title } [{ $id }]，{ $day }。
-cli-unticked = 已撤銷完成申報：{ $title } [{ $id }]，{ $day }。
+cli-unticked = 已取消完成申報：{ $title } [{ $id }]，{ $day }。
 cli-ticked-already = 此前已申報完成：{ $title } [{ $id }]。
 cli-unticked-already = 尚未申報完成：{ $title } [{ $id }]。
-cli-tick-contradicted = { $id }的數據與完成申報不符：請填報最終數值，或用“guatu tick { $id } --undo”撤銷申報。
+cli-tick-contradicted = { $id }的數據與完成申報不符：請填報最終數值，或用“guatu tick { $id } --undo”取消申報。
 cli-assigned = 自{ $day }起的責任分工：{ $title } [{ $id }]：{ $units }。
 cli-assigned-nobody = 自{ $day }起不指定責任單位：{ $title } [{ $id }]。
-cli-undone = 已撤回：{ $event }，{ $title } [{ $id }]，{ $day }。
-cli-nothing-to-undo = 沒有可撤回的內容：本機的填報均已撤回或尚無填報。
-cli-nothing-to-record = 未作填報：短橫或空白表示沒有數值。請給出數值，或使用--note、--problem、--next。
+cli-undone = 已撤銷：{ $event }，{ $title } [{ $id }]，{ $day }。
+cli-nothing-to-undo = 沒有可撤銷的操作：本機尚無填報，或均已撤銷。
+cli-nothing-to-record = 未作填報：短橫線或空白表示沒有數值。請給出數值，或使用--note、--problem、--next。
 cli-exported = 已導出{ $count }項任務：{ $file }
 
 # Checks.
-cli-checked = { $commitments }項任務，{ $entries }條填報：{ $errors }個錯誤，{ $warnings }個警告。
-cli-has-errors = 注意：計劃和台賬有{ $count }個錯誤，可能影響數據；用“guatu check”查看。
+cli-checked = { $commitments }項任務，{ $entries }條填報：{ $errors }處錯誤，{ $warnings }處警告。
+cli-has-errors = 注意：計劃和台賬有{ $count }處錯誤，可能影響數據；用“guatu check”查看。
 
 # Questions.
 cli-outside = { $day }不在計劃期（{ $start }至{ $end }）之內，仍要按該日期填報嗎？
@@ -96,22 +96,22 @@ cli-which-measure = 未作處理：該任務有多個指標，請指明其一：
 cli-no-measure = 該任務沒有指標“{ $what }”，或有多個相符，請指明其一：
 cli-which-milestone = 未作處理：該指標有多個節點，請指明其一：
 cli-no-milestone = 該指標沒有節點“{ $what }”，或有多個相符，請指明其一：
-cli-which-section = 計劃沒有章節“{ $what }”，或有多個相符，請指明其一：
+cli-which-section = 計劃沒有工作方面“{ $what }”，或有多個相符，請指明其一：
 cli-more = 另有{ $count }項
 
 # Values.
 cli-not-a-class = “{ $what }”不是水質類別：請寫Ⅰ、Ⅱ、Ⅲ、Ⅳ、Ⅴ或劣Ⅴ。
 cli-not-a-level = “{ $what }”不是評定等級：請寫未啟動、進展有限、取得實質性進展或已完成。
-cli-not-a-milestone = “{ $what }”未說明節點情況：請寫“已達成”或“未達成”，並用--on注明達成日期。
+cli-not-a-milestone = “{ $what }”未說明節點情況：請寫“已達成”或“未達成”，並用--on註明達成日期。
 cli-has-no-milestones = 指標“{ $measure }”沒有節點。
 cli-not-compared = 指標“{ $measure }”不與其他數值對比，請去掉--against。
 cli-needs-against = 該指標與{ $other }對比，請用--against給出其數值。
 
 # The disk.
-cli-progress-missing = 填報文件夾{ $folder }尚不存在，其中沒有填報；首次填報時會自動建立。如果應有填報，請檢查--progress。
-cli-progress-unreadable = 無法讀取填報文件夾{ $folder }：{ $why }。請用--progress另指定文件夾，或開放讀取權限。
-cli-progress-read-only = 未作填報：填報文件夾{ $folder }無法寫入（{ $why }）。請用--progress另指定文件夾，或申請寫入權限。status、check、export仍可使用。
-cli-progress-newer = 未作填報：填報文件夾{ $folder }中有更新版本寫成的台賬（{ $why }）。請更新本程序。status、check、export仍可使用。
+cli-progress-missing = 台賬文件夾{ $folder }尚不存在，其中沒有填報；首次填報時會自動建立。如果應有填報，請檢查--progress。
+cli-progress-unreadable = 無法讀取台賬文件夾{ $folder }：{ $why }。請用--progress另指定文件夾，或開放讀取權限。
+cli-progress-read-only = 未作填報：台賬文件夾{ $folder }無法寫入（{ $why }）。請用--progress另指定文件夾，或申請寫入權限。status、check、export仍可使用。
+cli-progress-newer = 未作填報：台賬文件夾{ $folder }中有更新版本寫成的台賬（{ $why }）。請更新本程序。status、check、export仍可使用。
 cli-not-saved = 未保存：磁盤拒絕寫入{ $folder }：{ $why }。請騰出空間，或用--progress另指定文件夾，然後重新填報。
 cli-output-failed = 無法輸出結果：{ $why }。
 cli-export-exists = 未寫入：{ $file }已存在。如需覆蓋，請加--force。
@@ -122,4 +122,4 @@ cli-which-format = 從“{ $file }”看不出格式。請使用擴展名.csv、
 # No window.
 cli-no-window = 無法打開窗口（{ $why }）；沒有顯示器時，可用guatu status、check、export、record和tick完成同樣的工作，用法見guatu --help。
 cli-no-display = 沒有可用的顯示器
-cli-without-window = 本版guatu不含窗口；可用guatu status、check、export、record和tick完成同樣的工作，用法見guatu --help。
+cli-without-window = 本版本guatu不含窗口；可用guatu status、check、export、record和tick完成同樣的工作，用法見guatu --help。

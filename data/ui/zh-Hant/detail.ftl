@@ -73,7 +73,7 @@ detail-month = { $month }：{ $found }
 detail-chart = { $count }條填報的走勢圖，文字見下方填報記錄
 detail-chart-reported = 填報
 detail-chart-published = 公開發布
-detail-chart-planned = 序時計劃
+detail-chart-planned = 序時進度
 detail-chart-baseline = 基期值
 detail-chart-outlook = 按現速度
 detail-chart-within = 限值以內
@@ -108,7 +108,7 @@ detail-error-see-above = 沒有記錄，請看相應欄旁的提示。
 
 # 填報記錄。
 detail-history = 填報記錄
-detail-history-empty = 尚無填報。填寫上方表格後，會在這裡留下記錄，註明日期、填報人和來源；可以撤回，不會丟失。
+detail-history-empty = 尚無填報。填寫上方表格後，會在此留下記錄，註明日期、填報人和來源；可以撤回，不會丟失。
 detail-history-none = 尚無填報。
 detail-history-all = 顯示全部{ $count }條
 detail-history-later = 晚於截至日期
@@ -122,4 +122,4 @@ detail-verify-name = 核實須署名，請先在填報表中填寫姓名。
 detail-verify-other = 須由填報人以外的人核實。
 detail-verified-already = 已經核實。
 detail-conflict = { $date }有不同填報，選定之前以最後一條為準。
-detail-settle = 以此條為準
+detail-settle = 採用此條

@@ -2,7 +2,7 @@
 
 # Column headers of the CSV table.
 csv-id = 編號
-csv-section = 章節
+csv-section = 工作方面
 csv-kind = 類別
 csv-title = 任務
 csv-measure = 指標
@@ -21,13 +21,13 @@ csv-planned = 序時進度（%）
 csv-gap = 序時差（百分點）
 csv-margin = 與目標差額
 csv-required = 此後月均需完成
-csv-achieved = 已完成月均
+csv-achieved = 月均已完成
 csv-outlook = 按現速度期末預計
 csv-milestones = 節點
 csv-verdict = 結論
 csv-pace = 進度狀態
 csv-caught-up = 曾滯後（已趕上）
-csv-standing = 任務狀態
+csv-standing = 任務進展情況
 csv-done = 申報完成日期
 csv-contradicted = 數據與申報不符
 csv-evidence = 核實程度
@@ -45,7 +45,7 @@ csv-locators = 原文位置
 csv-formula = 計算公式
 csv-filters = 篩選條件
 csv-as-of = 截至日期
-csv-rule = 判定規則
+csv-rule = 進度判定規則
 
 # Goals in words where a sign does not do. Figures come in formatted.
 goal-text-about = { $figure }左右（容差{ $tolerance }）

@@ -33,8 +33,8 @@ theme-system = 跟隨系統
 theme-light = 淺色
 theme-dark = 深色
 
-date-month-back = 上一月
-date-month-on = 下一月
+date-month-back = 上一個月
+date-month-on = 下一個月
 date-typed = 日期
 date-weekdays = 一 二 三 四 五 六 日
 
@@ -75,7 +75,7 @@ notice-undone = 已撤銷：{ $what }
 notice-redone = 已重做：{ $what }
 notice-saved-already = 全部已保存：每條填報都即時寫入磁盤。
 notice-reloaded = 已重新讀取計劃文件。
-notice-reload-kept = 計劃文件有錯誤，屏幕上保留上一次正確的計劃。
+notice-reload-kept = 計劃文件有錯誤，屏幕上仍顯示上一次正確讀取的計劃。
 notice-exported = 已寫入：{ $path }
 notice-export-failed = 未能寫入{ $path }：{ $why }
 

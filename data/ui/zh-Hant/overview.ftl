@@ -4,8 +4,8 @@ overview-as-of = 截至{ $date }
 overview-of = / { $count }項
 overview-in-progress = 推進中
 overview-behind = 滯後或未達成
-overview-judged = 可評定{ $count }項
-overview-apart = 暫無可評定目標{ $count }項
+overview-judged = 可判定{ $count }項
+overview-apart = 暫無可判定目標{ $count }項
 overview-evidence = 已填報{ $count }項：已核實{ $verified }，附佐證{ $evidenced }，自行申報{ $declared }
 
 overview-time = 時間進度
@@ -18,12 +18,12 @@ overview-index-withheld = 已填報{ $reported }/{ $of }項，缺報超過五分
 overview-index-partly = 已填報{ $reported }/{ $of }項；介於{ $low }與{ $high }之間
 overview-index-all = { $of }項全部填報
 overview-index-none = 沒有可計算完成率的任務，不設指數。
-overview-index-text = 先求各方面完成率的平均值，再對各方面等權平均。累計量、有基期的期末水平和節點計入；增速、限值和定性評定沒有完成率，不計入。缺報超過五分之一時暫不計算。
+overview-index-text = 先求各工作方面完成率的平均值，再對各工作方面等權平均。累計量、有基期的期末水平和節點計入；增速、限值和定性評定沒有完成率，不計入。缺報超過五分之一時暫不計算。
 overview-index-part = { $section }：{ $mean }（{ $reported }/{ $of }項），權重1/{ $weights }
 overview-index-part-none = { $section }：未填報（0/{ $of }項），不計權重
-overview-index-bounds = 缺報項全按0 %計：{ $low }；全按100 %計：{ $high }
+overview-index-bounds = 缺報項全按0%計：{ $low }；全按100%計：{ $high }
 
-overview-sections = 各方面進展情況
+overview-sections = 各工作方面進展情況
 overview-tolerance = “左右”：低於目標不超過{ $tolerance }為接近達成
 overview-compared-with = 對比對象：{ $what }
 overview-points = { $points }個百分點
@@ -49,7 +49,7 @@ overview-problems = 反映有問題{ $count }項
 
 overview-start = 截至{ $date }尚無任何填報。可以這樣開始：
 overview-start-tick = 在清單中勾選已完成的任務，即作為截至日期的自行申報。
-overview-start-figure = 點擊“實際”欄的空格，填寫數值後按回車；或選中一項任務，填寫右側表單。
+overview-start-figure = 點擊“實際”列的空白格，填寫數值後按回車；或選中一項任務，填寫右側表單。
 overview-start-published = 也可以疊加官方公開發布的數據，隨時可以取消。
 overview-start-list = 打開清單
 overview-start-show-published = 顯示公開發布的數據

@@ -32,7 +32,7 @@ verdict-vision = 願景
 
 # Does it keep up with the calendar: 進度狀態.
 pace-not-reported = 未填報
-pace-not-applicable = 不適用序時
+pace-not-applicable = 不計序時進度
 pace-on-pace = 符合序時進度
 pace-slightly-behind = 略滯後於序時
 pace-behind = 滯後
@@ -104,7 +104,7 @@ event-remark = 文字說明
 event-assigned = 責任分工
 event-retracted = 撤回
 event-verified = 核實
-event-unknown = 新版本的記錄
+event-unknown = 新版本的填報
 
 # How well a statement is supported: 核實程度.
 evidence-declared = 自行申報
