@@ -9,7 +9,6 @@ use std::{
 };
 
 use egui::{CentralPanel, Panel, Ui};
-use jiff::{Timestamp, civil::Date};
 
 use super::{
     action::{Action, View},
@@ -23,9 +22,8 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    domain::{checks::Severity, entry::WriterId, pace::PaceRule, scorecard::Scorecard, words::Lang},
+    domain::{checks::Severity, entry::WriterId, scorecard::Scorecard, words::Lang},
     store::{
-        files::Files,
         places,
         plan_folder::{self, PlanSource},
         progress::{Access, Progress},
@@ -33,65 +31,10 @@ use crate::{
     },
 };
 
+pub use super::options::{Machine, Options};
+
 /// Key under which preferences lie in eframe's storage.
 const PREFS: &str = "prefs";
-
-/// What the command line says about the window.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// Plan folder to open instead of the one remembered.
-    pub plan: Option<PathBuf>,
-    /// Progress folder to use instead of the one remembered.
-    pub progress: Option<PathBuf>,
-    /// Reporting date to start with.
-    pub as_of: Option<Date>,
-    /// Language to start with.
-    pub lang: Option<Lang>,
-    /// Pace rule to start with.
-    pub rule: Option<PaceRule>,
-    /// Lay the published figures over the plan.
-    pub published: bool,
-    /// View to show.
-    pub view: Option<View>,
-    /// Commitment to select, by its id.
-    pub select: Option<String>,
-    /// Theme.
-    pub theme: Option<egui::ThemePreference>,
-    /// Size of the window's content in points, instead of the one remembered.
-    pub size: Option<(u16, u16)>,
-}
-
-impl Options {
-    /// What was remembered, with what the command line says over it.
-    fn over(&self, mut prefs: Prefs) -> Prefs {
-        prefs.lang = self.lang.unwrap_or(prefs.lang);
-        prefs.rule = self.rule.unwrap_or(prefs.rule);
-        prefs.view = self.view.unwrap_or(prefs.view);
-        prefs.theme = self.theme.unwrap_or(prefs.theme);
-        prefs.published |= self.published;
-        prefs.plan_folder = self.plan.clone().or(prefs.plan_folder);
-        prefs.progress_folder = self.progress.clone().or(prefs.progress_folder);
-        prefs
-    }
-}
-
-/// What the window takes from the machine; a test gives its own.
-#[derive(Clone)]
-pub struct Machine {
-    /// The disk.
-    pub files: Arc<dyn Files>,
-    /// The program's data folder, if there is one.
-    pub data: Option<PathBuf>,
-    /// The plan that is looked at when nobody chose another.
-    pub default_plan: PlanSource,
-    /// Today.
-    pub today: Date,
-    /// The clock.
-    pub now: fn() -> Timestamp,
-    /// Whether characters our fonts lack may come from the system's. A test says no, to
-    /// see what ours lack.
-    pub system_fonts: bool,
-}
 
 /// The window.
 pub struct App {
@@ -105,16 +48,20 @@ pub struct App {
     pub(super) notices: Notices,
     pub(super) views: view::Views,
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
-    /// A new plan or folder needs the saver, and that the context.
+    /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
     shown_lang: Option<Lang>,
+    options: Options,
+    /// Preferences as they were before the command line had its say.
+    remembered: Prefs,
 }
 
 impl App {
     /// Opens plan and journals, and installs fonts and styles.
     #[must_use]
     pub fn new(ctx: &egui::Context, machine: Machine, prefs: Prefs, options: &Options) -> Self {
-        let prefs = options.over(prefs);
+        let remembered = prefs;
+        let prefs = options.over(remembered.clone());
         theme::install(ctx);
         ctx.set_theme(prefs.theme);
         let installation = places::installation(machine.files.as_ref(), machine.data.as_deref());
@@ -155,6 +102,8 @@ impl App {
             answers: channel(),
             quitting: false,
             shown_lang: None,
+            options: options.clone(),
+            remembered,
         };
         app.model.derive();
         let broken = app.model.desk.plan_findings.iter().any(|f| f.severity == Severity::Error);
@@ -213,6 +162,14 @@ impl App {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.views.dialogs.warn_unsaved();
         }
+    }
+
+    /// The preferences to keep for the next start.
+    #[must_use]
+    pub fn to_remember(&self) -> Prefs {
+        let mut prefs = self.options.without(self.model.prefs.clone(), &self.remembered);
+        prefs.last_visit = Some((self.machine.now)());
+        prefs
     }
 
     /// One frame.
@@ -306,9 +263,7 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        let mut prefs = self.model.prefs.clone();
-        prefs.last_visit = Some((self.machine.now)());
-        eframe::set_value(storage, PREFS, &prefs);
+        eframe::set_value(storage, PREFS, &self.to_remember());
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -12,6 +12,7 @@ pub mod filter;
 pub mod fonts;
 pub mod model;
 pub mod notice;
+pub mod options;
 pub mod prefs;
 pub mod theme;
 pub mod view;

@@ -257,6 +257,20 @@ fn the_language_changes_everything_at_once() {
 }
 
 #[test]
+fn the_command_line_speaks_for_this_start_only() {
+    let desk = Desk::new();
+    let options = Options { lang: Some(Lang::Hant), published: true, ..Options::default() };
+    let mut h = desk.open([1280.0, 800.0], prefs(Lang::En), options, PlanSource::Shipped);
+    assert_eq!(app(&h).model.lang(), Lang::Hant);
+    assert_eq!(app(&h).to_remember().lang, Lang::En);
+    assert!(!app(&h).to_remember().published);
+    // What a person chooses afterwards is kept.
+    let m = &mut h.state_mut().as_mut().unwrap().model;
+    m.prefs.lang = Lang::Hans;
+    assert_eq!(app(&h).to_remember().lang, Lang::Hans);
+}
+
+#[test]
 fn the_month_stepper_moves_everything() {
     let desk = Desk::new();
     let mut h = desk.list();
