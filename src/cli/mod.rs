@@ -1,6 +1,6 @@
 //! The same deeds without a window: what the screens show and record, as lines and files.
 //!
-//! Invariants: what is printed goes through [`out::Console`], which takes a closed pipe for
+//! Invariants: what is printed goes through `out::Console`, which takes a closed pipe for
 //! the reader's good right and lets nothing from a file steer the terminal; a deed says
 //! "recorded" only after the store said the entry is on the disk; looking writes nothing.
 

@@ -16,22 +16,22 @@ use guatu::{
 use jiff::civil::{Date, date};
 
 /// The window on a temporary folder, at a fixed day.
-struct Desk {
-    dir: tempfile::TempDir,
+pub(crate) struct Desk {
+    pub(crate) dir: tempfile::TempDir,
 }
 
-type Window = Harness<'static, Option<App>>;
+pub(crate) type Window = Harness<'static, Option<App>>;
 
-fn now() -> jiff::Timestamp {
+pub(crate) fn now() -> jiff::Timestamp {
     "2020-07-01T02:00:00Z".parse().unwrap()
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { dir: tempfile::tempdir().unwrap() }
     }
 
-    fn open(&self, size: [f32; 2], prefs: Prefs, options: Options, plan: PlanSource) -> Window {
+    pub(crate) fn open(&self, size: [f32; 2], prefs: Prefs, options: Options, plan: PlanSource) -> Window {
         let machine = Machine {
             files: Arc::new(Disk),
             data: Some(self.dir.path().join("data")),
@@ -53,7 +53,7 @@ impl Desk {
     }
 
     /// English, light, the list, as of 30 June.
-    fn list(&self) -> Window {
+    pub(crate) fn list(&self) -> Window {
         self.open(
             [1280.0, 800.0],
             Prefs { view: View::List, ..prefs(Lang::En) },
@@ -63,11 +63,11 @@ impl Desk {
     }
 }
 
-fn prefs(lang: Lang) -> Prefs {
+pub(crate) fn prefs(lang: Lang) -> Prefs {
     Prefs { lang, theme: ThemePreference::Light, ..Prefs::default() }
 }
 
-fn app(h: &Window) -> &App {
+pub(crate) fn app(h: &Window) -> &App {
     h.state().as_ref().unwrap()
 }
 
@@ -89,7 +89,7 @@ fn settle(h: &mut Window) {
     panic!("not saved: {:?}", app(h).model.save);
 }
 
-fn press(h: &mut Window, modifiers: Modifiers, key: Key) {
+pub(crate) fn press(h: &mut Window, modifiers: Modifiers, key: Key) {
     h.key_press_modifiers(modifiers, key);
     h.run_ok();
 }

@@ -3,6 +3,8 @@
 mod cli;
 mod data;
 mod desk;
+#[cfg(feature = "gui")]
+mod dialogs;
 mod golden;
 #[cfg(feature = "gui")]
 mod gui;

@@ -16,7 +16,7 @@ pub(super) fn ui(ctx: &Context, m: &Model, out: &mut Vec<Action>) -> bool {
         Label::new(m.t("about-what")).wrap().ui(ui);
         ui.add_space(4.0);
         hairline(ui);
-        fact(ui, m, "about-licence", "MIT OR Apache-2.0");
+        fact(ui, m, "about-licence", env!("CARGO_PKG_LICENSE"));
         fact(ui, m, "about-font", &m.t("about-font-licence"));
         hairline(ui);
         let plan = m.plan_folder().map_or_else(|| m.t("checks-plan-shipped"), |f| f.display().to_string());

@@ -1,0 +1,140 @@
+//! Dialogs, the journal's deeds, and the questions that are asked.
+
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
+use guatu::{
+    domain::{
+        entry::{Draft, Event, WriterId},
+        journal::Journal,
+        words::Lang,
+    },
+    gui::{action::View, app::Options, prefs::Prefs},
+    store::{files::Disk, plan_folder::PlanSource, progress::Progress},
+};
+use jiff::civil::date;
+
+use super::gui::{Desk, Window, app, now, prefs, press};
+
+/// The window as of 30 June, at a view.
+fn open(desk: &Desk, lang: Lang, view: View) -> Window {
+    let options = Options { as_of: Some(date(2020, 6, 30)), ..Options::default() };
+    desk.open([1280.0, 800.0], Prefs { view, ..prefs(lang) }, options, PlanSource::Shipped)
+}
+
+/// Two offices that reported different figures for one day.
+fn disagree(desk: &Desk) {
+    for (office, value) in [("aaaa", 3.2), ("bbbb", 3.3)] {
+        let folder = desk.dir.path().join("data/progress/huadu-2020");
+        let (mut progress, _) =
+            Progress::open(std::sync::Arc::new(Disk), &folder, "huadu-2020", &WriterId(office.into()));
+        let event = Event::Figure {
+            commitment: "registered-unemployment-rate".into(),
+            measure: "rate".into(),
+            value,
+            against: None,
+        };
+        let draft = Draft::new(date(2020, 6, 30), event);
+        let entries = Journal::default().prepare(progress.writer(), "", now(), &[draft]);
+        progress.append(&entries).unwrap();
+    }
+}
+
+#[test]
+fn escape_closes_the_dialog_on_top_and_nothing_else() {
+    let desk = Desk::new();
+    for lang in Lang::ALL {
+        let mut h = open(&desk, lang, View::List);
+        h.state_mut().as_mut().unwrap().model.selected = Some(3);
+        for (modifiers, key) in
+            [(Modifiers::NONE, Key::F1), (Modifiers::COMMAND, Key::E), (Modifiers::COMMAND, Key::O)]
+        {
+            press(&mut h, modifiers, key);
+            press(&mut h, Modifiers::NONE, Key::Escape);
+            assert_eq!(app(&h).model.selected, Some(3), "{key:?}");
+        }
+        h.get_by_label_contains(&guatu::text::t(lang, "top-menu")).click();
+        h.run_ok();
+        h.get_by_label_contains(&guatu::text::t(lang, "command-about")).click();
+        h.run_ok();
+        let about = |h: &Window| h.query_all_by_label_contains(env!("CARGO_PKG_VERSION")).next().is_some();
+        assert!(about(&h));
+        press(&mut h, Modifiers::NONE, Key::F1);
+        press(&mut h, Modifiers::NONE, Key::Escape);
+        assert!(about(&h), "only the top one closes");
+        press(&mut h, Modifiers::NONE, Key::Escape);
+        assert!(!about(&h));
+    }
+}
+
+#[test]
+fn a_conflict_is_settled_and_a_retraction_wants_a_reason() {
+    let desk = Desk::new();
+    disagree(&desk);
+    let mut h = open(&desk, Lang::En, View::Journal);
+    assert_eq!(app(&h).model.desk.tracker.conflicts.len(), 1);
+    h.get_by_label("Take this one: 3.2 %").click();
+    h.run_ok();
+    assert_eq!(app(&h).model.desk.tracker.conflicts.len(), 0);
+    let n = app(&h).model.desk.journal.len();
+    h.get_all_by_label("Actions: 3.2 %").next().unwrap().click();
+    h.run_ok();
+    h.get_by_label("Retract…").click();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).model.desk.journal.len(), n, "no reason, no retraction");
+    h.get_by_role_and_label(Role::TextInput, "Reason for retracting").type_text("wrong");
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).model.desk.journal.len(), n + 1);
+    press(&mut h, Modifiers::COMMAND, Key::Z);
+    assert_eq!(app(&h).model.desk.journal.len(), n + 2, "taking a retraction back is an entry too");
+}
+
+#[test]
+fn an_export_never_overwrites_without_being_told() {
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::En, View::List);
+    let file = desk.dir.path().join("data/progress/huadu-2020_2020-06-30.json");
+    press(&mut h, Modifiers::COMMAND, Key::E);
+    h.get_by_label("JSON").click();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert!(file.exists());
+    std::fs::write(&file, "x").unwrap();
+    press(&mut h, Modifiers::COMMAND, Key::E);
+    h.get_by_label("JSON").click();
+    h.run_ok();
+    h.get_by_role_and_label(Role::Button, "Export").click();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "x", "Enter answers no question");
+    h.get_by_label("Replace it").click();
+    h.run_ok();
+    assert!(std::fs::read_to_string(&file).unwrap().contains("sewer-network"));
+}
+
+#[test]
+fn a_tick_asks_for_the_figure_once_and_takes_a_skip() {
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::En, View::List);
+    let tick = |h: &mut Window| {
+        h.get_by_role_and_label(Role::CheckBox, "Done: Growth of gross domestic product").click();
+        h.run_ok();
+    };
+    tick(&mut h);
+    let label = "Figure: Figure";
+    h.get_by_role_and_label(Role::TextInput, label).type_text("5萬");
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).model.desk.journal.len(), 1, "the tick, and no figure");
+    assert!(h.query_all_by_label_contains("is not the unit").next().is_some());
+    press(&mut h, Modifiers::COMMAND, Key::A);
+    h.get_by_role_and_label(Role::TextInput, label).type_text("6.6 %");
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).model.desk.journal.len(), 2);
+    // At the goal already: ticking again asks nothing.
+    tick(&mut h);
+    tick(&mut h);
+    assert!(h.query_by_label(label).is_none());
+}
