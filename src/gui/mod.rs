@@ -7,6 +7,7 @@
 pub mod action;
 pub mod app;
 pub mod command;
+mod deeds;
 pub mod dispatch;
 pub mod filter;
 pub mod fonts;

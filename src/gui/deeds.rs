@@ -1,0 +1,113 @@
+//! What people do to the journal: record, tick, assign, undo, do again. Every deed is
+//! entries; nothing is ever changed in place.
+
+use fluent_bundle::FluentValue;
+
+use super::{app::App, model::SaveState};
+use crate::domain::entry::{Draft, Event};
+
+impl App {
+    /// Records drafts as one deed: into the journal now, onto the disk at once.
+    pub(super) fn record(&mut self, drafts: &[Draft]) {
+        if self.enter(drafts) {
+            self.redo.clear();
+            self.model.can_redo = false;
+        }
+    }
+
+    fn enter(&mut self, drafts: &[Draft]) -> bool {
+        let m = &mut self.model;
+        if drafts.is_empty() {
+            return false;
+        }
+        if !m.can_record() {
+            let text = m.t("notice-read-only");
+            self.notices.fail(text);
+            return false;
+        }
+        let by = m.prefs.by.trim().to_owned();
+        let entries = m.desk.record(&m.writer.clone(), &by, (self.machine.now)(), drafts);
+        self.unsaved += entries.len();
+        if !matches!(m.save, SaveState::NotSaved(..)) {
+            m.save = SaveState::Saving;
+        }
+        self.saver.save(entries);
+        m.derive();
+        true
+    }
+
+    pub(super) fn tick(&mut self, rows: &[usize], done: bool) {
+        let m = &self.model;
+        let drafts: Vec<Draft> = rows
+            .iter()
+            .filter_map(|i| m.commitment(*i))
+            .filter(|(_, row)| row.done.is_some() != done)
+            .map(|(c, _)| Draft::new(m.as_of, Event::Done { commitment: c.id.clone(), done }))
+            .collect();
+        self.record(&drafts);
+        // A figure is asked for, once, and may be skipped; for many at once it would be a nuisance.
+        if let ([i], true) = (rows, done) {
+            self.views.dialogs.ask_figure(&self.model, *i);
+        }
+    }
+
+    pub(super) fn assign(&mut self, rows: &[usize], lead: &str) {
+        let m = &self.model;
+        let drafts: Vec<Draft> = rows
+            .iter()
+            .filter_map(|i| m.commitment(*i))
+            .filter(|(_, row)| row.lead != lead)
+            .map(|(c, row)| {
+                let event = Event::Assigned {
+                    commitment: c.id.clone(),
+                    lead: lead.to_owned(),
+                    supporting: row.supporting.clone(),
+                };
+                Draft::new(m.as_of, event)
+            })
+            .collect();
+        self.record(&drafts);
+    }
+
+    pub(super) fn undo(&mut self) {
+        let Some((back, again)) = self.model.desk.undo(&self.model.writer) else {
+            let text = self.model.t("notice-nothing-to-undo");
+            return self.notices.tell(text);
+        };
+        if self.enter(&back) {
+            let what = self.describe(&again);
+            self.notices.tell(self.model.tf("notice-undone", &[("what", FluentValue::from(what))]));
+            self.redo.push(again);
+            self.model.can_redo = true;
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        let Some(again) = self.redo.pop() else {
+            let text = self.model.t("notice-nothing-to-redo");
+            return self.notices.tell(text);
+        };
+        if self.enter(&again) {
+            let what = self.describe(&again);
+            self.notices.tell(self.model.tf("notice-redone", &[("what", FluentValue::from(what))]));
+        }
+        self.model.can_redo = !self.redo.is_empty();
+    }
+
+    /// A deed in a few words: what kind of entry, and about which commitment.
+    fn describe(&self, drafts: &[Draft]) -> String {
+        let Some(first) = drafts.first() else { return String::new() };
+        let m = &self.model;
+        let kind = m.t(&format!("event-{}", first.event.key()));
+        let title = first
+            .event
+            .commitment()
+            .and_then(|id| m.plan().commitment(id))
+            .map(|c| c.title.get(m.lang()).to_owned());
+        match (title, drafts.len()) {
+            (Some(title), 1) => format!("{kind}: {title}"),
+            (Some(title), n) => format!("{kind}: {title} (+{})", n - 1),
+            (None, _) => kind,
+        }
+    }
+}
