@@ -13,5 +13,6 @@ pub mod measure;
 pub mod pace;
 pub mod plan;
 pub mod scorecard;
+pub mod standing;
 pub mod tracker;
 pub mod words;

@@ -162,17 +162,23 @@ fn a_click_on_the_words_of_a_row_selects_it() {
     assert_eq!(m.selected, m.plan().position("sewer-network"));
 }
 
+/// Types a figure into the row of the sewer network, and gives the field's name.
+fn type_in_the_row(h: &mut Window, typed: &str) -> String {
+    let name = format!("Figure: {}", title(h, "sewer-network"));
+    h.get_by_label(&name).click();
+    h.run_ok();
+    h.get_by_role_and_label(Role::TextInput, &name).type_text(typed);
+    h.run_ok();
+    press(h, Modifiers::NONE, Key::Enter);
+    name
+}
+
 #[test]
 fn a_figure_typed_in_the_row_counts_at_once() {
     let desk = Desk::new();
     let mut h = desk.list();
     search(&mut h, "污水管網");
-    let name = format!("Figure: {}", title(&h, "sewer-network"));
-    h.get_by_label(&name).click();
-    h.run_ok();
-    h.get_by_role_and_label(Role::TextInput, &name).type_text("５２ km");
-    h.run_ok();
-    press(&mut h, Modifiers::NONE, Key::Enter);
+    type_in_the_row(&mut h, "５２ km");
     settle(&mut h);
     let a = row(&h, "sewer-network").lead_measure().unwrap();
     assert_eq!(format!("{:.1}", a.progress.unwrap() * 100.0), "45.8");
@@ -191,12 +197,7 @@ fn an_uncertain_figure_is_a_message_and_nothing_typed_is_lost() {
     let desk = Desk::new();
     let mut h = desk.list();
     search(&mut h, "污水管網");
-    let name = format!("Figure: {}", title(&h, "sewer-network"));
-    h.get_by_label(&name).click();
-    h.run_ok();
-    h.get_by_role_and_label(Role::TextInput, &name).type_text("5萬");
-    h.run_ok();
-    press(&mut h, Modifiers::NONE, Key::Enter);
+    let name = type_in_the_row(&mut h, "5萬");
     assert!(app(&h).model.desk.journal.is_empty());
     assert_eq!(h.get_by_role_and_label(Role::TextInput, &name).value().as_deref(), Some("5萬"));
     assert!(h.query_all_by_label_contains("is not the unit").next().is_some());

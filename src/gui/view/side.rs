@@ -6,6 +6,7 @@ use super::super::{
     action::{Action, View},
     filter::{Facet, Flag},
     model::Model,
+    theme,
     widget::{faint, link, mark, name},
 };
 use crate::domain::{
@@ -151,6 +152,23 @@ pub fn chips(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             }
         }
         if link(ui, m.t("side-clear")).clicked() {
+            out.push(Action::ClearFilters);
+        }
+    });
+}
+
+/// What a view shows when no commitment passes: why, and what to do.
+pub fn nothing(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(60.0);
+        let key = if m.filters.is_empty() { "list-empty-plan" } else { "list-empty-filters" };
+        ui.label(RichText::new(m.t(key)).font(theme::heading()));
+        ui.add_space(8.0);
+        if m.filters.is_empty() {
+            if ui.button(m.t("view-checks")).clicked() {
+                out.push(Action::Show(View::Checks));
+            }
+        } else if ui.button(m.t("side-clear")).clicked() {
             out.push(Action::ClearFilters);
         }
     });

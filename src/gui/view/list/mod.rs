@@ -64,7 +64,7 @@ impl List {
             },
         );
         if m.rows.is_empty() {
-            return empty(ui, m, out);
+            return side::nothing(ui, m, out);
         }
         self.table(ui, m, &lines, out);
     }
@@ -329,18 +329,5 @@ fn tools(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             name(ui, &combo.response, m.t("list-grouping"));
             ui.label(faint(ui, m.t("list-grouping")));
         });
-    });
-}
-
-/// Nothing passes: say why, and what to do.
-fn empty(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    ui.vertical_centered(|ui| {
-        ui.add_space(60.0);
-        let key = if m.filters.is_empty() { "list-empty-plan" } else { "list-empty-filters" };
-        ui.label(RichText::new(m.t(key)).font(theme::heading()));
-        ui.add_space(8.0);
-        if !m.filters.is_empty() && ui.button(m.t("side-clear")).clicked() {
-            out.push(Action::ClearFilters);
-        }
     });
 }

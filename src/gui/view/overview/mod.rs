@@ -53,7 +53,7 @@ impl Overview {
                 title(ui, m, &counts);
                 side::chips(ui, m, out);
                 if counts.total() == 0 {
-                    return empty(ui, m, out);
+                    return side::nothing(ui, m, out);
                 }
                 ui.add_space(4.0);
                 head::ui(ui, m, &counts, columns, out);
@@ -135,23 +135,6 @@ fn heading(ui: &mut Ui, text: impl Into<String>) {
     ui.add_space(12.0);
     widget::heading(ui, text);
     ui.add_space(2.0);
-}
-
-/// Nothing passes: say why, and what to do.
-fn empty(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    ui.vertical_centered(|ui| {
-        ui.add_space(60.0);
-        let key = if m.filters.is_empty() { "list-empty-plan" } else { "list-empty-filters" };
-        ui.label(RichText::new(m.t(key)).font(theme::heading()));
-        ui.add_space(8.0);
-        if m.filters.is_empty() {
-            if ui.button(m.t("view-checks")).clicked() {
-                out.push(Action::Show(View::Checks));
-            }
-        } else if ui.button(m.t("side-clear")).clicked() {
-            out.push(Action::ClearFilters);
-        }
-    });
 }
 
 /// Shows in the list what was clicked: these values take the place of others of their
