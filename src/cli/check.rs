@@ -84,11 +84,7 @@ pub(super) fn run(
     if known {
         session.read_journals(&common, world)?;
     }
-    let mut findings = session.desk.findings();
-    if findings.iter().any(|f| f.code.starts_with("file-")) {
-        // What a file that cannot be read holds is not missing: these would only bury its finding.
-        findings.retain(|f| !matches!(f.code, "check-published" | "journal-orphan"));
-    }
+    let findings = session.desk.findings();
     let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
     let warnings = findings.len() - errors;
     let (lang, plan) = (session.lang, session.the_plan());

@@ -325,7 +325,7 @@ fn a_malformed_plan_starts_with_its_findings() {
     let desk = Desk::new();
     let folder = desk.dir.path().join("plan");
     std::fs::create_dir(&folder).unwrap();
-    for f in ["plan.ron", "targets.ron", "projects.ron", "livelihood.ron", "measures.ron"] {
+    for f in ["plan.ron", "targets.ron", "projects.ron", "livelihood.ron", "measures.ron", "published.ron"] {
         std::fs::copy(Path::new("data/huadu-2020").join(f), folder.join(f)).unwrap();
     }
     let targets = std::fs::read_to_string(folder.join("targets.ron")).unwrap();
@@ -334,6 +334,8 @@ fn a_malformed_plan_starts_with_its_findings() {
     let h = desk.open([1280.0, 800.0], prefs(Lang::En), Options::default(), PlanSource::Folder(folder));
     assert_eq!(app(&h).model.prefs.view, View::Checks);
     assert!(h.query_all_by_label_contains("targets.ron:").next().is_some());
+    // What the unreadable file holds is not reported missing on top of it.
+    assert_eq!(app(&h).model.desk.findings().len(), 1);
     // The other files of the plan are there.
     assert!(app(&h).model.plan().commitments.len() > 200);
 }
