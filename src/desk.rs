@@ -149,7 +149,8 @@ impl Desk {
         });
         let mut all: Vec<Finding> =
             self.plan_findings.iter().chain(&self.journal_findings).cloned().chain(orphans).collect();
-        if all.iter().any(|f| f.code.starts_with("file-")) {
+        let unread = |f: &Finding| f.code.split('-').next() == Some("file");
+        if all.iter().any(unread) {
             // What a file that cannot be read holds is not missing: these would only bury its finding.
             all.retain(|f| !matches!(f.code, "check-published" | "journal-orphan"));
         }
