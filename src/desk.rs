@@ -31,6 +31,8 @@ pub struct Desk {
     /// What was found in the journals.
     pub journal_findings: Vec<Finding>,
     published: Vec<Entry>,
+    /// Everything found, as of the last fold: views ask for it every frame.
+    found: Vec<Finding>,
 }
 
 impl Desk {
@@ -41,14 +43,17 @@ impl Desk {
         let plan = Arc::new(reading.plan.unwrap_or_else(|| Plan::empty(year)));
         let journal = Journal::default();
         let tracker = Tracker::fold(plan, &journal);
-        Self {
+        let mut desk = Self {
             source,
             journal,
             tracker,
             plan_findings: reading.findings,
             journal_findings: Vec::new(),
             published: reading.published,
-        }
+            found: Vec::new(),
+        };
+        desk.found = desk.find();
+        desk
     }
 
     /// The plan.
@@ -81,6 +86,7 @@ impl Desk {
             self.tracker.plan = Arc::new(plan);
             self.show_published(shown);
         }
+        self.found = self.find();
         good
     }
 
@@ -139,7 +145,11 @@ impl Desk {
 
     /// Everything found in plan and journals, errors first.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
+    pub fn findings(&self) -> &[Finding] {
+        &self.found
+    }
+
+    fn find(&self) -> Vec<Finding> {
         let orphans = self.tracker.orphans.iter().map(|e| Finding {
             code: "journal-orphan",
             severity: Severity::Warning,
@@ -160,6 +170,7 @@ impl Desk {
 
     fn fold(&mut self) {
         self.tracker = Tracker::fold(Arc::clone(&self.tracker.plan), &self.journal);
+        self.found = self.find();
     }
 }
 

@@ -103,7 +103,7 @@ pub(super) fn run(
         text.push('\n');
         console.bytes(text.as_bytes())?;
     } else {
-        for f in &findings {
+        for f in findings {
             for line in finding::terminal(lang, f).lines() {
                 console.line(line)?;
             }

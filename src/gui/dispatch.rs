@@ -1,6 +1,6 @@
 //! Doing what views ask for: an action becomes entries, or a change of the model.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use egui::Context;
 use fluent_bundle::FluentValue;
@@ -256,11 +256,5 @@ impl App {
             let _ = answer.send(path);
             ctx.request_repaint();
         });
-    }
-
-    /// The disk the window works on.
-    #[must_use]
-    pub fn files(&self) -> &Arc<dyn files::Files> {
-        &self.machine.files
     }
 }

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::view::list::Column;
 use crate::domain::{
-    assess::Verdict,
     plan::{Commitment, Kind, Plan, Strength},
     scorecard::{Row, Scorecard, Standing},
     tracker::Tracker,
@@ -158,7 +157,7 @@ impl Basis<'_> {
             Flag::Attention => row.standing.wants_attention() || row.contradicted,
             Flag::Changed => self.since.is_some_and(|t| track.history.iter().any(|e| e.recorded > t)),
             Flag::Contradicted => row.contradicted,
-            Flag::Silent => row.silent_at_due && row.verdict == Verdict::NotReported,
+            Flag::Silent => row.silent_at_due,
             Flag::Problem => {
                 track.remark(crate::domain::entry::RemarkKind::Problem, self.card.as_of).is_some()
             }

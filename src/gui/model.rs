@@ -151,8 +151,11 @@ impl Model {
         if let Some((column, descending)) = self.prefs.sort {
             sort(&mut rows, &basis, self.prefs.lang, column, descending);
         }
+        if !self.marked.is_empty() {
+            let shown: BTreeSet<usize> = rows.iter().copied().collect();
+            self.marked.retain(|i| shown.contains(i));
+        }
         self.rows = rows;
         self.counts = counts;
-        self.marked.retain(|i| self.rows.binary_search(i).is_ok() || self.rows.contains(i));
     }
 }

@@ -8,7 +8,7 @@ use guatu::domain::{
     journal::Journal,
     measure::{Baseline, Class, Compare, Goal, Level, Measure, Milestone, Planned, Released, Side},
     pace::PaceRule,
-    plan::{Commitment, CommitmentRecord, Due, Kind, PLAN_SCHEMA, Period, Plan, PlanHead, Source, Strength},
+    plan::{Commitment, CommitmentRecord, Due, Kind, Plan, PlanHead, Strength},
     scorecard::{Row, Scorecard},
     tracker::Tracker,
     words::Trilingual,
@@ -130,19 +130,8 @@ pub fn due(due: Due, mut c: Commitment) -> Commitment {
 }
 
 pub fn plan(commitments: impl IntoIterator<Item = Commitment>) -> Plan {
-    let head = PlanHead {
-        schema: PLAN_SCHEMA,
-        id: "test".into(),
-        title: words("計劃"),
-        body: words("區"),
-        period: Period { start: day(1, 1), end: day(12, 31) },
-        sections: Vec::new(),
-        units: Vec::new(),
-        names: Vec::new(),
-        source: Source::default(),
-        missing: Vec::new(),
-        notes: Vec::new(),
-    };
+    let head =
+        PlanHead { id: "test".into(), title: words("計劃"), body: words("區"), ..Plan::empty(2020).head };
     Plan { head, commitments: commitments.into_iter().collect() }
 }
 

@@ -40,7 +40,7 @@ impl Checks {
             egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width(ui.available_width().min(WIDEST));
                 title(ui, m, out);
-                summary(ui, m, &findings);
+                summary(ui, m, findings);
                 ui.add_space(4.0);
                 for f in findings.iter().take(MOST) {
                     hairline(ui);
