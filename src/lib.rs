@@ -11,11 +11,13 @@
 //! `gui` neither store nor exchange nor files. `desk`, `cli` and the window's `app` and
 //! `dispatch` tie them together.
 
+pub mod chart;
 pub mod cli;
 pub mod desk;
 pub mod domain;
 pub mod exchange;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod scope;
 pub mod store;
 pub mod text;

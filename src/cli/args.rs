@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::{
     domain::{pace::PaceRule, plan::Kind, scorecard::Standing, words::Lang},
-    exchange::Format,
+    exchange::{Format, sheet::Size},
     text,
 };
 
@@ -155,13 +155,18 @@ full: goal, actual, progress, planned share, gap, pace, required rate, formula.
 Examples:
   guatu export progress.csv                a line a measure, for spreadsheets
   guatu export - --format json             the whole report, to standard output
-  guatu export behind.csv --behind --force")]
+  guatu export behind.csv --behind --force
+  guatu export wall.svg --size a1          every commitment as a tile, to print
+  guatu export wall.png --size 1920x1080 --dark --lang zh-Hans")]
     Export {
         /// File to write; - for standard output
         file: PathBuf,
-        /// csv, ron or json [default: from the file's extension]
+        /// csv, ron, json, svg or png [default: from the file's extension]
         #[arg(long)]
         format: Option<Format>,
+        /// How a picture (svg, png) is drawn.
+        #[command(flatten)]
+        picture: Picture,
         /// Write over a file that is there
         #[arg(long)]
         force: bool,
@@ -217,6 +222,27 @@ VALUE fits the measure:
         #[arg(long, default_value = "", hide_default_value = true)]
         by: String,
     },
+}
+
+/// How a picture is drawn. Pictures need no display and no installed font.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Pictures (svg, png)")]
+pub struct Picture {
+    /// Size: a0 to a5 (lying), or width x height in points [default: 1920x1080]
+    #[arg(long, value_name = "SIZE")]
+    pub size: Option<Size>,
+    /// Light ink on a dark ground
+    #[arg(long)]
+    pub dark: bool,
+    /// Pixels a point of a PNG [default: 1, on paper sizes 3]
+    #[arg(long, value_name = "FACTOR", value_parser = factor)]
+    pub scale: Option<f64>,
+}
+
+/// Reads a factor of enlargement.
+fn factor(s: &str) -> Result<f64, String> {
+    let read = s.parse().ok().filter(|f| (0.1..=16.0).contains(f));
+    read.ok_or_else(|| format!("'{s}' is no factor between 0.1 and 16"))
 }
 
 /// What is recorded.

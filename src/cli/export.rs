@@ -4,14 +4,15 @@ use std::path::Path;
 
 use super::{
     Exit, Failure, World,
-    args::{Common, Filter},
+    args::{Common, Filter, Picture},
     find,
     out::Console,
     session::Session,
 };
 use crate::{
+    chart::{Chart, palette::Light},
     domain::words::Lang,
-    exchange::{self, Format},
+    exchange::{self, Format, Sheet},
     store::files,
     text::tf,
 };
@@ -22,6 +23,7 @@ pub(super) struct Wish<'a> {
     pub(super) format: Option<Format>,
     pub(super) force: bool,
     pub(super) filter: &'a Filter,
+    pub(super) picture: &'a Picture,
 }
 
 pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Result<Exit, Failure> {
@@ -36,7 +38,8 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     let rows = find::rows(&session, &card, wish.filter, &[])?;
     let filters = find::in_words(&session, wish.filter, &[]);
     let scope = session.scope(&card, &rows, &filters);
-    let bytes = exchange::export(format, &scope).map_err(|e| session.export_failed(&e))?;
+    let bytes =
+        exchange::export(format, &scope, &sheet(wish.picture)).map_err(|e| session.export_failed(&e))?;
     if to_stdout {
         Console::new(lang, world).bytes(&bytes)?;
         return Ok(Exit::Done);
@@ -49,6 +52,11 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     let args = [("file", shown.into()), ("count", rows.len().into())];
     Console::new(lang, world).say("cli-exported", &args)?;
     Ok(Exit::Done)
+}
+
+fn sheet(wish: &Picture) -> Sheet {
+    let light = if wish.dark { Light::Dark } else { Light::Light };
+    Sheet { chart: Chart::Wall, size: wish.size.unwrap_or_default(), light, scale: wish.scale }
 }
 
 fn format(lang: Lang, wish: &Wish<'_>) -> Result<Format, Failure> {

@@ -121,8 +121,9 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
             status::run(common, world, &status::Wish { words, all: *all, json: *json, filter })
         }
         Deed::Check { dir, json } => check::run(common, world, dir.as_deref(), *json),
-        Deed::Export { file, format, force, filter } => {
-            export::run(common, world, &export::Wish { file, format: *format, force: *force, filter })
+        Deed::Export { file, format, force, filter, picture } => {
+            let wish = export::Wish { file, format: *format, force: *force, filter, picture };
+            export::run(common, world, &wish)
         }
         Deed::Record(wish) => record::run(common, world, wish),
         Deed::Tick { commitments, undo, terms } => deed::tick(common, world, commitments, !undo, terms),

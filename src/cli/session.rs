@@ -18,7 +18,7 @@ use crate::{
         scorecard::Scorecard,
         words::Lang,
     },
-    exchange::{self, ExportError, Format, Scope},
+    exchange::{self, ExportError, Format, Scope, Sheet},
     store::{
         places,
         plan_folder::{self, PlanReading, PlanSource},
@@ -163,7 +163,7 @@ impl Session {
 
     /// The report for programs.
     pub(super) fn json(&self, scope: &Scope<'_>) -> Result<Vec<u8>, Failure> {
-        exchange::export(Format::Json, scope).map_err(|e| self.export_failed(&e))
+        exchange::export(Format::Json, scope, &Sheet::default()).map_err(|e| self.export_failed(&e))
     }
 
     pub(super) fn export_failed(&self, e: &ExportError) -> Failure {

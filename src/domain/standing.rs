@@ -76,6 +76,12 @@ impl Standing {
         matches!(self, Self::SlightlyBehind | Self::Behind | Self::Overdue | Self::NotMet)
     }
 
+    /// Whether it says neither good nor bad: nothing reported, nothing to judge by.
+    #[must_use]
+    pub const fn is_silent(self) -> bool {
+        matches!(self, Self::NotReported | Self::NotDue | Self::NoGoal)
+    }
+
     /// The standing of a verdict and a pace.
     #[must_use]
     pub const fn of(verdict: Verdict, pace: Pace) -> Self {

@@ -5,6 +5,7 @@
 //!   `ron` write it, and `guatu status --json` prints it.
 //! - [`csv`] writes one line a measure, for spreadsheets, and keeps texts from running as
 //!   formulas there.
+//! - [`sheet`] puts a chart on paper; [`svg`] and [`png`] write the picture.
 //! - `wording` says goals and milestones in one cell.
 //!
 //! Invariant: nothing here knows a screen, a file or a clock, and nothing here computes a
@@ -14,20 +15,19 @@ pub mod csv;
 #[cfg(test)]
 mod fixture;
 mod json;
+pub mod png;
 pub mod report;
 mod ron;
+pub mod sheet;
+pub mod svg;
 mod wording;
 
 use std::{fmt, str::FromStr};
 
-use crate::domain::{
-    journal::Journal,
-    measure::Measure,
-    plan::Commitment,
-    scorecard::{Row, Scorecard},
-    tracker::{Track, Tracker},
-    words::Lang,
-};
+use crate::domain::{plan::Commitment, scorecard::Row, tracker::Track};
+
+pub use self::sheet::Sheet;
+pub use crate::scope::Scope;
 
 /// A format of exported files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,11 +38,15 @@ pub enum Format {
     Ron,
     /// The whole report, for other programs.
     Json,
+    /// A chart, to print and to enlarge.
+    Svg,
+    /// A chart, for pages and slides.
+    Png,
 }
 
 impl Format {
     /// Every format, in the order menus show them.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Ron, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Csv, Self::Ron, Self::Json, Self::Svg, Self::Png];
 
     /// Extension of the file, without the dot; also the format's name.
     #[must_use]
@@ -51,7 +55,15 @@ impl Format {
             Self::Csv => "csv",
             Self::Ron => "ron",
             Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
         }
+    }
+
+    /// Whether it is a chart on a [`Sheet`].
+    #[must_use]
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Svg | Self::Png)
     }
 
     /// The format whose files have this extension (no dot, any case).
@@ -71,27 +83,8 @@ impl FromStr for Format {
     type Err = String;
 
     fn from_str(s: &str) -> Result<Self, String> {
-        Self::from_extension(s).ok_or_else(|| format!("'{s}' is none of csv, ron, json"))
+        Self::from_extension(s).ok_or_else(|| format!("'{s}' is none of csv, ron, json, svg, png"))
     }
-}
-
-/// What is exported.
-#[derive(Clone, Copy, Debug)]
-pub struct Scope<'a> {
-    /// Plan and journal, folded.
-    pub tracker: &'a Tracker,
-    /// The journal the tracker was folded from.
-    pub journal: &'a Journal,
-    /// The figures, derived from the same tracker.
-    pub card: &'a Scorecard,
-    /// Language of titles, headers and words.
-    pub lang: Lang,
-    /// Positions of the commitments in the plan, in the order to write them.
-    pub rows: &'a [usize],
-    /// The filters in force, as a person would say them; empty when nothing is left out.
-    pub filters: &'a [String],
-    /// Whether published figures are laid over the plan.
-    pub published: bool,
 }
 
 /// One commitment of the scope with all that is known of it.
@@ -123,18 +116,6 @@ impl<'a> Scope<'a> {
         }
         seen.into_iter().all(|s| s)
     }
-
-    /// Heading of the commitment's section; its identifier when the plan lacks it.
-    fn section_title(&self, c: &'a Commitment) -> &'a str {
-        let tracker: &'a Tracker = self.tracker;
-        tracker.plan.section(&c.section).map_or(c.section.as_str(), |s| s.title.get(self.lang))
-    }
-
-    /// How the unit of a measure is written; empty when it has none.
-    fn unit(&self, measure: &'a Measure) -> &'a str {
-        let tracker: &'a Tracker = self.tracker;
-        tracker.plan.unit(&measure.unit).map_or(measure.unit.as_str(), |u| u.name.get(self.lang))
-    }
 }
 
 /// Why an export could not be made.
@@ -152,6 +133,12 @@ pub enum ExportError {
     /// The JSON writer's error.
     #[error("json: {0}")]
     Json(#[from] serde_json::Error),
+    /// A picture that could not be drawn.
+    #[error("picture: {0}")]
+    Draw(String),
+    /// A picture of so many pixels, width and height, that nobody could open it.
+    #[error("{0} × {1} pixels")]
+    Size(f64, f64),
 }
 
 impl ExportError {
@@ -160,7 +147,8 @@ impl ExportError {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Position(_) => "export-error-position",
-            Self::Csv(_) | Self::Ron(_) | Self::Json(_) => "export-error-write",
+            Self::Csv(_) | Self::Ron(_) | Self::Json(_) | Self::Draw(_) => "export-error-write",
+            Self::Size(..) => "export-error-size",
         }
     }
 
@@ -175,22 +163,24 @@ impl ExportError {
     }
 }
 
-/// The bytes of a file in `format`. The same scope always gives the same bytes.
+/// The bytes of a file in `format`; of a picture, drawn as `sheet` says. The same scope
+/// always gives the same bytes.
 ///
 /// # Errors
 /// When the scope names a commitment that is not there, or the writer of the format fails.
-pub fn export(format: Format, scope: &Scope<'_>) -> Result<Vec<u8>, ExportError> {
+pub fn export(format: Format, scope: &Scope<'_>, sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
     match format {
         Format::Csv => csv::write(scope),
         Format::Ron => ron::write(&report::Report::of(scope)?),
         Format::Json => json::write(&report::Report::of(scope)?),
+        Format::Svg | Format::Png => sheet::write(format, scope, sheet),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::fixture::Fixture;
+    use crate::{domain::words::Lang, exchange::fixture::Fixture};
 
     #[test]
     fn formats_are_found_by_their_extensions() {
@@ -206,7 +196,7 @@ mod tests {
         let fixture = Fixture::sewer();
         let scope = Scope { rows: &[99], ..fixture.scope() };
         for f in Format::ALL {
-            let e = export(f, &scope).unwrap_err();
+            let e = export(f, &scope, &Sheet::default()).unwrap_err();
             assert!(matches!(e, ExportError::Position(99)));
             assert_ne!(crate::text::t(Lang::Hans, e.code()), e.code());
             assert_eq!(e.what(), "100");
@@ -217,7 +207,8 @@ mod tests {
     fn the_same_scope_gives_the_same_bytes() {
         let fixture = Fixture::sewer();
         for f in Format::ALL {
-            assert_eq!(export(f, &fixture.scope()).unwrap(), export(f, &fixture.scope()).unwrap());
+            let once = || export(f, &fixture.scope(), &Sheet::default()).unwrap();
+            assert_eq!(once(), once());
         }
     }
 }

@@ -14,11 +14,11 @@ pub(super) fn write(report: &Report<'_>) -> Result<Vec<u8>, ExportError> {
 
 #[cfg(test)]
 mod tests {
-    use crate::exchange::{Format, export, fixture::Fixture};
+    use crate::exchange::{Format, Sheet, export, fixture::Fixture};
 
     #[test]
     fn what_is_written_reads_back_and_stays_readable() {
-        let bytes = export(Format::Ron, &Fixture::sewer().scope()).unwrap();
+        let bytes = export(Format::Ron, &Fixture::sewer().scope(), &Sheet::default()).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.starts_with("#![enable(implicit_some)]\n("));
         assert!(text.contains("formula: \"P = A ÷ T = 52 ÷ 113.5 = 45.8 %"), "{text}");

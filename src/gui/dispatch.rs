@@ -226,7 +226,7 @@ impl App {
             filters: &if filtered { super::view::side::in_force(m) } else { Vec::new() },
             published: m.desk.shows_published(),
         };
-        let written = exchange::export(format, &scope)
+        let written = exchange::export(format, &scope, &exchange::Sheet::default())
             .map_err(|e| e.to_string())
             .and_then(|bytes| files::replace(files, path, &bytes).map_err(|e| e.to_string()));
         let shown = FluentValue::from(path.display().to_string());

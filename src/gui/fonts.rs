@@ -7,29 +7,17 @@ use egui::{FontData, FontDefinitions, FontFamily};
 use egui_system_font_provider::SystemFontProvider;
 
 use super::theme;
-use crate::domain::words::Lang;
-
-const REGULAR: &[u8] = include_bytes!("../../data/fonts/GuatuSans-Regular.ttc");
-const BOLD: &[u8] = include_bytes!("../../data/fonts/GuatuSans-Bold.ttc");
-/// Quotes, dashes and the ellipsis as English writes them; the Chinese faces have them full width.
-const NARROW: &[u8] = include_bytes!("../../data/fonts/GuatuPunctuation-Regular.ttf");
-const NARROW_BOLD: &[u8] = include_bytes!("../../data/fonts/GuatuPunctuation-Bold.ttf");
-
-/// Face in the collections: 0 Traditional, 1 Simplified. English shows Chinese names in
-/// the report's own script.
-const fn face(lang: Lang) -> u32 {
-    match lang {
-        Lang::Hant | Lang::En => 0,
-        Lang::Hans => 1,
-    }
-}
+use crate::{
+    chart::face::{self, BOLD, NARROW, NARROW_BOLD, REGULAR},
+    domain::words::Lang,
+};
 
 /// The font set of a language.
 #[must_use]
 pub fn definitions(lang: Lang) -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for (name, bytes) in [("regular", REGULAR), ("bold", BOLD)] {
-        let data = FontData { index: face(lang), ..FontData::from_static(bytes) };
+        let data = FontData { index: face::index(lang), ..FontData::from_static(bytes) };
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }
     for (name, bytes) in [("narrow", NARROW), ("narrow bold", NARROW_BOLD)] {

@@ -127,8 +127,7 @@ impl Model {
     /// A unit's name with a space before it where the language wants one; empty without unit.
     #[must_use]
     pub fn unit(&self, id: &str) -> String {
-        let name = self.plan().unit(id).map_or("", |u| u.name.get(self.prefs.lang));
-        if name.is_empty() { String::new() } else { format!(" {name}") }
+        text::short::unit(self.prefs.lang, self.plan(), id)
     }
 
     /// Whether entries can be recorded.

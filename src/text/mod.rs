@@ -4,6 +4,7 @@
 //! that a language lacks shows as the key, and fails a test.
 
 pub mod finding;
+pub mod short;
 
 use std::sync::OnceLock;
 
@@ -30,13 +31,14 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/detail.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/journal.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/dialogs.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/charts.ftl")),
             ],
         )
     };
 }
 
 /// Tables in the order of [`Lang::ALL`].
-const TABLES: [(&str, [&str; 10]); 3] = [tables!("en"), tables!("zh-Hans"), tables!("zh-Hant")];
+const TABLES: [(&str, [&str; 11]); 3] = [tables!("en"), tables!("zh-Hans"), tables!("zh-Hant")];
 
 fn bundle(lang: Lang) -> &'static Bundle {
     static BUNDLES: OnceLock<Vec<Bundle>> = OnceLock::new();

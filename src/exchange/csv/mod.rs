@@ -91,12 +91,12 @@ mod tests {
     use super::*;
     use crate::{
         domain::words::Lang,
-        exchange::{Format, export, fixture::Fixture},
+        exchange::{Format, Sheet, export, fixture::Fixture},
     };
 
     /// Headers and lines, read back by the csv crate.
     fn read(scope: &Scope<'_>) -> (Vec<String>, Vec<Vec<String>>) {
-        let bytes = export(Format::Csv, scope).unwrap();
+        let bytes = export(Format::Csv, scope, &Sheet::default()).unwrap();
         let bytes = bytes.strip_prefix(BOM).expect("a byte order mark");
         let mut reader = ::csv::Reader::from_reader(bytes);
         let own = |r: &::csv::StringRecord| r.iter().map(str::to_owned).collect::<Vec<_>>();
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn lines_end_with_cr_lf_and_texts_are_quoted() {
-        let bytes = export(Format::Csv, &Fixture::sewer().scope()).unwrap();
+        let bytes = export(Format::Csv, &Fixture::sewer().scope(), &Sheet::default()).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.starts_with("\u{FEFF}\"ID\",\"Section\""));
         assert_eq!(text.matches("\r\n").count(), 2);

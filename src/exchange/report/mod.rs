@@ -224,16 +224,16 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::exchange::{Format, export, fixture::Fixture};
+    use crate::exchange::{Format, Sheet, export, fixture::Fixture};
 
     fn read(scope: &Scope<'_>) -> Value {
-        serde_json::from_slice(&export(Format::Json, scope).unwrap()).unwrap()
+        serde_json::from_slice(&export(Format::Json, scope, &Sheet::default()).unwrap()).unwrap()
     }
 
     /// The public interface, to the byte. A change here is a change for every reader.
     #[test]
     fn the_sewer_example_is_written_as_it_always_was() {
-        let bytes = export(Format::Json, &Fixture::sewer().scope()).unwrap();
+        let bytes = export(Format::Json, &Fixture::sewer().scope(), &Sheet::default()).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         // A checkout on Windows may have changed the line ends of the file, never ours.
         let golden = include_str!("golden.json").replace("\r\n", "\n");

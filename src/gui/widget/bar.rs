@@ -53,8 +53,7 @@ pub fn stacked(
         let width = rect.width() * part(*n, most);
         let piece = Rect::from_min_max(pos2(x, rect.top()), pos2(x + width, rect.bottom()));
         // What nobody reported recedes: it must look neither good nor bad, nor loud.
-        let silent = matches!(s, Standing::NotReported | Standing::NotDue | Standing::NoGoal);
-        let (fill, ink) = if silent { (p.line, p.ink) } else { (p.standing(*s), p.paper) };
+        let (fill, ink) = if s.is_silent() { (p.line, p.ink) } else { (p.standing(*s), p.paper) };
         // A sliver of paper between parts tells them apart in grey print.
         painter.rect_filled(piece.shrink2(vec2(0.5, 0.0)), 0.0, fill);
         if width >= 14.0 {

@@ -109,7 +109,7 @@ impl Export {
     }
 
     fn formats(&mut self, ui: &mut Ui, m: &Model) {
-        for format in Format::ALL {
+        for format in Format::ALL.into_iter().filter(|f| !f.is_picture()) {
             let name = format.extension().to_uppercase();
             if ui.radio(self.format == format, name).clicked() {
                 self.set_format(format);

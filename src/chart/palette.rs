@@ -1,0 +1,234 @@
+//! The colours of both lights, as numbers: the window and every exported picture take them
+//! from here.
+
+use super::picture::Ink;
+use crate::domain::scorecard::Standing;
+
+/// A colour: red, green, blue, 0 to 255.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rgb(pub [u8; 3]);
+
+impl Rgb {
+    /// From `0xRRGGBB`.
+    #[must_use]
+    pub const fn hex(hex: u32) -> Self {
+        let [_, r, g, b] = hex.to_be_bytes();
+        Self([r, g, b])
+    }
+
+    /// A mixture: `share` of this colour, the rest of `other`.
+    #[must_use]
+    pub fn over(self, other: Self, share: f64) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
+        let mix = |a: u8, b: u8| (f64::from(a) * share + f64::from(b) * (1.0 - share)).round() as u8;
+        let (a, b) = (self.0, other.0);
+        Self([mix(a[0], b[0]), mix(a[1], b[1]), mix(a[2], b[2])])
+    }
+}
+
+/// The two lights.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Light {
+    /// Dark ink on paper.
+    #[default]
+    Light,
+    /// Light ink on slate.
+    Dark,
+}
+
+impl Light {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Identifier on the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The colours of one light.
+#[derive(Clone, Debug)]
+pub struct Palette {
+    /// The sheet everything stands on.
+    pub paper: Rgb,
+    /// Side panels and bars.
+    pub panel: Rgb,
+    /// Text.
+    pub ink: Rgb,
+    /// Units, dates and other second things; still readable (WCAG AA on paper).
+    pub faint: Rgb,
+    /// Hairlines and empty bars.
+    pub line: Rgb,
+    /// Edges of boxes and buttons: seen at once (WCAG AA for controls on paper).
+    pub edge: Rgb,
+    /// The one accent: selection, links, planned marks.
+    pub accent: Rgb,
+    /// Row under the pointer.
+    pub hover: Rgb,
+    /// Chosen row.
+    pub chosen: Rgb,
+    standings: [Rgb; 12],
+    /// How much of a standing's colour its tint has.
+    wash: f64,
+}
+
+impl Palette {
+    /// The palette of a light.
+    #[must_use]
+    pub const fn of(light: Light) -> Self {
+        match light {
+            Light::Light => Self::light(),
+            Light::Dark => Self::dark(),
+        }
+    }
+
+    const fn light() -> Self {
+        Self {
+            paper: Rgb::hex(0x00FD_FCFA),
+            panel: Rgb::hex(0x00F4_F2ED),
+            ink: Rgb::hex(0x001E_242A),
+            faint: Rgb::hex(0x0056_5D64),
+            line: Rgb::hex(0x00DA_D6CC),
+            edge: Rgb::hex(0x008A_8F94),
+            accent: Rgb::hex(0x001D_5A8C),
+            hover: Rgb::hex(0x00EF_EDE6),
+            chosen: Rgb::hex(0x00DC_E8F2),
+            standings: [
+                Rgb::hex(0x000B_6E4F), // met
+                Rgb::hex(0x006B_8E23), // nearly met
+                Rgb::hex(0x003A_9276), // on pace
+                Rgb::hex(0x00B9_7800), // slightly behind
+                Rgb::hex(0x00C6_5016), // behind
+                Rgb::hex(0x00A3_2A12), // overdue
+                Rgb::hex(0x008C_163C), // not met
+                Rgb::hex(0x003D_74A8), // under way
+                Rgb::hex(0x007C_8085), // not reported
+                Rgb::hex(0x008F_9397), // not due
+                Rgb::hex(0x008F_9397), // no goal
+                Rgb::hex(0x007B_6BA6), // vision
+            ],
+            wash: 0.14,
+        }
+    }
+
+    const fn dark() -> Self {
+        Self {
+            paper: Rgb::hex(0x0015_1A1F),
+            panel: Rgb::hex(0x001C_2228),
+            ink: Rgb::hex(0x00E6_E4DF),
+            faint: Rgb::hex(0x00A8_B0B8),
+            line: Rgb::hex(0x0034_3C44),
+            edge: Rgb::hex(0x0068_727B),
+            accent: Rgb::hex(0x007F_B8E6),
+            hover: Rgb::hex(0x0022_2A31),
+            chosen: Rgb::hex(0x0022_3A4F),
+            standings: [
+                Rgb::hex(0x004C_C79A),
+                Rgb::hex(0x00A9_C65B),
+                Rgb::hex(0x006F_BFA5),
+                Rgb::hex(0x00E8_B44A),
+                Rgb::hex(0x00F0_8A52),
+                Rgb::hex(0x00F0_6A50),
+                Rgb::hex(0x00E8_6A8E),
+                Rgb::hex(0x007F_B0DC),
+                Rgb::hex(0x008A_9198),
+                Rgb::hex(0x007A_8188),
+                Rgb::hex(0x007A_8188),
+                Rgb::hex(0x00AE_9EDB),
+            ],
+            wash: 0.16,
+        }
+    }
+
+    /// The colour of a standing. Never alone: its glyph and word always stand with it.
+    #[must_use]
+    pub const fn standing(&self, s: Standing) -> Rgb {
+        self.standings[s as usize]
+    }
+
+    /// Its light tint, a ground for words; silence has none.
+    #[must_use]
+    pub fn wash(&self, s: Standing) -> Rgb {
+        if s.is_silent() { self.paper } else { self.standing(s).over(self.paper, self.wash) }
+    }
+
+    /// The colour of an ink.
+    #[must_use]
+    pub fn ink(&self, ink: Ink) -> Rgb {
+        match ink {
+            Ink::Paper => self.paper,
+            Ink::Panel => self.panel,
+            Ink::Ink => self.ink,
+            Ink::Faint => self.faint,
+            Ink::Line => self.line,
+            Ink::Edge => self.edge,
+            Ink::Accent => self.accent,
+            Ink::Standing(s) => self.standing(s),
+            Ink::Wash(s) => self.wash(s),
+        }
+    }
+}
+
+/// The glyph of a standing: readable in grey and without colour.
+#[must_use]
+pub const fn glyph(s: Standing) -> &'static str {
+    match s {
+        Standing::Met => "✓",
+        Standing::NearlyMet => "≈",
+        Standing::OnPace => "●",
+        Standing::SlightlyBehind => "◐",
+        Standing::Behind => "▼",
+        Standing::Overdue => "◆",
+        Standing::NotMet => "×",
+        Standing::UnderWay => "▷",
+        Standing::NotReported => "○",
+        Standing::NotDue => "…",
+        Standing::NoGoal => "–",
+        Standing::Vision => "☆",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2.1 relative luminance.
+    fn luminance(Rgb([r, g, b]): Rgb) -> f64 {
+        let part = |v: u8| {
+            let v = f64::from(v) / 255.0;
+            if v <= 0.040_45 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+    }
+
+    fn contrast(a: Rgb, b: Rgb) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_and_marks_have_the_contrast_wcag_aa_asks() {
+        for light in Light::ALL {
+            let p = Palette::of(light);
+            let washes = Standing::ALL.map(|s| p.wash(s));
+            for ground in [p.paper, p.panel, p.hover, p.chosen].into_iter().chain(washes) {
+                for ink in [p.ink, p.faint, p.accent] {
+                    let c = contrast(ink, ground);
+                    assert!(c >= 4.5, "{light:?} text {ink:?} on {ground:?}: {c:.2}");
+                }
+            }
+            let edge = contrast(p.edge, p.paper);
+            assert!(edge >= 3.0, "{light:?} edge: {edge:.2}");
+            for s in Standing::ALL {
+                for ground in [p.paper, p.wash(s)] {
+                    let c = contrast(p.standing(s), ground);
+                    assert!(c >= 3.0, "{light:?} {s:?} on {ground:?}: {c:.2}");
+                }
+            }
+        }
+    }
+}

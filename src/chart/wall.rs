@@ -1,0 +1,261 @@
+//! The wall 掛圖: every commitment a tile, by section, coloured by pace with its glyph, its
+//! stages or its share of the way at the foot of the tile.
+
+use super::{
+    face::Face,
+    group::{By, Group, groups, standings, tally},
+    palette::glyph,
+    picture::{Align, Ink, Picture, Rect, Shape, Target, Type},
+};
+use crate::{
+    domain::{
+        assess::MilestoneState,
+        measure::Goal,
+        plan::Commitment,
+        scorecard::{Counts, Row, Standing},
+        words::Lang,
+    },
+    scope::Scope,
+    text::{short, t},
+};
+
+/// Width of the column of headings.
+const HEAD: f64 = 108.0;
+/// Between tiles.
+const GAP: f64 = 4.0;
+/// Between sections.
+const BREAK: f64 = 10.0;
+const WORDS: f64 = 11.0;
+const LINE: f64 = 12.5;
+/// Air above and below the words of a tile.
+const AIR: f64 = 6.0;
+/// What the foot needs besides.
+const FOOT: f64 = 12.0;
+const NARROWEST: f64 = 100.0;
+const WIDEST: f64 = 190.0;
+
+/// How the tiles lie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Grid {
+    columns: usize,
+    width: f64,
+    height: f64,
+}
+
+/// The wall on an area; higher than the area where tiles would lose their words.
+pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
+    let groups = groups(scope, By::Section);
+    let grid = grid(scope.lang, &groups, area);
+    let mut p = Picture::new(scope.lang, area);
+    let mut y = 0.0;
+    for g in &groups {
+        let lines = g.rows.len().div_ceil(grid.columns);
+        let height = count(lines) * (grid.height + GAP) - GAP;
+        heading(&mut p, scope, g, Rect::new(0.0, y, HEAD - 10.0, height));
+        for (n, i) in g.rows.iter().enumerate() {
+            let (column, line) = (count(n % grid.columns), count(n / grid.columns));
+            let at = [HEAD + column * (grid.width + GAP), y + line * (grid.height + GAP)];
+            tile(&mut p, scope, *i, Rect::new(at[0], at[1], grid.width, grid.height));
+        }
+        y += height + BREAK;
+    }
+    p.size[1] = (y - BREAK).max(0.0);
+    p
+}
+
+/// How many lines of words a tile must have room for.
+const fn lines(lang: Lang) -> f64 {
+    match lang {
+        Lang::En => 3.0,
+        Lang::Hans | Lang::Hant => 2.0,
+    }
+}
+
+/// The widest tiles with which everything fits; the lowest wall where nothing does.
+fn grid(lang: Lang, groups: &[Group], [w, h]: [f64; 2]) -> Grid {
+    let room = (w - HEAD + GAP).max(NARROWEST);
+    let least = lines(lang) * LINE + AIR + FOOT;
+    let breaks = BREAK * (count(groups.len()) - 1.0).max(0.0);
+    let with = |columns: usize| {
+        let rows: usize = groups.iter().map(|g| g.rows.len().div_ceil(columns)).sum();
+        let height = (h - breaks + GAP * count(groups.len())) / count(rows.max(1)) - GAP;
+        let width = room / count(columns) - GAP;
+        (Grid { columns, width, height: height.clamp(least, least + 2.0 * LINE) }, height >= least)
+    };
+    let most = whole(room / (NARROWEST + GAP)).max(1);
+    let fewest = whole(room / (WIDEST + GAP)).clamp(1, most);
+    let fitting = (fewest..=most).map(with).find(|(_, fits)| *fits);
+    fitting.unwrap_or_else(|| with(most)).0
+}
+
+fn heading(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
+    let counts = g.counts(scope);
+    let face = Face::of(scope.lang, true);
+    p.line([at.x, at.y], [at.right(), at.y], Ink::Ink, 1.5);
+    let mut y = at.y + 12.0;
+    let room = at.h - 34.0;
+    let most = whole((room / 16.0).max(1.0)).min(4);
+    for line in face.wrap(&g.title, 13.0, at.w, most) {
+        p.text([at.x, y], Align::Left, Type::bold(13.0, Ink::Ink), line);
+        y += 16.0;
+    }
+    // Counts with their glyphs: those that want attention first where there is little room.
+    let mut parts: Vec<(Standing, usize)> = standings(&counts).collect();
+    parts.sort_by_key(|(s, _)| (!s.wants_attention(), s.is_silent()));
+    let mut x = at.x;
+    y += 2.0;
+    for (s, n) in parts {
+        let width = 14.0 + face.width(&n.to_string(), WORDS) + 6.0;
+        if x + width > at.right() {
+            x = at.x;
+            y += 15.0;
+        }
+        if y + 6.0 > at.bottom() {
+            break;
+        }
+        p.text([x, y], Align::Left, Type::bold(WORDS, Ink::Standing(s)), glyph(s));
+        p.text([x + 13.0, y], Align::Left, Type::regular(WORDS, Ink::Faint), n.to_string());
+        x += width;
+    }
+    p.spot(at, format!("{}\n{}", g.title, told_counts(scope, &counts)), Target::Rows(g.rows.clone()));
+}
+
+fn told_counts(scope: &Scope<'_>, counts: &Counts) -> String {
+    let each = standings(counts)
+        .map(|(s, n)| format!("{} {} {n}", glyph(s), t(scope.lang, &format!("standing-{}", s.key()))));
+    std::iter::once(tally(scope, counts)).chain(each).collect::<Vec<_>>().join("\n")
+}
+
+fn tile(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect) {
+    let (Some(c), Some(row)) = (scope.tracker.plan.commitments.get(i), scope.card.rows.get(i)) else {
+        return;
+    };
+    let s = row.standing;
+    let silent = s.is_silent() || s == Standing::Vision;
+    if silent {
+        p.shapes.push(Shape::Frame { rect: at, ink: Ink::Line, width: 1.0 });
+    } else {
+        p.fill(at, Ink::Wash(s));
+        p.fill(Rect::new(at.x, at.y, 3.0, at.h), Ink::Standing(s));
+    }
+    let left = at.x + 8.0;
+    let top = at.y + 9.0;
+    p.text([left, top], Align::Left, Type::bold(12.0, Ink::Standing(s)), glyph(s));
+    let under = foot(p, scope, c, row, Rect::new(left, at.bottom() - 12.0, at.w - 14.0, 9.0));
+    let face = Face::of(scope.lang, false);
+    let ink = if silent { Ink::Faint } else { Ink::Ink };
+    // The glyph stands before the first line only.
+    let indent = 15.0;
+    let room = at.h - AIR - if under { FOOT } else { 0.0 };
+    let words = c.title.get(scope.lang);
+    let lines = face.wrap_after(words, WORDS, at.w - 12.0, whole(room / LINE).max(1), indent);
+    for (n, line) in lines.into_iter().enumerate() {
+        let x = if n == 0 { left + indent } else { left };
+        p.text([x, top + count(n) * LINE], Align::Left, Type::regular(WORDS, ink), line);
+    }
+    p.spot(at, told(scope, c, row), Target::Commitment(i));
+}
+
+/// What the foot of a tile shows: the stages of a project, or the share of the way with the
+/// planned share marked on it, or the latest word. Says whether there is anything.
+fn foot(p: &mut Picture, scope: &Scope<'_>, c: &Commitment, row: &Row, at: Rect) -> bool {
+    let small = Type::regular(9.5, Ink::Faint);
+    let note = if row.measures.iter().any(|a| !a.caught_up.is_empty()) { "↑" } else { "" };
+    let mut room = at.w;
+    let mut right = |p: &mut Picture, text: &str| {
+        if !text.is_empty() {
+            p.text([at.x + room, at.middle()], Align::Right, small, text);
+            room -= Face::of(scope.lang, false).width(text, small.size) + 5.0;
+        }
+        room
+    };
+    right(p, note);
+    let milestones: Vec<&MilestoneState> = row.measures.iter().flat_map(|a| &a.milestones).collect();
+    let lead = row.lead_measure().zip(c.measures.get(row.leading));
+    if let Some((a, measure)) = lead
+        && !matches!(measure.goal, Goal::Milestones(_))
+    {
+        if let Some(share) = a.progress {
+            let room = right(p, &short::percent(share));
+            bar(p, row.standing, Rect::new(at.x, at.y, room, at.h), share, a.planned);
+            return true;
+        }
+        if !a.readings.is_empty() {
+            let known = short::actual(scope.lang, &scope.tracker.plan, measure, a);
+            let known = Face::of(scope.lang, false).shorten(&known, small.size, at.w - 20.0);
+            p.text([at.x, at.middle()], Align::Left, small, known);
+            return true;
+        }
+    }
+    if !milestones.is_empty() {
+        stages(p, &milestones, Rect::new(at.x, at.y, room, at.h));
+    }
+    !milestones.is_empty() || !note.is_empty()
+}
+
+fn bar(p: &mut Picture, s: Standing, at: Rect, share: f64, planned: Option<f64>) {
+    let y = at.middle() - 2.0;
+    p.fill(Rect::new(at.x, y, at.w, 4.0), Ink::Line);
+    p.fill(Rect::new(at.x, y, at.w * share.clamp(0.0, 1.0), 4.0), Ink::Standing(s));
+    if let Some(e) = planned {
+        let x = at.x + at.w * e.clamp(0.0, 1.0);
+        p.line([x, y - 2.0], [x, y + 6.0], Ink::Ink, 1.5);
+    }
+}
+
+/// One box a milestone: full when reached, marked when overdue, empty when still to come.
+fn stages(p: &mut Picture, states: &[&MilestoneState], at: Rect) {
+    let step = (at.w / count(states.len())).min(16.0);
+    for (n, state) in states.iter().enumerate() {
+        let rect = Rect::new(at.x + count(n) * step, at.y + 1.0, (step - 2.0).max(1.0), 6.0);
+        let s = match (state.reached, state.days_late) {
+            (Some(_), None) => Some(Standing::Met),
+            (Some(_), Some(_)) => Some(Standing::NearlyMet),
+            (None, Some(_)) => Some(Standing::Overdue),
+            (None, None) => None,
+        };
+        match s {
+            Some(Standing::Overdue) => {
+                p.shapes.push(Shape::Frame { rect, ink: Ink::Standing(Standing::Overdue), width: 1.5 });
+            }
+            Some(s) => p.fill(rect, Ink::Standing(s)),
+            None => p.shapes.push(Shape::Frame { rect, ink: Ink::Edge, width: 1.0 }),
+        }
+    }
+}
+
+/// What the pointer tells of a commitment: title, standing, figures of the measure that
+/// stands for it, due date, lead unit.
+pub(super) fn told(scope: &Scope<'_>, c: &Commitment, row: &Row) -> String {
+    let (lang, plan) = (scope.lang, &scope.tracker.plan);
+    let word = t(lang, &format!("standing-{}", row.standing.key()));
+    let mut lines = vec![c.title.get(lang).to_owned(), format!("{} {word}", glyph(row.standing))];
+    if let Some((a, measure)) = row.lead_measure().zip(c.measures.get(row.leading)) {
+        let mut figures = vec![short::goal(lang, plan, measure)];
+        let known = short::actual(lang, plan, measure, a);
+        figures.extend((!known.is_empty()).then_some(known));
+        figures.extend(a.progress.map(short::percent));
+        lines.push(figures.join(" · "));
+        if !a.formula.is_empty() {
+            lines.push(a.formula.clone());
+        }
+        if !a.caught_up.is_empty() {
+            lines.push(t(lang, "chart-caught-up"));
+        }
+    }
+    lines.push(short::due(lang, c.due));
+    if !row.lead.is_empty() {
+        lines.push(row.lead.clone());
+    }
+    lines.join("\n")
+}
+
+/// Counts of tiles fit by far.
+fn count(n: usize) -> f64 {
+    n as f64
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "tiles on a wall")]
+const fn whole(v: f64) -> usize {
+    v as usize
+}

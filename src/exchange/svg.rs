@@ -1,0 +1,255 @@
+//! A picture as SVG. Text is written as outlines, each character once and then used again,
+//! so that it looks the same on machines without a single Chinese font; what spots stand
+//! for is kept as titles, which browsers show under the pointer and read aloud.
+
+use std::{
+    collections::BTreeMap,
+    fmt::{self, Write as _},
+};
+
+use crate::chart::{
+    face::{Face, Glyph},
+    palette::{Palette, Rgb},
+    picture::{Align, Dash, Ink, Picture, Rect, Shape, Spot, Type},
+};
+
+/// The picture as an SVG document. `size` is how large it is printed, width and height with
+/// their unit (`420mm`); without one a point is a CSS pixel.
+#[must_use]
+pub fn write(picture: &Picture, palette: &Palette, size: Option<&[String; 2]>) -> String {
+    let mut w = Writer { lang: picture.lang, palette, defs: BTreeMap::new(), body: String::new() };
+    // Writing into a string cannot fail.
+    let _ = w.all(picture);
+    let mut out = String::with_capacity(w.body.len() * 2);
+    let _ = w.document(&mut out, picture, size);
+    out
+}
+
+struct Writer<'p> {
+    lang: crate::domain::words::Lang,
+    palette: &'p Palette,
+    /// Characters used so far, by weight.
+    defs: BTreeMap<(bool, Glyph), String>,
+    body: String,
+}
+
+/// A coordinate: two decimals are a fiftieth of a hair.
+struct N(f64);
+
+impl fmt::Display for N {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let s = format!("{:.2}", self.0);
+        let s = s.trim_end_matches('0').trim_end_matches('.');
+        f.write_str(if s == "-0" { "0" } else { s })
+    }
+}
+
+impl fmt::Display for Rgb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [r, g, b] = self.0;
+        write!(f, "#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+impl Writer<'_> {
+    fn document(&self, out: &mut String, p: &Picture, size: Option<&[String; 2]>) -> fmt::Result {
+        let [w, h] = p.size;
+        let [width, height] = size.cloned().unwrap_or_else(|| [N(w).to_string(), N(h).to_string()]);
+        writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
+        writeln!(
+            out,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {} {}" role="img" xml:lang="{}" aria-labelledby="title summary">"#,
+            N(w),
+            N(h),
+            p.lang.tag(),
+        )?;
+        writeln!(out, r#"<title id="title">{}</title>"#, Escaped(&p.title))?;
+        writeln!(out, r#"<desc id="summary">{}</desc>"#, Escaped(&p.summary))?;
+        out.push_str("<defs>\n");
+        for ((bold, glyph), path) in self.defs.iter().filter(|(_, path)| !path.is_empty()) {
+            writeln!(out, r#"<path id="{}" d="{path}"/>"#, id(*bold, *glyph))?;
+        }
+        out.push_str("</defs>\n");
+        let ground = self.palette.paper;
+        writeln!(out, r#"<rect width="{}" height="{}" fill="{ground}"/>"#, N(w), N(h))?;
+        out.push_str(&self.body);
+        out.push_str("</svg>\n");
+        Ok(())
+    }
+
+    fn all(&mut self, p: &Picture) -> fmt::Result {
+        for shape in &p.shapes {
+            self.shape(shape)?;
+        }
+        for spot in &p.spots {
+            self.spot(spot)?;
+        }
+        Ok(())
+    }
+
+    fn color(&self, ink: Ink) -> Rgb {
+        self.palette.ink(ink)
+    }
+
+    fn shape(&mut self, shape: &Shape) -> fmt::Result {
+        match shape {
+            Shape::Box { rect, fill, corner } => {
+                let color = self.color(*fill);
+                self.rect(rect)?;
+                if *corner > 0.0 {
+                    write!(self.body, r#" rx="{}""#, N(*corner))?;
+                }
+                writeln!(self.body, r#" fill="{color}"/>"#)
+            }
+            Shape::Frame { rect, ink, width } => {
+                let color = self.color(*ink);
+                self.rect(&rect.inset(width / 2.0, width / 2.0))?;
+                writeln!(self.body, r#" fill="none" stroke="{color}" stroke-width="{}"/>"#, N(*width))
+            }
+            Shape::Line { points, ink, width, dash } => {
+                let color = self.color(*ink);
+                self.points("polyline", points)?;
+                write!(self.body, r#" fill="none" stroke="{color}" stroke-width="{}""#, N(*width))?;
+                match dash {
+                    Dash::Solid => {}
+                    Dash::Dashed => {
+                        write!(self.body, r#" stroke-dasharray="{} {}""#, N(4.0 * width), N(3.0 * width))?;
+                    }
+                    Dash::Dotted => {
+                        write!(self.body, r#" stroke-dasharray="{0} {0}""#, N(1.5 * width))?;
+                    }
+                }
+                writeln!(self.body, "/>")
+            }
+            Shape::Area { points, fill, opacity } => {
+                let color = self.color(*fill);
+                self.points("polygon", points)?;
+                writeln!(self.body, r#" fill="{color}" fill-opacity="{}"/>"#, N(*opacity))
+            }
+            Shape::Dot { at: [x, y], radius, ink, filled } => {
+                let (color, paper) = (self.color(*ink), self.palette.paper);
+                let fill = if *filled { color } else { paper };
+                writeln!(
+                    self.body,
+                    r#"<circle cx="{}" cy="{}" r="{}" fill="{fill}" stroke="{color}" stroke-width="1.5"/>"#,
+                    N(*x),
+                    N(*y),
+                    N(*radius),
+                )
+            }
+            Shape::Text { at, align, style, text } => self.text(*at, *align, *style, text),
+        }
+    }
+
+    fn rect(&mut self, r: &Rect) -> fmt::Result {
+        let [x, y, w, h] = [r.x, r.y, r.w.max(0.0), r.h.max(0.0)].map(N);
+        write!(self.body, r#"<rect x="{x}" y="{y}" width="{w}" height="{h}""#)
+    }
+
+    fn points(&mut self, element: &str, points: &[[f64; 2]]) -> fmt::Result {
+        write!(self.body, r#"<{element} points=""#)?;
+        for (n, [x, y]) in points.iter().enumerate() {
+            let gap = if n == 0 { "" } else { " " };
+            write!(self.body, "{gap}{},{}", N(*x), N(*y))?;
+        }
+        self.body.push('"');
+        Ok(())
+    }
+
+    fn text(&mut self, [x, y]: [f64; 2], align: Align, style: Type, text: &str) -> fmt::Result {
+        let face = Face::of(self.lang, style.bold);
+        let share = match align {
+            Align::Left => 0.0,
+            Align::Center => 0.5,
+            Align::Right => 1.0,
+        };
+        let x = x - face.width(text, style.size) * share;
+        let y = y + face.baseline() * style.size;
+        let color = self.color(style.ink);
+        // The fonts of a face draw in the same units, which a test holds.
+        let units = face.units();
+        let mut pieces = String::new();
+        let mut at = 0.0;
+        for (glyph, width) in face.glyphs(text) {
+            let path = self.defs.entry((style.bold, glyph)).or_insert_with(|| face.outline(glyph));
+            if !path.is_empty() {
+                write!(pieces, r##"<use href="#{}""##, id(style.bold, glyph))?;
+                if at > 0.0 {
+                    write!(pieces, r#" x="{}""#, N(at * units))?;
+                }
+                pieces.push_str("/>");
+            }
+            at += width;
+        }
+        let scale = style.size / units;
+        writeln!(
+            self.body,
+            r#"<g fill="{color}" transform="matrix({scale:.5} 0 0 {:.5} {} {})" role="text" aria-label="{}">{pieces}</g>"#,
+            -scale,
+            N(x),
+            N(y),
+            Escaped(text),
+        )
+    }
+
+    fn spot(&mut self, spot: &Spot) -> fmt::Result {
+        self.rect(&spot.rect)?;
+        let told = Escaped(&spot.told);
+        writeln!(self.body, r#" fill="none" pointer-events="all"><title>{told}</title></rect>"#)
+    }
+}
+
+fn id(bold: bool, glyph: Glyph) -> String {
+    format!("{}{}-{}", if bold { 'b' } else { 'r' }, glyph.font, glyph.id)
+}
+
+/// A text between tags or in an attribute. XML has no place for most control characters.
+struct Escaped<'t>(&'t str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            match c {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                '\n' => f.write_str("&#10;")?,
+                c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+                c => f.write_char(c)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        chart::{palette::Light, picture::Target},
+        domain::words::Lang,
+    };
+
+    fn picture() -> Picture {
+        let mut p = Picture::new(Lang::Hans, [200.0, 100.0]);
+        p.title = "<污水> & \u{7}\"管网\"".to_owned();
+        p.text([10.0, 20.0], Align::Left, Type::regular(12.0, Ink::Ink), "管管网");
+        p.path(vec![[0.0, 0.0], [9.5, 3.25]], Ink::Accent, 1.0, Dash::Dashed);
+        p.spot(Rect::new(0.0, 0.0, 5.0, 5.0), "52 < 113.5", Target::Commitment(0));
+        p
+    }
+
+    #[test]
+    fn it_is_sound_and_needs_no_font() {
+        let svg = write(&picture(), &Palette::of(Light::Light), None);
+        assert!(!svg.contains("<text"), "{svg}");
+        assert!(svg.contains("&lt;污水&gt; &amp; &quot;管网&quot;"), "{svg}");
+        assert!(svg.contains("<title>52 &lt; 113.5</title>"), "{svg}");
+        let tree = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default()).unwrap();
+        assert!((tree.size().width() - 200.0).abs() < 1e-6);
+        // Two characters, three times used.
+        assert_eq!(svg.matches("<path id=").count(), 2);
+        assert_eq!(svg.matches("<use href=").count(), 3);
+    }
+}
