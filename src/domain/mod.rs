@@ -5,7 +5,9 @@
 
 pub mod assess;
 pub mod calendar;
+pub mod changes;
 pub mod checks;
+pub mod counts;
 pub mod entry;
 pub mod figure;
 pub mod journal;

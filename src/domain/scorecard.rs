@@ -14,7 +14,7 @@ use super::{
     tracker::{Track, Tracker},
 };
 
-pub use super::standing::Standing;
+pub use super::{counts::Counts, standing::Standing};
 
 /// How well a statement is supported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -85,46 +85,6 @@ impl Row {
     #[must_use]
     pub fn lead_measure(&self) -> Option<&Assessment> {
         self.measures.get(self.leading)
-    }
-}
-
-/// Counts of commitments by standing. Denominators are always derivable from here.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(BTreeMap<Standing, usize>);
-
-impl Counts {
-    /// Counts the standings of rows.
-    pub fn of<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Self {
-        let mut c = BTreeMap::new();
-        for r in rows {
-            *c.entry(r.standing).or_default() += 1;
-        }
-        Self(c)
-    }
-
-    /// How many stand there.
-    #[must_use]
-    pub fn get(&self, s: Standing) -> usize {
-        self.0.get(&s).copied().unwrap_or(0)
-    }
-
-    /// All commitments.
-    #[must_use]
-    pub fn total(&self) -> usize {
-        self.0.values().sum()
-    }
-
-    /// Those that can be judged: something was reported, and there is a goal for this period.
-    #[must_use]
-    pub fn judged(&self) -> usize {
-        use Standing::{NoGoal, NotDue, NotReported, Vision};
-        self.total() - [NoGoal, NotDue, NotReported, Vision].map(|s| self.get(s)).iter().sum::<usize>()
-    }
-
-    /// Those behind the calendar, overdue, or not met.
-    #[must_use]
-    pub fn behind(&self) -> usize {
-        Standing::ALL.iter().filter(|s| s.wants_attention()).map(|s| self.get(*s)).sum()
     }
 }
 
@@ -251,7 +211,15 @@ fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-fn row(index: usize, plan: &Plan, c: &Commitment, track: &Track, as_of: Date, rule: PaceRule) -> Row {
+/// One commitment's row, as of one date and by one rule.
+pub(super) fn row(
+    index: usize,
+    plan: &Plan,
+    c: &Commitment,
+    track: &Track,
+    as_of: Date,
+    rule: PaceRule,
+) -> Row {
     let cx = Context { period: plan.head.period, due: c.due, as_of, rule };
     let measures: Vec<Assessment> = c.measures.iter().map(|m| assess(m, track, &cx)).collect();
     let done = track.done(as_of).cloned();

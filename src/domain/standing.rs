@@ -82,6 +82,23 @@ impl Standing {
         matches!(self, Self::NotReported | Self::NotDue | Self::NoGoal)
     }
 
+    /// How bad it is, 0 for met to 6 for not met; none where nothing is known or there is
+    /// no goal for this period. What is under way without a pace weighs as on pace: nobody
+    /// said that it lags.
+    #[must_use]
+    pub const fn severity(self) -> Option<u8> {
+        Some(match self {
+            Self::Met => 0,
+            Self::NearlyMet => 1,
+            Self::OnPace | Self::UnderWay => 2,
+            Self::SlightlyBehind => 3,
+            Self::Behind => 4,
+            Self::Overdue => 5,
+            Self::NotMet => 6,
+            Self::NotReported | Self::NotDue | Self::NoGoal | Self::Vision => return None,
+        })
+    }
+
     /// The standing of a verdict and a pace.
     #[must_use]
     pub const fn of(verdict: Verdict, pace: Pace) -> Self {

@@ -141,7 +141,9 @@ impl Track {
         let mut out: Vec<&Arc<Entry>> = Vec::new();
         for e in self.until(as_of).filter(|e| e.event.measure() == Some(measure)) {
             // Entries of one day are neighbours; the same slot may sit a few places back.
-            let same = out.iter().rposition(|o| o.about == e.about && o.event.slot() == e.event.slot());
+            let of_day = out.iter().rev().take_while(|o| o.about == e.about).count();
+            let day = out.len() - of_day;
+            let same = out[day..].iter().rposition(|o| o.event.slot() == e.event.slot()).map(|i| day + i);
             match same {
                 Some(i) => out[i] = e,
                 None => out.push(e),
