@@ -12,6 +12,7 @@ pub mod entry;
 pub mod figure;
 pub mod journal;
 pub mod measure;
+pub mod months;
 pub mod pace;
 pub mod plan;
 pub mod scorecard;

@@ -11,6 +11,7 @@ mod gui;
 mod kill;
 mod laws;
 mod ledger;
+mod months;
 mod random;
 mod rooms;
 mod rules;
