@@ -8,6 +8,8 @@ use std::{
     time::SystemTime,
 };
 
+pub use super::memory::Memory;
+
 /// Size and time of a file: changes when somebody writes it.
 pub type Stamp = (u64, Option<SystemTime>);
 

@@ -5,6 +5,7 @@
 
 pub mod files;
 pub mod line;
+mod memory;
 pub mod places;
 pub mod plan_folder;
 pub mod progress;
