@@ -8,11 +8,12 @@
 //! Who may know whom, kept by `cargo check --lib --no-default-features` and a test that
 //! scans imports: `domain` knows nobody; `text` the domain's words; `exchange` the domain
 //! and texts, bytes in and bytes out; `store` the domain and the disk; views and widgets of
-//! `gui` neither store nor exchange nor files. `desk`, `cli` and the window's `app` and
+//! `gui` neither store nor exchange nor files. `desk`, `demo`, `cli` and the window's `app` and
 //! `dispatch` tie them together.
 
 pub mod chart;
 pub mod cli;
+pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod exchange;

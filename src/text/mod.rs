@@ -20,7 +20,7 @@ macro_rules! tables {
     ($tag:literal) => {
         (
             $tag,
-            [
+            &[
                 include_str!(concat!("../../data/ui/", $tag, "/words.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/exchange.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/checks.ftl")),
@@ -32,13 +32,14 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/journal.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/dialogs.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/charts.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/demo.ftl")),
             ],
         )
     };
 }
 
 /// Tables in the order of [`Lang::ALL`].
-const TABLES: [(&str, [&str; 11]); 3] = [tables!("en"), tables!("zh-Hans"), tables!("zh-Hant")];
+const TABLES: [(&str, &[&str]); 3] = [tables!("en"), tables!("zh-Hans"), tables!("zh-Hant")];
 
 fn bundle(lang: Lang) -> &'static Bundle {
     static BUNDLES: OnceLock<Vec<Bundle>> = OnceLock::new();

@@ -2,6 +2,7 @@
 
 mod cli;
 mod data;
+mod demo;
 mod desk;
 #[cfg(feature = "gui")]
 mod dialogs;

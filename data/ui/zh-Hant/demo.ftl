@@ -1,0 +1,55 @@
+# 示範年度：所有內容均屬虛構，並處處標明。
+
+# 標明之處。
+demo-mark = 示範：此處所有數據均為虛構。
+csv-demonstration = 示範
+cli-demo-refused = 使用 --demo 時不能填報：示範內容只存於內存，命令結束即消失。要填報到自己的台賬，請去掉 --demo。
+cli-demo-alone = --demo 自帶計劃和台賬，不能同時指定 --plan、--progress 或文件夾。
+
+# 單位和人員。
+demo-unit-a = 示範單位甲
+demo-unit-b = 示範單位乙
+demo-unit-c = 示範單位丙
+demo-unit-d = 示範單位丁
+demo-unit-e = 示範單位戊
+demo-unit-f = 示範單位己
+demo-unit-g = 示範單位庚
+demo-unit-h = 示範單位辛
+demo-by-a = 示範填報員甲
+demo-by-b = 示範填報員乙
+demo-by-c = 示範填報員丙
+demo-by-d = 示範填報員丁
+demo-by-e = 示範填報員戊
+demo-by-f = 示範填報員己
+demo-by-g = 示範填報員庚
+demo-by-h = 示範填報員辛
+demo-by-office = 示範督查員
+demo-by-checker = 示範核實員
+
+# 文字說明、來源、原因。
+demo-problem-land = （示範）一處用地尚未完成徵拆。
+demo-problem-weather = （示範）連續降雨，停工兩週。
+demo-problem-funds = （示範）第二批資金尚未到位。
+demo-problem-approval = （示範）一項審批手續尚未辦結。
+demo-problem-works = （示範）施工單位現場人員不足。
+demo-problem-staff = （示範）經辦人變動，正在交接。
+demo-problem-data = （示範）部分數據仍在核對。
+demo-problem-pipes = （示範）發現舊管線，須先行遷改。
+demo-problem-market = （示範）實際情況低於預期。
+demo-next-land = （示範）本月與剩餘住戶逐戶協商。
+demo-next-weather = （示範）趁晴好天氣兩班倒施工。
+demo-next-funds = （示範）按調整後的預算重新申請。
+demo-next-approval = （示範）十日前補齊材料。
+demo-next-works = （示範）下週增加一個施工班組。
+demo-next-staff = （示範）已指定專人負責，每週調度一次。
+demo-next-data = （示範）核對後的數據隨下期報告報送。
+demo-next-pipes = （示範）夜間分段遷改管線。
+demo-next-market = （示範）逐家走訪，分析原因。
+demo-note-a = （示範）已現場查看，照片由單位留存。
+demo-note-b = （示範）半年檢查後重新統計。
+demo-note-c = （示範）數據口徑為全區。
+demo-note-d = （示範）已與配合單位商定。
+demo-source-report = （示範）虛構單位月報
+demo-source-bulletin = （示範）虛構進度通報
+demo-source-photo = （示範）虛構現場檢查記錄
+demo-reason-point = （示範）小數點錯了一位
