@@ -21,6 +21,8 @@ pub struct Scope<'a> {
     pub filters: &'a [String],
     /// Whether published figures are laid over the plan.
     pub published: bool,
+    /// Whether this is the demonstration year: every file then says so.
+    pub demonstration: bool,
 }
 
 impl<'a> Scope<'a> {

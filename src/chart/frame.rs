@@ -59,9 +59,12 @@ fn subtitle(scope: &Scope<'_>) -> String {
     tf(scope.lang, "chart-subtitle", &args)
 }
 
-/// What must be said of the figures: filters, published figures laid over.
+/// What must be said of the figures: that they are fictional, filters, published figures.
 fn notes(scope: &Scope<'_>) -> Vec<String> {
     let mut out = Vec::new();
+    if scope.demonstration {
+        out.push(t(scope.lang, "demo-mark"));
+    }
     if !scope.filters.is_empty() {
         let list = scope.filters.join(" · ");
         out.push(tf(scope.lang, "chart-filters", &[("list", list.into())]));

@@ -35,6 +35,7 @@ Examples:
   guatu undo                                                take the last report back
   guatu export progress.csv                                 a table for spreadsheets
   guatu check my-plan                                       look for mistakes in a plan
+  guatu --demo                                              a fictional year, to look around in
 
 Exit codes:
   0  done
@@ -78,6 +79,9 @@ pub struct Common {
     /// Language: en, zh-Hans or zh-Hant [default: the system's]
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Lang>,
+    /// Show the demonstration year: fictional reports, kept apart from your own
+    #[arg(long, global = true, conflicts_with_all = ["plan", "progress"])]
+    pub demo: bool,
     /// Lay the published figures over the plan
     #[arg(long, global = true)]
     pub published: bool,
@@ -243,6 +247,20 @@ pub struct Picture {
 fn factor(s: &str) -> Result<f64, String> {
     let read = s.parse().ok().filter(|f| (0.1..=16.0).contains(f));
     read.ok_or_else(|| format!("'{s}' is no factor between 0.1 and 16"))
+}
+
+impl Deed {
+    /// Whether it writes into a journal.
+    #[must_use]
+    pub const fn records(&self) -> bool {
+        matches!(self, Self::Record(_) | Self::Tick { .. } | Self::Assign { .. } | Self::Undo { .. })
+    }
+
+    /// Whether it names a plan's folder of its own.
+    #[must_use]
+    pub const fn names_plan(&self) -> bool {
+        matches!(self, Self::Check { dir: Some(_), .. })
+    }
 }
 
 /// What is recorded.

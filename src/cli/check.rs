@@ -26,6 +26,8 @@ const SCHEMA: u32 = 1;
 #[derive(Serialize)]
 struct Findings<'a> {
     schema: u32,
+    /// That every entry is fictional, in words; `null` when the entries are somebody's.
+    demonstration: Option<String>,
     plan: &'a str,
     commitments: usize,
     entries: usize,
@@ -77,13 +79,7 @@ pub(super) fn run(
     if let Some(dir) = dir {
         common.plan = Some(dir.to_owned());
     }
-    let reading = plan_folder::read(world.files.as_ref(), &session::source(&common, world));
-    let known = reading.plan.is_some();
-    let mut session = Session::plan(&common, world, reading);
-    // Without a plan nobody knows which journals are its own.
-    if known {
-        session.read_journals(&common, world)?;
-    }
+    let session = opened(&common, world)?;
     let findings = session.desk.findings();
     let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
     let warnings = findings.len() - errors;
@@ -92,6 +88,7 @@ pub(super) fn run(
     if json {
         let all = Findings {
             schema: SCHEMA,
+            demonstration: session.demonstration.then(|| session.t("demo-mark")),
             plan: &plan.head.id,
             commitments: plan.commitments.len(),
             entries: session.desk.journal.len(),
@@ -103,6 +100,9 @@ pub(super) fn run(
         text.push('\n');
         console.bytes(text.as_bytes())?;
     } else {
+        if session.demonstration {
+            console.say("demo-mark", &[])?;
+        }
         for f in findings {
             for line in finding::terminal(lang, f).lines() {
                 console.line(line)?;
@@ -117,4 +117,19 @@ pub(super) fn run(
         console.say("cli-checked", &args)?;
     }
     Ok(if errors > 0 { Exit::Findings } else { Exit::Done })
+}
+
+/// Plan and journals, whatever is found in them.
+fn opened(common: &Common, world: &mut World<'_>) -> Result<Session, Failure> {
+    if common.demo {
+        return Ok(Session::demonstration(common));
+    }
+    let reading = plan_folder::read(world.files.as_ref(), &session::source(common, world));
+    let known = reading.plan.is_some();
+    let mut session = Session::plan(common, world, reading);
+    // Without a plan nobody knows which journals are its own.
+    if known {
+        session.read_journals(common, world)?;
+    }
+    Ok(session)
 }

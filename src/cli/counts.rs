@@ -21,6 +21,9 @@ pub(super) fn heading(
     console: &mut Console<'_>,
     report: &Report<'_>,
 ) -> Result<(), Failure> {
+    if let Some(mark) = &report.demonstration {
+        console.line(mark)?;
+    }
     console.line(report.plan.title)?;
     let gone = format!("{} %", text::number(report.time_gone * 100.0, 1));
     console.say(

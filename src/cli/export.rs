@@ -50,7 +50,11 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
         .and_then(|path| files::replace(world.files.as_ref(), &path, &bytes))
         .map_err(|e| refused(lang, "cli-export-failed", &shown, &e.to_string()))?;
     let args = [("file", shown.into()), ("count", rows.len().into())];
-    Console::new(lang, world).say("cli-exported", &args)?;
+    let mut console = Console::new(lang, world);
+    console.say("cli-exported", &args)?;
+    if session.demonstration {
+        console.say("demo-mark", &[])?;
+    }
     Ok(Exit::Done)
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Invariants: what is printed goes through `out::Console`, which takes a closed pipe for
 //! the reader's good right and lets nothing from a file steer the terminal; a deed says
-//! "recorded" only after the store said the entry is on the disk; looking writes nothing.
+//! "recorded" only after the store said the entry is on the disk; looking writes nothing;
+//! with `--demo` nothing is recorded, and every answer says that its figures are fictional.
 
 pub mod args;
 mod check;
@@ -29,7 +30,7 @@ use self::{
 use crate::{
     domain::words::Lang,
     store::{files::Files, plan_folder::PlanSource},
-    text::tf,
+    text::{t, tf},
 };
 
 /// How it ended, as the shell sees it.
@@ -116,6 +117,9 @@ pub fn run(args: &Args, world: &mut World<'_>) -> Exit {
 }
 
 fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Failure> {
+    if common.demo {
+        may_show(common, deed)?;
+    }
     match deed {
         Deed::Status { words, all, json, filter } => {
             status::run(common, world, &status::Wish { words, all: *all, json: *json, filter })
@@ -131,6 +135,19 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
             deed::assign(common, world, commitment, (lead, supporting), terms)
         }
         Deed::Undo { by } => deed::undo(common, world, by),
+    }
+}
+
+/// Refuses what the demonstration cannot do, or would be taken for.
+fn may_show(common: &Common, deed: &Deed) -> Result<(), Failure> {
+    let told = |key| Err(Failure::Told(Exit::Usage, t(common.lang(), key)));
+    match () {
+        () if deed.records() => told("cli-demo-refused"),
+        // The parser sees only what stands on the same side of the command.
+        () if common.plan.is_some() || common.progress.is_some() || deed.names_plan() => {
+            told("cli-demo-alone")
+        }
+        () => Ok(()),
     }
 }
 

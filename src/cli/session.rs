@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::{Exit, Failure, World, args::Common, out::Console};
 use crate::{
+    demo::{self, Demonstration},
     desk::Desk,
     domain::{
         checks::{Finding, Severity},
@@ -31,6 +32,8 @@ use crate::{
 pub(super) struct Session {
     pub(super) lang: Lang,
     pub(super) desk: Desk,
+    /// Whether this is the demonstration year.
+    pub(super) demonstration: bool,
     /// Reporting date.
     pub(super) as_of: Date,
     pub(super) rule: PaceRule,
@@ -54,12 +57,31 @@ impl Session {
             as_of: common.as_of.unwrap_or(today),
             rule: common.rule.unwrap_or_default(),
             folder,
+            demonstration: false,
             desk,
+        }
+    }
+
+    /// Lays the demonstration year on the desk: nothing of this machine is looked at.
+    pub(super) fn demonstration(common: &Common) -> Self {
+        let lang = common.lang();
+        Self {
+            lang,
+            as_of: common.as_of.unwrap_or(demo::AS_OF),
+            rule: common.rule.unwrap_or_default(),
+            folder: PathBuf::new(),
+            demonstration: true,
+            desk: Demonstration::new(lang).desk(),
         }
     }
 
     /// Opens plan and journals to look at them. Writes nothing.
     pub(super) fn look(common: &Common, world: &mut World<'_>) -> Result<Self, Failure> {
+        if common.demo {
+            let mut session = Self::demonstration(common);
+            session.desk.show_published(common.published);
+            return Ok(session);
+        }
         let reading = readable(common, world)?;
         let mut session = Self::plan(common, world, reading);
         session.read_journals(common, world)?;
@@ -158,6 +180,7 @@ impl Session {
             rows,
             filters,
             published: self.desk.shows_published(),
+            demonstration: self.demonstration,
         }
     }
 

@@ -86,6 +86,7 @@ impl Fixture {
             rows: &self.rows,
             filters: &[],
             published: false,
+            demonstration: false,
         }
     }
 }

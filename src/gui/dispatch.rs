@@ -218,6 +218,7 @@ impl App {
         }
         let all: Vec<usize> = (0..m.card.rows.len()).collect();
         let scope = Scope {
+            demonstration: false,
             tracker: &m.desk.tracker,
             journal: &m.desk.journal,
             card: &m.card,

@@ -2,7 +2,8 @@
 //!
 //! A byte order mark makes Excel read UTF-8; lines end with CR LF (RFC 4180); the first
 //! line holds the headers and nothing stands above it. Filters, reporting date and rule
-//! are the last columns of every line, so a sorted or cut sheet still carries them.
+//! are the last columns of every line, so a sorted or cut sheet still carries them. In the
+//! demonstration one more column stands first and says on every line that it is fictional.
 //! Figures are plain (`-4.2`, `3614`), dates ISO, and everything else is quoted: an
 //! importer that also splits at semicolons must not find a formula behind one.
 
@@ -74,11 +75,14 @@ pub(super) fn write(scope: &Scope<'_>) -> Result<Vec<u8>, ExportError> {
         .quote_style(QuoteStyle::NonNumeric)
         .terminator(Terminator::CRLF)
         .from_writer(BOM.to_vec());
-    out.write_record(COLUMNS.iter().map(|c| Cell::Text(t(scope.lang, c.key)).write()))?;
+    let mark = |key| scope.demonstration.then(|| Cell::Text(t(scope.lang, key)).write());
+    let header = COLUMNS.iter().map(|c| Cell::Text(t(scope.lang, c.key)).write());
+    out.write_record(mark("csv-demonstration").into_iter().chain(header))?;
     let words = scope.filters.join(super::wording::BETWEEN);
     for item in scope.items()? {
         for line in Line::of(scope, item, &words) {
-            out.write_record(COLUMNS.iter().map(|c| (c.cell)(&line).write()))?;
+            let cells = COLUMNS.iter().map(|c| (c.cell)(&line).write());
+            out.write_record(mark("demo-mark").into_iter().chain(cells))?;
         }
     }
     out.into_inner().map_err(|e| ExportError::Csv(e.into_error().into()))
@@ -180,6 +184,21 @@ mod tests {
         assert_eq!(cell(Lang::En, &table, 0, "csv-contradicted"), "yes");
         let published = [0, 1].map(|line| cell(Lang::En, &table, line, "csv-published"));
         assert_eq!(published, ["yes", ""]);
+    }
+
+    #[test]
+    fn every_line_of_the_demonstration_says_that_it_is_fictional() {
+        let fixture = Fixture::mixed();
+        for lang in Lang::ALL {
+            let scope = Scope { lang, demonstration: true, ..fixture.scope() };
+            let (headers, lines) = read(&scope);
+            assert_eq!(headers[0], t(lang, "csv-demonstration"));
+            assert!(lines.iter().all(|l| l[0] == t(lang, "demo-mark") && l.len() == headers.len()));
+            for format in [Format::Json, Format::Ron] {
+                let text = String::from_utf8(export(format, &scope).unwrap()).unwrap();
+                assert!(text.contains(&t(lang, "demo-mark")), "{format}");
+            }
+        }
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub struct Report<'a> {
     pub schema: u32,
     /// Language of the texts: `en`, `zh-Hans` or `zh-Hant`.
     pub lang: &'static str,
+    /// That every figure is fictional, in words; `null` when the figures are somebody's.
+    pub demonstration: Option<String>,
     /// The plan.
     pub plan: PlanReport<'a>,
     /// Reporting date: figures speak of what was reported about this day or earlier.
@@ -137,6 +139,7 @@ impl<'a> Report<'a> {
         Ok(Self {
             schema: REPORT_SCHEMA,
             lang: scope.lang.tag(),
+            demonstration: scope.demonstration.then(|| t(scope.lang, "demo-mark")),
             plan: PlanReport::of(&scope.tracker.plan, scope.lang),
             as_of: card.as_of,
             rule: RuleReport::of(card.rule, scope.lang),
