@@ -2,46 +2,21 @@
 
 use crate::{
     domain::{
-        plan::Kind,
+        months,
         scorecard::{Counts, Standing},
     },
     scope::Scope,
     text::{t, tf},
 };
 
-/// What commitments are grouped by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum By {
-    /// The plan's sections.
-    #[default]
-    Section,
-    /// The kinds.
-    Kind,
-    /// The lead units as of the reporting date; those without one come last.
-    Unit,
-}
-
-impl By {
-    /// Every way, in the order menus show them.
-    pub const ALL: [Self; 3] = [Self::Section, Self::Kind, Self::Unit];
-
-    /// Identifier in texts and on the command line.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Section => "section",
-            Self::Kind => "kind",
-            Self::Unit => "unit",
-        }
-    }
-}
+pub use crate::domain::months::Grouping;
 
 /// Some commitments under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// The heading.
     pub title: String,
-    /// Positions in the plan, in the scope's order.
+    /// Positions in the plan, ascending.
     pub rows: Vec<usize>,
 }
 
@@ -53,42 +28,20 @@ impl Group {
     }
 }
 
-/// The commitments of a scope in groups; a group without any is left out.
+/// The commitments of a scope in groups, in the plan's order; a group without any is left out.
 #[must_use]
-pub fn groups(scope: &Scope<'_>, by: By) -> Vec<Group> {
+pub fn groups(scope: &Scope<'_>, by: Grouping) -> Vec<Group> {
     let plan = &scope.tracker.plan;
-    let of = |title: String, is: &dyn Fn(usize) -> bool| Group {
-        title,
-        rows: scope.rows.iter().copied().filter(|i| is(*i)).collect(),
+    let title = |key: &str| match by {
+        Grouping::Section => plan.section(key).map_or(key, |s| s.title.get(scope.lang)).to_owned(),
+        Grouping::Kind => t(scope.lang, &format!("kind-{key}")),
+        Grouping::Lead if key.is_empty() => t(scope.lang, "chart-no-unit"),
+        Grouping::Lead => key.to_owned(),
     };
-    let mut all: Vec<Group> = match by {
-        By::Section => {
-            let section = |i: usize| plan.commitments.get(i).map(|c| c.section.as_str());
-            let named = |s: &crate::domain::plan::Section| {
-                of(s.title.get(scope.lang).to_owned(), &|i| section(i) == Some(s.id.as_str()))
-            };
-            plan.head.sections.iter().map(named).collect()
-        }
-        By::Kind => {
-            let named = |kind: Kind| {
-                let is = |i: usize| plan.commitments.get(i).is_some_and(|c| c.kind == kind);
-                of(t(scope.lang, &format!("kind-{}", kind.key())), &is)
-            };
-            Kind::ALL.map(named).into()
-        }
-        By::Unit => {
-            let lead = |i: usize| scope.card.rows.get(i).map_or("", |r| r.lead.as_str());
-            let mut leads: Vec<&str> = scope.rows.iter().map(|i| lead(*i)).collect();
-            leads.sort_unstable();
-            leads.dedup();
-            // Nobody comes last.
-            leads.sort_by_key(|l| l.is_empty());
-            let title = |l: &str| if l.is_empty() { t(scope.lang, "chart-no-unit") } else { l.to_owned() };
-            leads.into_iter().map(|l| of(title(l), &|i| lead(i) == l)).collect()
-        }
-    };
-    all.retain(|g| !g.rows.is_empty());
-    all
+    months::groups(plan, scope.card, scope.rows, by)
+        .into_iter()
+        .map(|g| Group { title: title(&g.key), rows: g.members })
+        .collect()
 }
 
 /// The standings that occur, with their counts, in the legend's order.

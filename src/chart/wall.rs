@@ -3,7 +3,7 @@
 
 use super::{
     face::Face,
-    group::{By, Group, groups, standings, tally},
+    group::{Group, Grouping, groups, standings, tally},
     palette::glyph,
     picture::{Align, Ink, Picture, Rect, Shape, Target, Type},
 };
@@ -44,7 +44,7 @@ struct Grid {
 
 /// The wall on an area; higher than the area where tiles would lose their words.
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
-    let groups = groups(scope, By::Section);
+    let groups = groups(scope, Grouping::Section);
     let grid = grid(scope.lang, &groups, area);
     let mut p = Picture::new(scope.lang, area);
     let mut y = 0.0;
@@ -182,7 +182,7 @@ fn foot(p: &mut Picture, scope: &Scope<'_>, c: &Commitment, row: &Row, at: Rect)
         }
         if !a.readings.is_empty() {
             let known = short::actual(scope.lang, &scope.tracker.plan, measure, a);
-            let known = Face::of(scope.lang, false).shorten(&known, small.size, at.w - 20.0);
+            let known = Face::of(scope.lang, false).shorten(&known, small.size, room);
             p.text([at.x, at.middle()], Align::Left, small, known);
             return true;
         }
