@@ -18,4 +18,5 @@ pub mod plan;
 pub mod scorecard;
 pub mod standing;
 pub mod tracker;
+pub mod trajectory;
 pub mod words;

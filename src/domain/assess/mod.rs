@@ -245,7 +245,8 @@ fn has_way(baseline: f64, target: f64, compare: Compare) -> bool {
     !same && compare_figure(baseline, target, compare) != Verdict::Met
 }
 
-fn reading(e: &Arc<Entry>) -> Option<Reading> {
+/// What an entry reports of a measure: figure, class or rating.
+pub(super) fn reading(e: &Arc<Entry>) -> Option<Reading> {
     let value = match &e.event {
         Event::Figure { value, against: Some(other), .. } => Value::Pair(*value, *other),
         Event::Figure { value, .. } => Value::Figure(*value),
@@ -256,7 +257,8 @@ fn reading(e: &Arc<Entry>) -> Option<Reading> {
     Some(Reading { about: e.about, value, entry: Arc::clone(e) })
 }
 
-fn figure(r: &Reading) -> Option<f64> {
+/// The figure of a reading that has one.
+pub(super) fn figure(r: &Reading) -> Option<f64> {
     match r.value {
         Value::Figure(v) | Value::Pair(v, _) => Some(v),
         Value::Class(_) | Value::Level(_) => None,

@@ -13,6 +13,7 @@ use super::{
 use crate::domain::{
     measure::{Goal, Measure},
     scorecard::Standing,
+    trajectory::Band,
 };
 
 /// A sample of how something is drawn, before its name.
@@ -37,14 +38,16 @@ pub fn ui(ui: &mut Ui, m: &Model, measure: &Measure, d: &Drawing, p: &Palette) {
         items.push((!d.against.is_empty(), Sample::Diamond, with.get(m.lang()).to_owned()));
     }
     let goal = m.tf("detail-goal", &[("goal", words::goal(m, measure).into())]);
-    let band =
-        if matches!(measure.goal, Goal::Limit { .. }) { "detail-chart-within" } else { "detail-chart-near" };
+    let f = &d.figures;
+    let band = f.goal.and_then(|g| g.band);
+    let area =
+        if matches!(band, Some(Band::Within(..))) { "detail-chart-within" } else { "detail-chart-near" };
     items.extend([
-        (!d.path.is_empty(), Sample::Line(p.accent, 1.5), m.t("detail-chart-planned")),
-        (d.goal.is_some(), Sample::Line(met, 2.0), goal),
-        (d.band.is_some(), Sample::Area(met.gamma_multiply(0.25)), m.t(band)),
-        (d.baseline.is_some(), Sample::Dots(p.faint), m.t("detail-chart-baseline")),
-        (!d.outlook.is_empty(), Sample::Dashes(p.ink), m.t("detail-chart-outlook")),
+        (!f.path.is_empty(), Sample::Line(p.accent, 1.5), m.t("detail-chart-planned")),
+        (f.goal.is_some(), Sample::Line(met, 2.0), goal),
+        (band.is_some(), Sample::Area(met.gamma_multiply(0.25)), m.t(area)),
+        (f.baseline.is_some(), Sample::Dots(p.faint), m.t("detail-chart-baseline")),
+        (f.outlook.is_some(), Sample::Dashes(p.ink), m.t("detail-chart-outlook")),
         (true, Sample::Upright(p.faint), m.t("detail-chart-as-of")),
     ]);
     let font = TextStyle::Small.resolve(ui.style());

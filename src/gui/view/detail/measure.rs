@@ -18,6 +18,7 @@ use crate::{
         measure::{Compare, Goal, Measure},
         plan::Commitment,
         scorecard::{Row, Standing},
+        trajectory::Trajectory,
     },
     text,
 };
@@ -51,8 +52,11 @@ pub fn ui(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize) {
             ui.add(Label::new(RichText::new(&lines).small()).wrap().selectable(true));
         });
     }
-    if measure.goal.takes_figure() && !a.readings.is_empty() {
-        trajectory::ui(ui, m, c, measure, a);
+    if measure.goal.takes_figure()
+        && !a.readings.is_empty()
+        && let Some(way) = Trajectory::of(&m.desk.tracker, &m.desk.journal, &m.card, row.index, at)
+    {
+        trajectory::ui(ui, m, measure, way);
     }
 }
 
