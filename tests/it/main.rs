@@ -19,3 +19,4 @@ mod rules;
 mod states;
 mod store;
 mod totals;
+mod trajectory;
