@@ -54,7 +54,7 @@ fn subtitle(scope: &Scope<'_>) -> String {
     let args = [
         ("plan", head.title.get(scope.lang).into()),
         ("date", text::day(scope.lang, scope.card.as_of).into()),
-        ("rule", t(scope.lang, &format!("rule-{}", scope.card.rule.key())).into()),
+        ("rule", text::rule::name(scope.lang, scope.card.rule).into()),
     ];
     tf(scope.lang, "chart-subtitle", &args)
 }

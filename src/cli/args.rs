@@ -73,8 +73,9 @@ pub struct Common {
     /// Reporting date [default: today, or the plan's nearest day]
     #[arg(long, global = true, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
-    /// Rule that turns a gap into a pace [default: default]
-    #[arg(long, global = true, value_name = "RULE", value_parser = rule())]
+    /// Rule that turns a gap into a pace, one of those `guatu rules` lists or your own, as in
+    /// custom:points:-5:-15 or custom:of-plan:80:60 [default: default]
+    #[arg(long, global = true, value_name = "RULE")]
     pub rule: Option<PaceRule>,
     /// Language: en, zh-Hans or zh-Hant [default: the system's]
     #[arg(long, global = true, value_name = "LANG")]
@@ -344,10 +345,6 @@ fn keyed<T: Copy + Send + Sync + 'static>(
 ) -> impl clap::builder::TypedValueParser<Value = T> {
     PossibleValuesParser::new(all.iter().map(move |v| key(*v)))
         .try_map(move |s| all.iter().copied().find(|v| key(*v) == s).ok_or("unknown"))
-}
-
-fn rule() -> impl clap::builder::TypedValueParser<Value = PaceRule> {
-    keyed(&PaceRule::ALL, PaceRule::key)
 }
 
 fn kind() -> impl clap::builder::TypedValueParser<Value = Kind> {

@@ -17,6 +17,7 @@ pub mod pace;
 pub mod plan;
 pub mod scorecard;
 pub mod standing;
+pub mod thresholds;
 pub mod tracker;
 pub mod trajectory;
 pub mod words;

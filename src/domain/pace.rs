@@ -1,6 +1,10 @@
-//! Pace: does a measure keep up with the calendar, by a named rule.
+//! Pace: does a measure keep up with the calendar, by a named rule or one's own.
+
+use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+
+pub use super::thresholds::{Basis, RuleError, Thresholds};
 
 /// Room for the last bits of binary fractions in comparisons of shares and figures.
 const EPSILON: f64 = 1e-9;
@@ -52,6 +56,8 @@ impl Pace {
 
 /// A rule that turns progress and planned share into a pace. The presets are rules that
 /// governments print in their own bulletins.
+///
+/// Written by its key, or as `custom:points:-5:-15` or `custom:of-plan:80:60`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PaceRule {
     /// Guatu's own: on pace from a gap of 0, slightly behind down to −10 points.
@@ -65,13 +71,15 @@ pub enum PaceRule {
     Sanya,
     /// Xinhuang: watched under 80 % of the planned amount, yellow under 60 %.
     Xinhuang,
+    /// An office's own.
+    Custom(Thresholds),
 }
 
 impl PaceRule {
-    /// Every rule, the default first.
+    /// Every preset, the default first.
     pub const ALL: [Self; 5] = [Self::Default, Self::Xuancheng, Self::Yinchuan, Self::Sanya, Self::Xinhuang];
 
-    /// Identifier in files, texts and on the command line.
+    /// Identifier in texts. Of presets also the written form; an own rule's is longer.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -80,13 +88,8 @@ impl PaceRule {
             Self::Yinchuan => "yinchuan",
             Self::Sanya => "sanya",
             Self::Xinhuang => "xinhuang",
+            Self::Custom(_) => "custom",
         }
-    }
-
-    /// The rule with this identifier.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|r| r.key() == key)
     }
 
     /// The pace of `progress` against `planned`, both shares of the goal.
@@ -100,11 +103,40 @@ impl PaceRule {
             Self::Yinchuan => (more_than(gap, -10.0), at_least(gap, -30.0)),
             Self::Sanya => (at_least(of_plan, 1.0), at_least(of_plan, 0.5)),
             Self::Xinhuang => (at_least(of_plan, 0.8), at_least(of_plan, 0.6)),
+            Self::Custom(own) => {
+                let value = match own.basis() {
+                    Basis::Points => gap,
+                    Basis::OfPlan => of_plan * 100.0,
+                };
+                (at_least(value, f64::from(own.on())), at_least(value, f64::from(own.slightly())))
+            }
         };
         match (on, slightly) {
             (true, _) => Pace::OnPace,
             (false, true) => Pace::SlightlyBehind,
             (false, false) => Pace::Behind,
+        }
+    }
+}
+
+impl fmt::Display for PaceRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Custom(own) => write!(f, "{}:{own}", self.key()),
+            preset => f.write_str(preset.key()),
+        }
+    }
+}
+
+impl FromStr for PaceRule {
+    type Err = RuleError;
+
+    fn from_str(s: &str) -> Result<Self, RuleError> {
+        match s.strip_prefix("custom:") {
+            Some(own) => own.parse().map(Self::Custom),
+            None => {
+                Self::ALL.into_iter().find(|r| r.key() == s).ok_or_else(|| RuleError::Unknown(s.to_owned()))
+            }
         }
     }
 }
@@ -131,5 +163,27 @@ mod tests {
                 assert_eq!(rule.pace(p, e), want, "{rule:?} {p} {e}");
             }
         }
+    }
+
+    #[test]
+    fn rules_read_what_they_write() {
+        for written in PaceRule::ALL.map(PaceRule::key).into_iter().chain(["custom:points:-5:-15"]) {
+            assert_eq!(written.parse::<PaceRule>().map(|r| r.to_string()), Ok(written.to_owned()));
+        }
+        assert_eq!("mine".parse::<PaceRule>(), Err(RuleError::Unknown("mine".into())));
+        assert_eq!("custom".parse::<PaceRule>(), Err(RuleError::Unknown("custom".into())));
+    }
+
+    #[test]
+    fn what_was_saved_before_there_were_own_rules_is_still_read() {
+        for (saved, rule) in [
+            ("\"Default\"", PaceRule::Default),
+            ("\"Xinhuang\"", PaceRule::Xinhuang),
+            ("{\"Custom\":\"of-plan:80:60\"}", "custom:of-plan:80:60".parse().unwrap()),
+        ] {
+            assert_eq!(serde_json::from_str::<PaceRule>(saved).unwrap(), rule);
+            assert_eq!(serde_json::to_string(&rule).unwrap(), saved);
+        }
+        assert!(serde_json::from_str::<PaceRule>("{\"Custom\":\"of-plan:60:80\"}").is_err());
     }
 }

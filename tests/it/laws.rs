@@ -7,7 +7,7 @@ use guatu::{
         entry::Entry,
         figure::parse,
         measure::{Compare, Goal},
-        pace::PaceRule,
+        pace::{Basis, PaceRule, Thresholds},
         plan::{Due, Period, Unit},
         scorecard::{Counts, Scorecard, Standing},
         words::Trilingual,
@@ -109,6 +109,41 @@ proptest! {
             let [ea, eb] = [a, b].map(|d| calendar::planned(period, curve, d));
             prop_assert!(0.0 <= ea && ea <= eb && eb <= 1.0, "{ea} {eb}");
         }
+    }
+
+    /// An own rule with a preset's thresholds is that preset.
+    #[test]
+    fn own_rules_judge_as_the_presets_they_copy(p in -1.0..2.0f64, e in 0.0..=1.0f64, steps in 0u8..=20) {
+        let copies = ["points:0:-10", "points:0:0", "of-plan:100:50", "of-plan:80:60"];
+        let presets = [PaceRule::Default, PaceRule::Xuancheng, PaceRule::Sanya, PaceRule::Xinhuang];
+        // Whole twentieths lie on the thresholds.
+        for p in [p, f64::from(steps) / 20.0, e, e * 0.8] {
+            for (copy, preset) in copies.iter().zip(presets) {
+                let own = PaceRule::Custom(copy.parse().unwrap());
+                prop_assert_eq!(own.pace(p, e), preset.pace(p, e), "{} {} {}", copy, p, e);
+            }
+        }
+    }
+
+    /// More progress is never a worse pace, by any rule; and a rule reads what it writes.
+    #[test]
+    fn own_rules_are_fair(
+        p in -1.0..2.0f64,
+        more in 0.0..1.0f64,
+        e in 0.0..=1.0f64,
+        of_plan: bool,
+        ends in (-100i16..=100, -100i16..=100),
+    ) {
+        let (basis, ends) = if of_plan {
+            (Basis::OfPlan, (ends.0.abs(), ends.1.abs()))
+        } else {
+            (Basis::Points, ends)
+        };
+        let (on, slightly) = (ends.0.max(ends.1), ends.0.min(ends.1));
+        let rule = PaceRule::Custom(Thresholds::new(basis, on, slightly).unwrap());
+        prop_assert!(rule.pace(p + more, e) <= rule.pace(p, e));
+        prop_assert_eq!(rule.to_string().parse(), Ok(rule));
+        prop_assert_eq!(Thresholds::new(basis, slightly, on).is_ok(), on == slightly);
     }
 
     #[test]

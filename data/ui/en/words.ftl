@@ -63,6 +63,17 @@ rule-sanya = Sanya
 rule-sanya-text = On pace at the planned share; slightly behind (yellow) down to half of it; behind (red) under half.
 rule-xinhuang = Xinhuang
 rule-xinhuang-text = On pace from 80 % of the planned amount; slightly behind (watched) from 60 %; behind (yellow) under 60 %.
+rule-custom-points = Own rule ({$on} / {$slightly} points)
+rule-custom-points-single = Own rule ({$on} points)
+rule-custom-of-plan = Own rule ({$on} / {$slightly} of the plan)
+rule-custom-of-plan-single = Own rule ({$on} of the plan)
+rule-custom-points-text = On pace from a gap of {$on} points; slightly behind down to {$slightly} points; behind below {$slightly} points.
+rule-custom-points-single-text = On pace from a gap of {$on} points; behind below it.
+rule-custom-of-plan-text = On pace from {$on} of the planned amount; slightly behind from {$slightly}; behind under {$slightly}.
+rule-custom-of-plan-single-text = On pace from {$on} of the planned amount; behind under it.
+rule-error-form = “{$what}” is no rule.
+rule-error-range = {$value} lies outside {$low} to {$high}.
+rule-error-order = “Slightly behind” ends at {$slightly}, above {$on} where “on pace” begins.
 
 # Kinds of measure.
 goal-flow = Running total

@@ -63,6 +63,17 @@ rule-sanya = 三亚规则
 rule-sanya-text = 达到序时进度为符合，达到序时进度的50%为略滞后（黄牌），不足50%为滞后（红牌）。
 rule-xinhuang = 新晃规则
 rule-xinhuang-text = 达到序时应完成量的80%为符合，60%至80%为略滞后（关注），不足60%为滞后（黄牌）。
+rule-custom-points = 自定规则（{$on}／{$slightly}个百分点）
+rule-custom-points-single = 自定规则（{$on}个百分点）
+rule-custom-of-plan = 自定规则（应完成量的{$on}／{$slightly}）
+rule-custom-of-plan-single = 自定规则（应完成量的{$on}）
+rule-custom-points-text = 序时差不低于{$on}个百分点为符合序时进度，{$slightly}至{$on}个百分点为略滞后，低于{$slightly}个百分点为滞后。
+rule-custom-points-single-text = 序时差不低于{$on}个百分点为符合序时进度，低于{$on}个百分点为滞后。
+rule-custom-of-plan-text = 达到序时应完成量的{$on}为符合，{$slightly}至{$on}为略滞后，不足{$slightly}为滞后。
+rule-custom-of-plan-single-text = 达到序时应完成量的{$on}为符合，不足{$on}为滞后。
+rule-error-form = “{$what}”不是规则。
+rule-error-range = {$value}不在{$low}至{$high}之间。
+rule-error-order = 略滞后的下限{$slightly}高于符合序时进度的下限{$on}。
 
 # Kinds of measure.
 goal-flow = 累计量

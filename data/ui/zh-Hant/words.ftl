@@ -63,6 +63,17 @@ rule-sanya = 三亞規則
 rule-sanya-text = 達到序時進度為符合，達到序時進度的50%為略滯後（黃牌），不足50%為滯後（紅牌）。
 rule-xinhuang = 新晃規則
 rule-xinhuang-text = 達到序時應完成量的80%為符合，60%至80%為略滯後（關注），不足60%為滯後（黃牌）。
+rule-custom-points = 自定規則（{$on}／{$slightly}個百分點）
+rule-custom-points-single = 自定規則（{$on}個百分點）
+rule-custom-of-plan = 自定規則（應完成量的{$on}／{$slightly}）
+rule-custom-of-plan-single = 自定規則（應完成量的{$on}）
+rule-custom-points-text = 序時差不低於{$on}個百分點為符合序時進度，{$slightly}至{$on}個百分點為略滯後，低於{$slightly}個百分點為滯後。
+rule-custom-points-single-text = 序時差不低於{$on}個百分點為符合序時進度，低於{$on}個百分點為滯後。
+rule-custom-of-plan-text = 達到序時應完成量的{$on}為符合，{$slightly}至{$on}為略滯後，不足{$slightly}為滯後。
+rule-custom-of-plan-single-text = 達到序時應完成量的{$on}為符合，不足{$on}為滯後。
+rule-error-form = 「{$what}」不是規則。
+rule-error-range = {$value}不在{$low}至{$high}之間。
+rule-error-order = 略滯後的下限{$slightly}高於符合序時進度的下限{$on}。
 
 # Kinds of measure.
 goal-flow = 累計量

@@ -12,7 +12,7 @@ use crate::{
         Item, Scope,
         wording::{self, BETWEEN},
     },
-    text::t,
+    text::{rule, t},
 };
 
 /// One column.
@@ -133,7 +133,7 @@ pub(super) const COLUMNS: &[Column] = &[
     column("csv-formula", |l| l.measured(|_, a| Cell::text(&*a.formula))),
     column("csv-filters", |l| Cell::text(l.filters)),
     column("csv-as-of", |l| Cell::Day(l.scope.card.as_of)),
-    column("csv-rule", |l| l.word("rule", l.scope.card.rule.key())),
+    column("csv-rule", |l| Cell::Text(rule::name(l.scope.lang, l.scope.card.rule))),
 ];
 
 fn list(parts: &[impl ToString]) -> Cell {

@@ -29,7 +29,7 @@ use crate::{
         scorecard::{Counts, Index, Scorecard, Standing},
         words::{Lang, Trilingual},
     },
-    text::t,
+    text::{rule, t},
 };
 
 /// Schema number of [`Report`]. It rises when a key goes away or changes its meaning;
@@ -96,8 +96,8 @@ pub struct PlanReport<'a> {
 /// A pace rule.
 #[derive(Clone, Debug, Serialize)]
 pub struct RuleReport {
-    /// Identifier, as the command line takes it.
-    pub key: &'static str,
+    /// Written form, as the command line takes it; an own rule's carries its thresholds.
+    pub key: String,
     /// Key of the sentence in the program's texts.
     pub description_key: String,
     /// Short name.
@@ -180,10 +180,12 @@ impl<'a> PlanReport<'a> {
 
 impl RuleReport {
     fn of(rule: PaceRule, lang: Lang) -> Self {
-        let description_key = format!("rule-{}-text", rule.key());
-        let name = t(lang, &format!("rule-{}", rule.key()));
-        let description = t(lang, &description_key);
-        Self { key: rule.key(), description_key, name, description }
+        Self {
+            key: rule.to_string(),
+            description_key: rule::explanation_key(rule),
+            name: rule::name(lang, rule),
+            description: rule::explanation(lang, rule),
+        }
     }
 }
 

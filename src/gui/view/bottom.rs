@@ -7,7 +7,10 @@ use super::super::{
     model::{Model, SaveState},
     widget::{faint, mark, palette},
 };
-use crate::domain::scorecard::{Counts, Standing};
+use crate::{
+    domain::scorecard::{Counts, Standing},
+    text::rule,
+};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
@@ -32,10 +35,9 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             let folder = m.folder.display().to_string();
             let place = ui.add(egui::Label::new(faint(ui, &folder).small()).truncate());
             place.on_hover_text(m.tf("foot-folder", &[("path", folder.into())]));
-            let rule = m.t(&format!("rule-{}", m.prefs.rule.key()));
-            let text = m.tf("foot-rule", &[("rule", rule.into()), ("date", m.day(m.as_of).into())]);
-            ui.label(faint(ui, text).small())
-                .on_hover_text(m.t(&format!("rule-{}-text", m.prefs.rule.key())));
+            let name = rule::name(m.lang(), m.prefs.rule);
+            let text = m.tf("foot-rule", &[("rule", name.into()), ("date", m.day(m.as_of).into())]);
+            ui.label(faint(ui, text).small()).on_hover_text(rule::explanation(m.lang(), m.prefs.rule));
         });
     });
     if let Some(why) = &m.read_only {

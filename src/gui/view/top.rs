@@ -186,8 +186,8 @@ fn themes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 fn rules(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     for rule in PaceRule::ALL {
-        let item = ui.radio(m.prefs.rule == rule, m.t(&format!("rule-{}", rule.key())));
-        if item.on_hover_text(m.t(&format!("rule-{}-text", rule.key()))).clicked() {
+        let item = ui.radio(m.prefs.rule == rule, text::rule::name(m.lang(), rule));
+        if item.on_hover_text(text::rule::explanation(m.lang(), rule)).clicked() {
             out.push(Action::Rule(rule));
             ui.close();
         }

@@ -144,7 +144,7 @@ fn derived(ui: &mut Ui, m: &Model, c: &Commitment, measure: &Measure, a: &Assess
     let due = c.due.date().unwrap_or(m.plan().head.period.end);
     line(ui, "detail-verdict", verdict(m, measure, a.verdict));
     if let (Some(planned), Some(gap)) = (a.planned, a.gap()) {
-        let rule = m.t(&format!("rule-{}", m.prefs.rule.key()));
+        let rule = text::rule::name(m.lang(), m.prefs.rule);
         let pace = m.t(&format!("pace-{}", a.pace.key()));
         line(ui, "detail-pace", m.tf("detail-pace-text", &[("pace", pace.into()), ("rule", rule.into())]));
         let args = [("share", words::percent(planned).into()), ("date", m.day(date).into())];

@@ -12,6 +12,7 @@ use crate::{
         view::side,
         widget::{faint, palette},
     },
+    text::rule,
 };
 
 /// A file about to be written.
@@ -87,10 +88,7 @@ impl Export {
             if let Err(why) = path {
                 ui.label(faint(ui, m.t(why)).small());
             }
-            let args = [
-                ("date", m.day(m.as_of).into()),
-                ("rule", m.t(&format!("rule-{}", m.prefs.rule.key())).into()),
-            ];
+            let args = [("date", m.day(m.as_of).into()), ("rule", rule::name(m.lang(), m.prefs.rule).into())];
             Label::new(faint(ui, m.tf("export-carries", &args)).small()).wrap().ui(ui);
             let sure = self.exists && overwrite(ui, m);
             let wanted = answers(ui, |ui| {

@@ -12,6 +12,7 @@ use crate::{
         command::Command,
         widget::{faint, hairline, heading, line, mark, name, palette},
     },
+    text::rule,
 };
 
 /// From this width on the sheet has two columns.
@@ -132,9 +133,8 @@ fn marks(ui: &mut Ui, m: &Model) {
     for s in SUMS {
         paragraph(ui, m.t(&format!("help-sum-{s}")));
     }
-    let rule = m.prefs.rule.key();
-    let args =
-        [("rule", m.t(&format!("rule-{rule}")).into()), ("text", m.t(&format!("rule-{rule}-text")).into())];
+    let (lang, by) = (m.lang(), m.prefs.rule);
+    let args = [("rule", rule::name(lang, by).into()), ("text", rule::explanation(lang, by).into())];
     paragraph(ui, m.tf("help-rule", &args));
 }
 
