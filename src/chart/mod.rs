@@ -24,6 +24,9 @@ pub enum Chart {
 }
 
 impl Chart {
+    /// Charts that need nothing chosen: what a dialog offers.
+    pub const OFFERED: &[Self] = &[Self::Wall];
+
     /// Its title, as a sheet carries it.
     #[must_use]
     pub fn title(&self, scope: &Scope<'_>) -> String {

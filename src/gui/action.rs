@@ -9,13 +9,16 @@ use super::{
     filter::{Facet, Grouping},
     view::list::Column,
 };
-use crate::domain::{
-    entry::{Draft, EntryId},
-    pace::PaceRule,
-    words::Lang,
+use crate::{
+    chart::Chart,
+    domain::{
+        entry::{Draft, EntryId},
+        pace::PaceRule,
+        words::Lang,
+    },
 };
 
-pub use crate::exchange::Format;
+pub use crate::exchange::{Format, Sheet, sheet::Size};
 
 /// The views of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,6 +28,8 @@ pub enum View {
     Overview,
     /// The ledger.
     List,
+    /// Every commitment as a tile, to hang up.
+    Wall,
     /// Who reported what for which date.
     Journal,
     /// Findings in plan and journals.
@@ -33,7 +38,7 @@ pub enum View {
 
 impl View {
     /// Every view, in the sidebar's order.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::List, Self::Journal, Self::Checks];
+    pub const ALL: [Self; 5] = [Self::Overview, Self::List, Self::Wall, Self::Journal, Self::Checks];
 
     /// Identifier in texts.
     #[must_use]
@@ -41,6 +46,7 @@ impl View {
         match self {
             Self::Overview => "overview",
             Self::List => "list",
+            Self::Wall => "wall",
             Self::Journal => "journal",
             Self::Checks => "checks",
         }
@@ -109,11 +115,17 @@ pub enum Action {
         path: PathBuf,
         /// Format.
         format: Format,
+        /// How a picture is drawn.
+        sheet: Sheet,
         /// Only what the filters let through.
         filtered: bool,
         /// The question whether to overwrite was answered.
         overwrite: bool,
     },
+    /// Ask where to write a chart as a picture.
+    SavePicture(Chart),
+    /// Put a chart on the clipboard as a picture.
+    CopyPicture(Chart),
     /// Keep the journal in another folder from now on.
     ProgressFolder(PathBuf),
     /// Open another plan; none is the one that ships.

@@ -43,10 +43,11 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
+        Self::View(View::Wall),
         Self::View(View::Journal),
         Self::View(View::Checks),
         Self::Detail,
@@ -76,6 +77,7 @@ impl Command {
             Self::Save => "command-save",
             Self::View(View::Overview) => "view-overview",
             Self::View(View::List) => "view-list",
+            Self::View(View::Wall) => "view-wall",
             Self::View(View::Journal) => "view-journal",
             Self::View(View::Checks) => "view-checks",
             Self::Detail => "command-detail",
@@ -103,8 +105,9 @@ impl Command {
             Self::Save => key(Modifiers::COMMAND, Key::S),
             Self::View(View::Overview) => key(Modifiers::COMMAND, Key::Num1),
             Self::View(View::List) => key(Modifiers::COMMAND, Key::Num2),
-            Self::View(View::Journal) => key(Modifiers::COMMAND, Key::Num3),
-            Self::View(View::Checks) => key(Modifiers::COMMAND, Key::Num4),
+            Self::View(View::Wall) => key(Modifiers::COMMAND, Key::Num4),
+            Self::View(View::Journal) => key(Modifiers::COMMAND, Key::Num6),
+            Self::View(View::Checks) => key(Modifiers::COMMAND, Key::Num7),
             Self::Detail => key(Modifiers::COMMAND, Key::D),
             Self::MonthBack => key(Modifiers::ALT, Key::ArrowLeft),
             Self::MonthOn => key(Modifiers::ALT, Key::ArrowRight),

@@ -6,15 +6,17 @@ use egui::Context;
 use fluent_bundle::FluentValue;
 
 use super::{
-    action::{Action, Browse, Format, View},
+    action::{Action, Browse, Format, Sheet, Size, View},
     app::App,
     command::Command,
     filter::Filters,
     model::SaveState,
+    theme,
 };
 use crate::{
+    chart::{self, Chart, palette::Palette},
     domain::entry::{Draft, Event},
-    exchange::{self, Scope},
+    exchange::{self, Scope, png},
     store::{
         files,
         plan_folder::{self, PlanSource},
@@ -78,9 +80,11 @@ impl App {
                 m.desk.show_published(show);
                 m.derive();
             }
-            Action::Export { path, format, filtered, overwrite } => {
-                self.export(&path, format, filtered, overwrite);
+            Action::Export { path, format, sheet, filtered, overwrite } => {
+                self.export(&path, (format, &sheet), filtered, overwrite);
             }
+            Action::SavePicture(chart) => self.views.dialogs.open_picture(&self.model, chart),
+            Action::CopyPicture(chart) => self.copy_picture(ctx, chart),
             Action::ProgressFolder(folder) => {
                 m.prefs.progress_folder = Some(folder);
                 let source = m.desk.source.clone();
@@ -210,7 +214,7 @@ impl App {
         }
     }
 
-    fn export(&mut self, path: &Path, format: Format, filtered: bool, overwrite: bool) {
+    fn export(&mut self, path: &Path, (format, sheet): (Format, &Sheet), filtered: bool, overwrite: bool) {
         let m = &self.model;
         let files = self.machine.files.as_ref();
         if !overwrite && files.stamp(path).is_ok() {
@@ -227,7 +231,7 @@ impl App {
             filters: &if filtered { super::view::side::in_force(m) } else { Vec::new() },
             published: m.desk.shows_published(),
         };
-        let written = exchange::export(format, &scope, &exchange::Sheet::default())
+        let written = exchange::export(format, &scope, sheet)
             .map_err(|e| e.to_string())
             .and_then(|bytes| files::replace(files, path, &bytes).map_err(|e| e.to_string()));
         let shown = FluentValue::from(path.display().to_string());
@@ -240,6 +244,24 @@ impl App {
             }
             Err(why) => {
                 let text = m.tf("notice-export-failed", &[("path", shown), ("why", why.into())]);
+                self.notices.fail(text);
+            }
+        }
+    }
+
+    /// Draws what is on the screen and puts it on the clipboard, in the light of the screen.
+    fn copy_picture(&mut self, ctx: &Context, chart: Chart) {
+        let filters = super::view::side::in_force(&self.model);
+        let picture = chart::sheet(&chart, &self.model.scope(&filters), Size::default().points());
+        let palette = Palette::of(theme::light(ctx.theme()));
+        // Twice as fine as the screen: it ends up in a document.
+        match png::pixels(&picture, &palette, 2.0) {
+            Ok((size, data)) => {
+                ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(size, &data));
+                self.notices.done(self.model.t("notice-picture-copied"));
+            }
+            Err(e) => {
+                let text = self.model.tf("notice-picture-failed", &[("why", e.what().into())]);
                 self.notices.fail(text);
             }
         }

@@ -20,6 +20,7 @@ use crate::{
         scorecard::{Row, Scorecard},
         words::Lang,
     },
+    scope::Scope,
     store::plan_folder::PlanSource,
     text,
 };
@@ -89,6 +90,22 @@ impl Model {
     #[must_use]
     pub const fn lang(&self) -> Lang {
         self.prefs.lang
+    }
+
+    /// What the filters let through, as charts and exports take it. `filters` are those in
+    /// force in words, for sheets that leave the window.
+    #[must_use]
+    pub fn scope<'a>(&'a self, filters: &'a [String]) -> Scope<'a> {
+        Scope {
+            tracker: &self.desk.tracker,
+            journal: &self.desk.journal,
+            card: &self.card,
+            lang: self.prefs.lang,
+            rows: &self.rows,
+            filters,
+            published: self.desk.shows_published(),
+            demonstration: false,
+        }
     }
 
     /// A text of the program.

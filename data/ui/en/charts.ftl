@@ -8,3 +8,14 @@ chart-source = Plan: { $source } · drawn with Guatu
 chart-tally = { $met } met of { $judged } that can be judged; { $silent } not reported
 chart-no-unit = No lead unit
 chart-caught-up = Behind earlier, made up since
+
+# What every chart can do.
+picture-save = Save picture…
+picture-save-hint = SVG or PNG, at any size
+picture-copy = Copy picture
+picture-copy-hint = As an image, for a document or a chat
+export-chart = Chart
+export-size = Size
+export-dark = Dark ground
+notice-picture-copied = The picture is on the clipboard.
+notice-picture-failed = The picture could not be drawn: { $why }

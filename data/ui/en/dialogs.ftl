@@ -9,6 +9,8 @@ export-title = Export
 export-format-csv = A table for spreadsheets, one line per measure, with the formula behind each figure.
 export-format-ron = The whole report in the notation of the plan files, with every entry of the journal.
 export-format-json = The whole report for other programs, with every entry of the journal.
+export-format-svg = A chart, to print at any size or to edit
+export-format-png = A chart, for pages, slides and chats
 export-all = { $count ->
     [one] The whole plan: { $count } commitment
    *[other] The whole plan: all { $count } commitments

@@ -8,6 +8,7 @@ top-menu = Menu
 
 view-overview = Overview
 view-list = List
+view-wall = Wall
 view-journal = Journal
 view-checks = Checks
 

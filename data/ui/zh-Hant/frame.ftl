@@ -8,6 +8,7 @@ top-menu = 菜單
 
 view-overview = 總覽
 view-list = 清單
+view-wall = 掛圖
 view-journal = 台賬
 view-checks = 檢查
 

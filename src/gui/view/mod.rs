@@ -8,8 +8,10 @@ pub mod dialogs;
 pub mod journal;
 pub mod list;
 pub mod overview;
+pub mod picture_bar;
 pub mod side;
 pub mod top;
+pub mod wall;
 
 /// Every view with its own state.
 #[derive(Default)]
@@ -22,6 +24,8 @@ pub struct Views {
     pub overview: overview::Overview,
     /// The ledger.
     pub list: list::List,
+    /// Every commitment as a tile.
+    pub wall: wall::Wall,
     /// Entries.
     pub journal: journal::JournalView,
     /// Findings.

@@ -48,6 +48,7 @@ const fn sign(view: View) -> &'static str {
     match view {
         View::Overview => "◐",
         View::List => "≡",
+        View::Wall => "▦",
         View::Journal => "▤",
         View::Checks => "◇",
     }

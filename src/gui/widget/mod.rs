@@ -5,6 +5,7 @@ pub mod bullet;
 pub mod date;
 pub mod entry;
 pub mod mark;
+pub mod picture;
 pub mod row;
 pub mod words;
 

@@ -6,9 +6,10 @@ use egui::{Context, Label, RichText, Ui, Widget as _};
 
 use super::{Action, Browse, Model, Next, PathField, answers, enter, primary, question};
 use crate::{
+    chart::{Chart, palette::Light},
     domain::scorecard::Standing,
     gui::{
-        action::Format,
+        action::{Format, Sheet, Size},
         view::side,
         widget::{faint, palette},
     },
@@ -19,6 +20,9 @@ use crate::{
 pub(super) struct Export {
     format: Format,
     filtered: bool,
+    chart: Chart,
+    size: Size,
+    dark: bool,
     path: PathField,
     /// The file is there already, and nobody said yet what to do.
     exists: bool,
@@ -33,7 +37,17 @@ impl Export {
         };
         let path = folder.join(file_name(m, Format::Csv)).display().to_string();
         let filtered = !m.filters.is_empty();
-        Self { format: Format::Csv, filtered, path: PathField::new(path), exists: false }
+        let path = PathField::new(path);
+        let chart = Chart::default();
+        let format = Format::Csv;
+        Self { format, filtered, chart, size: Size::default(), dark: false, path, exists: false }
+    }
+
+    /// A chart of what is on the screen.
+    pub(super) fn picture(m: &Model, chart: Chart) -> Self {
+        let mut d = Self { chart, ..Self::of(m) };
+        d.set_format(Format::Svg);
+        d
     }
 
     /// Everything, with every entry: what saves the day when the disk does not.
@@ -75,6 +89,9 @@ impl Export {
         question(ctx, m, "export-title", 520.0, |ui| {
             ui.visuals_mut().indent_has_left_vline = false;
             self.formats(ui, m);
+            if self.format.is_picture() {
+                self.drawn(ui, m);
+            }
             ui.add_space(8.0);
             self.scope(ui, m);
             ui.add_space(8.0);
@@ -98,8 +115,9 @@ impl Export {
             let Some(write) = wanted else { return Next::Close };
             let asked = write || sure || (enter(ui) && !self.exists);
             if let (true, Ok(path)) = (asked, path) {
-                let (format, filtered) = (self.format, self.filtered);
-                out.push(Action::Export { path: named(path, format), format, filtered, overwrite: sure });
+                let (format, filtered, sheet) = (self.format, self.filtered, self.sheet());
+                let path = named(path, format);
+                out.push(Action::Export { path, format, sheet, filtered, overwrite: sure });
             }
             // Dispatch closes the dialog when the file is written, and asks when it is there.
             Next::Stay
@@ -107,7 +125,7 @@ impl Export {
     }
 
     fn formats(&mut self, ui: &mut Ui, m: &Model) {
-        for format in Format::ALL.into_iter().filter(|f| !f.is_picture()) {
+        for format in Format::ALL {
             let name = format.extension().to_uppercase();
             if ui.radio(self.format == format, name).clicked() {
                 self.set_format(format);
@@ -117,6 +135,46 @@ impl Export {
                 Label::new(faint(ui, text).small()).wrap().ui(ui);
             });
         }
+    }
+
+    /// Which chart, how large, in which light.
+    fn drawn(&mut self, ui: &mut Ui, m: &Model) {
+        ui.add_space(8.0);
+        let filters = Vec::new();
+        let scope = m.scope(&filters);
+        let title = |chart: &Chart| chart.title(&scope);
+        ui.horizontal_wrapped(|ui| {
+            let label = ui.label(faint(ui, m.t("export-chart")).small());
+            let own = (!Chart::OFFERED.contains(&self.chart)).then(|| self.chart.clone());
+            egui::ComboBox::from_id_salt("chart")
+                .selected_text(title(&self.chart))
+                .width(180.0)
+                .show_ui(ui, |ui| {
+                    for chart in Chart::OFFERED.iter().cloned().chain(own) {
+                        let name = title(&chart);
+                        ui.selectable_value(&mut self.chart, chart, name);
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+            let label = ui.label(faint(ui, m.t("export-size")).small());
+            egui::ComboBox::from_id_salt("size")
+                .selected_text(size_name(self.size))
+                .width(96.0)
+                .show_ui(ui, |ui| {
+                    for size in Size::OFFERED {
+                        ui.selectable_value(&mut self.size, size, size_name(size));
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+            ui.checkbox(&mut self.dark, m.t("export-dark"));
+        });
+    }
+
+    fn sheet(&self) -> Sheet {
+        let light = if self.dark { Light::Dark } else { Light::Light };
+        Sheet { chart: self.chart.clone(), size: self.size, light, scale: None }
     }
 
     fn scope(&mut self, ui: &mut Ui, m: &Model) {
@@ -141,6 +199,11 @@ fn overwrite(ui: &mut Ui, m: &Model) -> bool {
         ui.button(m.t("export-replace")).clicked()
     })
     .inner
+}
+
+/// A size as people write it: `A3`, `1920 × 1080`.
+fn size_name(size: Size) -> String {
+    size.to_string().to_uppercase().replace('X', " × ")
 }
 
 /// `huadu-2020_2020-06-30.csv`: the plan and the reporting date.
@@ -171,7 +234,8 @@ mod tests {
 
     fn export(path: &str) -> Export {
         let path = PathField::new(path.to_owned());
-        Export { format: Format::Csv, filtered: false, path, exists: true }
+        let (chart, size) = (Chart::Wall, Size::default());
+        Export { format: Format::Csv, filtered: false, chart, size, dark: false, path, exists: true }
     }
 
     #[test]

@@ -17,6 +17,8 @@ use egui::{
     text::{CCursor, CCursorRange},
 };
 
+use crate::chart::Chart;
+
 use super::super::{
     action::{Action, Browse},
     model::Model,
@@ -118,6 +120,11 @@ impl Dialogs {
     /// Opens the export dialog.
     pub fn open_export(&mut self, m: &Model) {
         self.questions = vec![Question::Export(export::Export::of(m))];
+    }
+
+    /// Opens the export dialog for a chart.
+    pub fn open_picture(&mut self, m: &Model, chart: Chart) {
+        self.questions = vec![Question::Export(export::Export::picture(m, chart))];
     }
 
     /// The file to export to is there already.

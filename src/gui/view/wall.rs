@@ -1,0 +1,50 @@
+//! The wall 掛圖: every commitment that passes the filters as a tile, by section.
+
+use egui::{ScrollArea, Ui};
+
+use super::{
+    super::{
+        action::Action,
+        model::Model,
+        widget::{heading, picture},
+    },
+    picture_bar, side,
+};
+use crate::chart::{Chart, picture::Target};
+
+/// Air around the wall.
+const MARGIN: f32 = 12.0;
+
+/// State of the view.
+#[derive(Default)]
+pub struct Wall;
+
+impl Wall {
+    /// Draws it.
+    pub fn ui(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
+        frame.show(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading(ui, m.t("chart-wall"));
+                picture_bar::ui(ui, m, &Chart::Wall, out);
+            });
+            ui.add_space(6.0);
+            if m.rows.is_empty() {
+                return side::nothing(ui, m, out);
+            }
+            let filters = Vec::new();
+            let scope = m.scope(&filters);
+            // The bar at the side takes its room whether it is there or not: tiles must not
+            // jump when the wall grows past the window.
+            let room = [ui.available_width() - MARGIN, ui.available_height()].map(f64::from);
+            let wall = Chart::Wall.body(&scope, room);
+            let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                match picture::paint(ui, &wall, chosen) {
+                    Some(Target::Commitment(i) | Target::Measure(i, _)) => out.push(Action::Select(Some(*i))),
+                    Some(Target::Rows(_)) | None => {}
+                }
+            });
+        });
+    }
+}

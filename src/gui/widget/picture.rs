@@ -1,0 +1,163 @@
+//! A chart's picture on the screen: the same shapes that are written as SVG, and over them
+//! the spots, which tell what they are, take clicks and the keyboard.
+
+use egui::{
+    Align2, Color32, FontFamily, FontId, Id, Painter, Pos2, Response, Role, Sense, Shape as Drawn, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::palette;
+use crate::{
+    chart::picture::{Align, Dash, Ink, Picture, Rect, Shape, Spot, Target, Type},
+    gui::theme::{self, Palette},
+};
+
+/// Up to so many spots all of them are there for the keyboard and for screen readers, also
+/// those that are scrolled away; of more, those in sight.
+const ALL: usize = 1000;
+
+/// Paints a picture at the cursor. `is_chosen` marks what is selected. Gives the target of
+/// the spot that was clicked, or chosen with Enter.
+pub fn paint<'p>(
+    ui: &mut Ui,
+    picture: &'p Picture,
+    is_chosen: impl Fn(&Target) -> bool,
+) -> Option<&'p Target> {
+    let (space, response) = ui.allocate_exact_size(size(picture), Sense::hover());
+    let brush = Brush { origin: space.min, look: palette(ui), painter: ui.painter_at(space) };
+    for shape in &picture.shapes {
+        brush.shape(shape);
+    }
+    if !picture.title.is_empty() {
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &picture.title));
+    }
+    let sight = ui.clip_rect();
+    let mut chosen = None;
+    for (n, spot) in picture.spots.iter().enumerate() {
+        let rect = brush.rect(&spot.rect);
+        if picture.spots.len() > ALL && !sight.intersects(rect) {
+            continue;
+        }
+        let response = self::spot(ui, response.id.with(n), rect, spot, is_chosen(&spot.target), &brush.look);
+        if response.clicked() {
+            chosen = Some(&spot.target);
+        }
+    }
+    chosen
+}
+
+fn spot(ui: &Ui, id: Id, rect: egui::Rect, spot: &Spot, chosen: bool, look: &Palette) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let line = match () {
+        () if response.has_focus() => Some((2.0, look.accent)),
+        () if chosen => Some((2.0, look.ink)),
+        () if response.hovered() => Some((1.0, look.ink)),
+        () => None,
+    };
+    if let Some((width, color)) = line {
+        ui.painter().rect_stroke(rect, 1.0, Stroke::new(width, color), StrokeKind::Outside);
+    }
+    let label = spot.told.replace('\n', ", ");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &label));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| told(ui, &spot.told))
+}
+
+/// What the pointer tells: the first line is a heading.
+fn told(ui: &mut Ui, text: &str) {
+    let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
+    ui.label(egui::RichText::new(head).family(theme::bold()));
+    if !rest.is_empty() {
+        ui.label(rest);
+    }
+}
+
+/// Size of a picture on the screen.
+fn size(picture: &Picture) -> Vec2 {
+    vec2(narrow(picture.size[0]), narrow(picture.size[1]))
+}
+
+struct Brush {
+    origin: Pos2,
+    look: Palette,
+    painter: Painter,
+}
+
+impl Brush {
+    fn at(&self, [x, y]: [f64; 2]) -> Pos2 {
+        pos2(self.origin.x + narrow(x), self.origin.y + narrow(y))
+    }
+
+    fn rect(&self, r: &Rect) -> egui::Rect {
+        egui::Rect::from_min_size(self.at([r.x, r.y]), vec2(narrow(r.w), narrow(r.h)))
+    }
+
+    fn color(&self, ink: Ink) -> Color32 {
+        self.look.of_ink(ink)
+    }
+
+    fn shape(&self, shape: &Shape) {
+        match shape {
+            Shape::Box { rect, fill, corner } => {
+                self.painter.rect_filled(self.rect(rect), narrow(*corner), self.color(*fill));
+            }
+            Shape::Frame { rect, ink, width } => {
+                let stroke = Stroke::new(narrow(*width), self.color(*ink));
+                self.painter.rect_stroke(self.rect(rect), 0.0, stroke, StrokeKind::Inside);
+            }
+            Shape::Line { points, ink, width, dash } => {
+                let points: Vec<Pos2> = points.iter().map(|p| self.at(*p)).collect();
+                self.line(points, Stroke::new(narrow(*width), self.color(*ink)), *dash);
+            }
+            Shape::Area { points, fill, opacity } => {
+                let points = points.iter().map(|p| self.at(*p)).collect();
+                let fill = self.color(*fill).gamma_multiply(narrow(*opacity));
+                self.painter.add(Drawn::convex_polygon(points, fill, Stroke::NONE));
+            }
+            Shape::Dot { at, radius, ink, filled } => {
+                let color = self.color(*ink);
+                let fill = if *filled { color } else { self.look.paper };
+                self.painter.circle(self.at(*at), narrow(*radius), fill, Stroke::new(1.5, color));
+            }
+            Shape::Text { at, align, style, text } => self.text(self.at(*at), *align, *style, text),
+        }
+    }
+
+    fn line(&self, points: Vec<Pos2>, stroke: Stroke, dash: Dash) {
+        let width = stroke.width;
+        match dash {
+            Dash::Solid => {
+                self.painter.add(Drawn::line(points, stroke));
+            }
+            Dash::Dashed => {
+                self.painter.extend(Drawn::dashed_line(&points, stroke, 4.0 * width, 3.0 * width));
+            }
+            Dash::Dotted => {
+                self.painter.extend(Drawn::dotted_line(&points, stroke.color, 3.0 * width, 0.6 * width));
+            }
+        }
+    }
+
+    fn text(&self, at: Pos2, align: Align, style: Type, text: &str) {
+        // Far out of sight there is nothing to lay out.
+        if (at.y - self.painter.clip_rect().center().y).abs() > self.painter.clip_rect().height() {
+            return;
+        }
+        let family = if style.bold { theme::bold() } else { FontFamily::Proportional };
+        let anchor = match align {
+            Align::Left => Align2::LEFT_CENTER,
+            Align::Center => Align2::CENTER_CENTER,
+            Align::Right => Align2::RIGHT_CENTER,
+        };
+        let font = FontId::new(narrow(style.size), family);
+        self.painter.text(at, anchor, text, font, self.color(style.ink));
+    }
+}
+
+/// A coordinate of a picture as one of the screen.
+#[expect(clippy::cast_possible_truncation, reason = "some thousand points")]
+const fn narrow(v: f64) -> f32 {
+    v as f32
+}
