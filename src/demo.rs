@@ -58,8 +58,7 @@ const JOURNALS: [(&str, &str); 5] = [
     ("demo-office", include_str!("../data/demo/demo-office.ronl")),
 ];
 
-/// The demonstration while it is open. Dropping it forgets what was recorded in it.
-#[derive(Clone)]
+/// The demonstration in one language. What is recorded in it ends with it.
 pub struct Demonstration {
     files: Arc<Memory>,
 }
@@ -68,17 +67,12 @@ impl Demonstration {
     /// The year afresh, its words in `lang`.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let demo = Self { files: Arc::default() };
-        demo.speak(lang);
-        demo
-    }
-
-    /// Puts its words into another language. What a visitor recorded stays as it was typed.
-    pub fn speak(&self, lang: Lang) {
+        let files = Memory::default();
         for (writer, journal) in JOURNALS {
             let text: String = journal.lines().map(|l| spoken(lang, l)).collect();
-            self.files.put(&Path::new(FOLDER).join(format!("{writer}.ronl")), text.into_bytes());
+            files.put(&Path::new(FOLDER).join(format!("{writer}.ronl")), text.into_bytes());
         }
+        Self { files: Arc::new(files) }
     }
 
     /// The shipped plan with the year's reports, to look at.

@@ -101,6 +101,7 @@ fn window(args: &Args) -> Exit {
         lang: common.lang,
         rule: common.rule,
         published: common.published,
+        demo: common.demo,
         view: look.view.and_then(|key| View::ALL.into_iter().find(|v| v.key() == key)),
         select: look.select,
         theme: look.theme.map(|key| match key.as_str() {

@@ -13,6 +13,7 @@ use egui::{CentralPanel, Panel, Ui};
 use super::{
     action::{Action, View},
     command::Command,
+    demo::{self, Aside},
     filter::Filters,
     fonts,
     model::{Model, SaveState},
@@ -41,7 +42,8 @@ pub struct App {
     /// What views read.
     pub model: Model,
     pub(super) machine: Machine,
-    pub(super) installation: WriterId,
+    /// This installation's writer id, once the own journals were opened.
+    pub(super) installation: Option<WriterId>,
     pub(super) saver: Saver,
     pub(super) unsaved: usize,
     pub(super) redo: Vec<Vec<crate::domain::entry::Draft>>,
@@ -50,6 +52,8 @@ pub struct App {
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
     /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
+    /// What waits while the demonstration is open.
+    pub(super) aside: Option<Aside>,
     shown_lang: Option<Lang>,
     options: Options,
     /// Preferences as they were before the command line had its say.
@@ -61,16 +65,23 @@ impl App {
     #[must_use]
     pub fn new(ctx: &egui::Context, machine: Machine, prefs: Prefs, options: &Options) -> Self {
         let remembered = prefs;
-        let prefs = options.over(remembered.clone());
+        let mut prefs = options.over(remembered.clone());
         theme::install(ctx);
         ctx.set_theme(prefs.theme);
-        let installation = places::installation(machine.files.as_ref(), machine.data.as_deref());
         let source = prefs.plan_folder.clone().map_or(machine.default_plan.clone(), PlanSource::Folder);
-        let (desk, progress) = open(&machine, &installation, source, &prefs);
+        let (mut installation, mut aside) = (None, None);
+        let (desk, progress) = if options.demo {
+            let own = Prefs { published: remembered.published, ..prefs.clone() };
+            prefs = demo::prefs(&own, options.published);
+            aside = Some(Aside::unseen(source, own.as_of.unwrap_or(machine.today), own));
+            demo::open(&prefs)
+        } else {
+            open(&machine, &mut installation, source, &prefs)
+        };
         let period = desk.plan().head.period;
         let as_of = options
             .as_of
-            .or(prefs.as_of)
+            .or(if options.demo { Some(crate::demo::AS_OF) } else { prefs.as_of })
             .unwrap_or_else(|| machine.today.clamp(period.start, period.end.max(period.start)));
         let model = Model {
             card: Scorecard::derive(&desk.tracker, as_of, prefs.rule),
@@ -85,6 +96,7 @@ impl App {
             read_only: why_not(&progress),
             writer: progress.writer().clone(),
             folder: progress.folder().to_owned(),
+            demo: options.demo,
             can_undo: false,
             can_redo: false,
             desk,
@@ -101,6 +113,7 @@ impl App {
             views: view::Views::default(),
             answers: channel(),
             quitting: false,
+            aside,
             shown_lang: None,
             options: options.clone(),
             remembered,
@@ -115,21 +128,33 @@ impl App {
 
     /// Opens another plan or progress folder, as the preferences now say.
     pub(super) fn reopen(&mut self, ctx: &egui::Context, source: PlanSource) {
-        let (desk, progress) = open(&self.machine, &self.installation, source, &self.model.prefs);
+        let (desk, progress) = open(&self.machine, &mut self.installation, source, &self.model.prefs);
+        self.seat(ctx, desk, progress);
+    }
+
+    /// Sits down at another desk: nothing chosen, nothing filtered, nothing to do again.
+    pub(super) fn seat(&mut self, ctx: &egui::Context, desk: Desk, progress: Progress) {
         let m = &mut self.model;
+        m.selected = None;
+        m.marked.clear();
+        m.can_redo = false;
+        m.filters = Filters::default();
+        self.redo.clear();
+        self.take(ctx, desk, progress);
+    }
+
+    /// Takes a desk and its journals in place of those there were.
+    pub(super) fn take(&mut self, ctx: &egui::Context, desk: Desk, progress: Progress) {
+        let m = &mut self.model;
+        m.demo = self.aside.is_some();
         m.read_only = why_not(&progress);
         m.writer = progress.writer().clone();
         progress.folder().clone_into(&mut m.folder);
         m.desk = desk;
-        m.selected = None;
-        m.marked.clear();
         m.save = SaveState::Saved;
-        m.can_redo = false;
         self.unsaved = 0;
-        self.redo.clear();
         // The old saver writes what it still holds before it goes.
         self.saver = Saver::start(progress, waker(ctx));
-        m.filters = Filters::default();
         m.derive();
     }
 
@@ -167,9 +192,9 @@ impl App {
     /// The preferences to keep for the next start.
     #[must_use]
     pub fn to_remember(&self) -> Prefs {
-        let mut prefs = self.options.without(self.model.prefs.clone(), &self.remembered);
-        prefs.last_visit = Some((self.machine.now)());
-        prefs
+        let visit = Prefs { last_visit: Some((self.machine.now)()), ..self.model.prefs.clone() };
+        let now = self.aside.as_ref().map_or(visit, |aside| aside.to_remember(&self.model.prefs));
+        self.options.without(now, &self.remembered)
     }
 
     /// One frame.
@@ -202,6 +227,9 @@ impl App {
         let bar = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 8));
         Panel::top("top").frame(bar).show(ui, |ui| v.top.ui(ui, m, out));
         let foot = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 4));
+        if m.demo {
+            Panel::top("demo").frame(foot.fill(p.chosen)).show(ui, |ui| view::demo::ui(ui, m, out));
+        }
         Panel::bottom("bottom").frame(foot).show(ui, |ui| view::bottom::ui(ui, m, out));
         let side = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(8, 8));
         Panel::left("side")
@@ -230,8 +258,15 @@ impl App {
 }
 
 /// Opens a plan with its journals.
-fn open(machine: &Machine, installation: &WriterId, source: PlanSource, prefs: &Prefs) -> (Desk, Progress) {
+fn open(
+    machine: &Machine,
+    installation: &mut Option<WriterId>,
+    source: PlanSource,
+    prefs: &Prefs,
+) -> (Desk, Progress) {
     let files = machine.files.as_ref();
+    let installation =
+        installation.get_or_insert_with(|| places::installation(files, machine.data.as_deref()));
     let reading = plan_folder::read(files, &source);
     let mut desk = Desk::new(source, reading, machine.today.year());
     let id = desk.plan().head.id.clone();

@@ -27,6 +27,8 @@ pub enum Command {
     MonthOn,
     /// Lay the published figures over, or take them off.
     Published,
+    /// Enter the demonstration, or leave it.
+    Demo,
     /// Open another plan.
     OpenPlan,
     /// Keep the journal elsewhere.
@@ -58,6 +60,7 @@ impl Command {
         Self::Save,
         Self::Export,
         Self::Published,
+        Self::Demo,
         Self::OpenPlan,
         Self::OpenProgress,
         Self::Reload,
@@ -84,6 +87,7 @@ impl Command {
             Self::MonthBack => "command-month-back",
             Self::MonthOn => "command-month-on",
             Self::Published => "command-published",
+            Self::Demo => "command-demo",
             Self::OpenPlan => "command-open-plan",
             Self::OpenProgress => "command-open-progress",
             Self::Reload => "command-reload",
@@ -116,7 +120,7 @@ impl Command {
             Self::Reload => key(Modifiers::NONE, Key::F5),
             Self::Help => key(Modifiers::NONE, Key::F1),
             Self::Quit => key(Modifiers::COMMAND, Key::Q),
-            Self::OpenProgress | Self::About => None,
+            Self::Demo | Self::OpenProgress | Self::About => None,
         }
     }
 

@@ -4,7 +4,7 @@
 use fluent_bundle::FluentValue;
 
 use super::{app::App, model::SaveState};
-use crate::domain::entry::{Draft, Event};
+use crate::domain::entry::{Draft, Entry, Event};
 
 impl App {
     /// Records drafts as one deed: into the journal now, onto the disk at once.
@@ -27,13 +27,18 @@ impl App {
         }
         let by = m.prefs.by.trim().to_owned();
         let entries = m.desk.record(&m.writer.clone(), &by, (self.machine.now)(), drafts);
+        m.derive();
+        self.keep(entries);
+        true
+    }
+
+    /// Gives entries to the saving thread.
+    pub(super) fn keep(&mut self, entries: Vec<Entry>) {
         self.unsaved += entries.len();
-        if !matches!(m.save, SaveState::NotSaved(..)) {
-            m.save = SaveState::Saving;
+        if !matches!(self.model.save, SaveState::NotSaved(..)) {
+            self.model.save = SaveState::Saving;
         }
         self.saver.save(entries);
-        m.derive();
-        true
     }
 
     pub(super) fn tick(&mut self, rows: &[usize], done: bool) {

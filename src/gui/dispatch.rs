@@ -48,6 +48,9 @@ impl App {
             Action::Lang(lang) => {
                 m.prefs.lang = lang;
                 m.refilter();
+                if m.demo {
+                    self.demo_speaks(ctx);
+                }
             }
             Action::Theme(theme) => {
                 m.prefs.theme = theme;
@@ -85,6 +88,11 @@ impl App {
             }
             Action::SavePicture(chart) => self.views.dialogs.open_picture(&self.model, chart),
             Action::CopyPicture(chart) => self.copy_picture(ctx, chart),
+            Action::ProgressFolder(_) | Action::PlanFolder(_) if m.demo => {
+                // A folder is one's own: out of the demonstration, then into it.
+                self.leave_demo(ctx);
+                self.apply(ctx, action);
+            }
             Action::ProgressFolder(folder) => {
                 m.prefs.progress_folder = Some(folder);
                 let source = m.desk.source.clone();
@@ -157,6 +165,7 @@ impl App {
             Command::Export => self.views.dialogs.open_export(&self.model),
             Command::Save => {
                 let key = match m.save {
+                    _ if m.demo => "save-demo",
                     SaveState::Saved => "notice-saved-already",
                     SaveState::Saving => "save-saving",
                     SaveState::NotSaved(..) => "save-not-saved",
@@ -177,6 +186,11 @@ impl App {
             Command::Published => {
                 let show = !m.desk.shows_published();
                 self.apply(ctx, Action::Published(show));
+            }
+            Command::Demo => self.toggle_demo(ctx),
+            Command::OpenPlan | Command::OpenProgress if m.demo => {
+                let text = m.t("demo-leave-first");
+                self.notices.tell(text);
             }
             Command::OpenPlan => self.views.dialogs.open_plan(&self.model),
             Command::OpenProgress => self.views.dialogs.open_progress(&self.model),
@@ -202,7 +216,7 @@ impl App {
         }
     }
 
-    fn after_opening(&mut self) {
+    pub(super) fn after_opening(&mut self) {
         let m = &mut self.model;
         let period = m.plan().head.period;
         if !period.contains(m.as_of) {
@@ -222,7 +236,6 @@ impl App {
         }
         let all: Vec<usize> = (0..m.card.rows.len()).collect();
         let scope = Scope {
-            demonstration: false,
             tracker: &m.desk.tracker,
             journal: &m.desk.journal,
             card: &m.card,
@@ -230,6 +243,7 @@ impl App {
             rows: if filtered { &m.rows } else { &all },
             filters: &if filtered { super::view::side::in_force(m) } else { Vec::new() },
             published: m.desk.shows_published(),
+            demonstration: m.demo,
         };
         let written = exchange::export(format, &scope, sheet)
             .map_err(|e| e.to_string())

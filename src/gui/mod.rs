@@ -8,6 +8,7 @@ pub mod action;
 pub mod app;
 pub mod command;
 mod deeds;
+mod demo;
 pub mod dispatch;
 pub mod filter;
 pub mod fonts;

@@ -67,6 +67,8 @@ pub struct Model {
     pub writer: WriterId,
     /// Folder of the journals.
     pub folder: PathBuf,
+    /// Whether this is the demonstration: every figure fictional, and kept in memory only.
+    pub demo: bool,
     /// Whether there is something to take back.
     pub can_undo: bool,
     /// Whether there is something to do again.
@@ -104,7 +106,7 @@ impl Model {
             rows: &self.rows,
             filters,
             published: self.desk.shows_published(),
-            demonstration: false,
+            demonstration: self.demo,
         }
     }
 
@@ -139,6 +141,12 @@ impl Model {
             PlanSource::Shipped => None,
             PlanSource::Folder(folder) => Some(folder),
         }
+    }
+
+    /// Where the journals are kept, in words.
+    #[must_use]
+    pub fn journals_from(&self) -> String {
+        if self.demo { self.t("demo-journals") } else { self.folder.display().to_string() }
     }
 
     /// A unit's name with a space before it where the language wants one; empty without unit.

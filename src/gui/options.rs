@@ -25,6 +25,8 @@ pub struct Options {
     pub rule: Option<PaceRule>,
     /// Lay the published figures over the plan.
     pub published: bool,
+    /// Open with the demonstration.
+    pub demo: bool,
     /// View to show.
     pub view: Option<View>,
     /// Commitment to select, by its id.

@@ -24,6 +24,12 @@ pub fn data_folder() -> Option<PathBuf> {
     choose_app_strategy(args).ok().map(|s| s.data_dir())
 }
 
+/// The person's home folder, where there is one.
+#[must_use]
+pub fn home_folder() -> Option<PathBuf> {
+    etcetera::home_dir().ok()
+}
+
 /// Where the journals of a plan live unless somebody says otherwise. A plan's id comes out
 /// of a file: whatever could lead out of the folder becomes a hyphen.
 #[must_use]

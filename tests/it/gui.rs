@@ -72,13 +72,13 @@ pub(crate) fn app(h: &Window) -> &App {
 }
 
 /// The row of a commitment, as the model has it.
-fn row<'h>(h: &'h Window, id: &str) -> &'h guatu::domain::scorecard::Row {
+pub(crate) fn row<'h>(h: &'h Window, id: &str) -> &'h guatu::domain::scorecard::Row {
     let m = &app(h).model;
     &m.card.rows[m.plan().position(id).unwrap()]
 }
 
 /// Lets the saving thread finish and the window hear of it.
-fn settle(h: &mut Window) {
+pub(crate) fn settle(h: &mut Window) {
     for _ in 0..200 {
         h.run_ok();
         if app(h).model.save == guatu::gui::model::SaveState::Saved {
@@ -100,7 +100,7 @@ fn search(h: &mut Window, words: &str) {
     h.run_ok();
 }
 
-fn sewer(h: &mut Window) {
+pub(crate) fn sewer(h: &mut Window) {
     search(h, "污水管網");
     press(h, Modifiers::NONE, Key::Enter);
 }

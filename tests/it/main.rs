@@ -3,6 +3,8 @@
 mod cli;
 mod data;
 mod demo;
+#[cfg(feature = "gui")]
+mod demo_window;
 mod desk;
 #[cfg(feature = "gui")]
 mod dialogs;

@@ -2,6 +2,14 @@
 
 # What marks it, wherever it is shown.
 demo-mark = Demonstration: every figure here is fictional.
+demo-strip = Tick, report and undo as you like: your own journal is not open.
+demo-leave = Leave
+demo-leave-name = Leave the demonstration
+demo-leave-first = This is the demonstration. Leave it first, then open your own plan or journal.
+demo-journals = in memory, only while the demonstration is open
+demo-export = The file says that it is a demonstration.
+save-demo = Kept only while the demonstration is open
+command-demo = Demonstration year
 csv-demonstration = Demonstration
 cli-demo-refused = Nothing can be recorded with --demo: the demonstration lives in memory and ends with the command. Leave --demo out to record in your own journal.
 cli-demo-alone = --demo brings its own plan and journals, so --plan, --progress or a folder cannot be named beside it.

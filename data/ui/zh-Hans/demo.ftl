@@ -2,6 +2,14 @@
 
 # 标明之处。
 demo-mark = 示范：此处所有数据均为虚构。
+demo-strip = 可随意勾选、填报、撤销：自己的台账没有打开。
+demo-leave = 退出
+demo-leave-name = 退出示范
+demo-leave-first = 当前为示范。请先退出，再打开自己的计划或台账。
+demo-journals = 内存中，仅在示范打开期间保留
+demo-export = 文件中会标明这是示范。
+save-demo = 仅在示范打开期间保留
+command-demo = 示范年度
 csv-demonstration = 示范
 cli-demo-refused = 使用 --demo 时不能填报：示范内容只存于内存，命令结束即消失。要填报到自己的台账，请去掉 --demo。
 cli-demo-alone = --demo 自带计划和台账，不能同时指定 --plan、--progress 或文件夹。

@@ -2,6 +2,14 @@
 
 # 標明之處。
 demo-mark = 示範：此處所有數據均為虛構。
+demo-strip = 可隨意勾選、填報、撤銷：自己的台賬沒有打開。
+demo-leave = 退出
+demo-leave-name = 退出示範
+demo-leave-first = 當前為示範。請先退出，再打開自己的計劃或台賬。
+demo-journals = 內存中，僅在示範打開期間保留
+demo-export = 文件中會標明這是示範。
+save-demo = 僅在示範打開期間保留
+command-demo = 示範年度
 csv-demonstration = 示範
 cli-demo-refused = 使用 --demo 時不能填報：示範內容只存於內存，命令結束即消失。要填報到自己的台賬，請去掉 --demo。
 cli-demo-alone = --demo 自帶計劃和台賬，不能同時指定 --plan、--progress 或文件夾。

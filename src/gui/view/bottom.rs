@@ -32,9 +32,13 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             save_state(ui, m);
-            let folder = m.folder.display().to_string();
-            let place = ui.add(egui::Label::new(faint(ui, &folder).small()).truncate());
-            place.on_hover_text(m.tf("foot-folder", &[("path", folder.into())]));
+            if m.demo {
+                ui.add_space(8.0);
+            } else {
+                let folder = m.folder.display().to_string();
+                let place = ui.add(egui::Label::new(faint(ui, &folder).small()).truncate());
+                place.on_hover_text(m.tf("foot-folder", &[("path", folder.into())]));
+            }
             let name = rule::name(m.lang(), m.prefs.rule);
             let text = m.tf("foot-rule", &[("rule", name.into()), ("date", m.day(m.as_of).into())]);
             ui.label(faint(ui, text).small()).on_hover_text(rule::explanation(m.lang(), m.prefs.rule));
@@ -55,6 +59,7 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 fn save_state(ui: &mut Ui, m: &Model) {
     let p = palette(ui);
     let (text, color) = match &m.save {
+        _ if m.demo => (m.t("save-demo"), p.ink),
         SaveState::Saved => (format!("✓ {}", m.t("save-saved")), p.faint),
         SaveState::Saving => (format!("… {}", m.t("save-saving")), p.faint),
         SaveState::NotSaved(n, _) => (

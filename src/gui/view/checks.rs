@@ -232,7 +232,7 @@ fn facts(ui: &mut Ui, m: &Model) {
         ("checks-writers", writers),
     ];
     let counts = counts.map(|(key, n)| m.tf(key, &[("count", n.into())])).join(" · ");
-    let folder = m.folder.display().to_string();
+    let folder = m.journals_from();
     let facts = [("checks-plan-from", plan), ("checks-journals-from", folder), ("checks-counts", counts)];
     for (key, value) in facts {
         let word = faint(ui, m.t(key)).small();

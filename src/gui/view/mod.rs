@@ -3,6 +3,7 @@
 
 pub mod bottom;
 pub mod checks;
+pub mod demo;
 pub mod detail;
 pub mod dialogs;
 pub mod journal;

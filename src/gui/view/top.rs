@@ -140,9 +140,12 @@ fn languages(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let menu = ui.menu_button(m.t("top-menu"), |ui| {
-        for c in [Command::Export, Command::OpenPlan, Command::OpenProgress, Command::Reload] {
-            item(ui, m, c, out);
-        }
+        item(ui, m, Command::Export, out);
+        ui.add_enabled_ui(!m.demo, |ui| {
+            for c in [Command::OpenPlan, Command::OpenProgress, Command::Reload] {
+                item(ui, m, c, out);
+            }
+        });
         ui.separator();
         ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
         ui.menu_button(m.t("menu-rule"), |ui| rules(ui, m, out));
@@ -151,6 +154,11 @@ fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             if ui.checkbox(&mut shown, m.t("command-published")).clicked() {
                 out.push(Action::Published(shown));
             }
+        }
+        let mut demo = m.demo;
+        if ui.checkbox(&mut demo, m.t(Command::Demo.key())).clicked() {
+            out.push(Action::Command(Command::Demo));
+            ui.close();
         }
         ui.separator();
         for c in [Command::Help, Command::About, Command::Quit] {

@@ -21,11 +21,11 @@ pub(super) fn ui(ctx: &Context, m: &Model, out: &mut Vec<Action>) -> bool {
         hairline(ui);
         let plan = m.plan_folder().map_or_else(|| m.t("checks-plan-shipped"), |f| f.display().to_string());
         fact(ui, m, "checks-plan-from", &plan);
-        fact(ui, m, "checks-journals-from", &m.folder.display().to_string());
+        fact(ui, m, "checks-journals-from", &m.journals_from());
         fact(ui, m, "about-writer", &m.writer.to_string());
         if link(ui, m.t("about-copy")).clicked() {
             let version = env!("CARGO_PKG_VERSION");
-            let folder = m.folder.display();
+            let folder = m.journals_from();
             out.push(Action::Copy(format!("Guatu {version}\n{plan}\n{folder}\n{}", m.writer)));
         }
     })

@@ -107,6 +107,9 @@ impl Export {
             }
             let args = [("date", m.day(m.as_of).into()), ("rule", rule::name(m.lang(), m.prefs.rule).into())];
             Label::new(faint(ui, m.tf("export-carries", &args)).small()).wrap().ui(ui);
+            if m.demo {
+                Label::new(RichText::new(m.t("demo-export")).small()).wrap().ui(ui);
+            }
             let sure = self.exists && overwrite(ui, m);
             let wanted = answers(ui, |ui| {
                 let write = primary(ui, m.t("export-write"), path.is_ok() && !self.exists).clicked();
@@ -206,13 +209,15 @@ fn size_name(size: Size) -> String {
     size.to_string().to_uppercase().replace('X', " × ")
 }
 
-/// `huadu-2020_2020-06-30.csv`: the plan and the reporting date.
+/// `huadu-2020_2020-06-30.csv`: the plan and the reporting date; `demo-` before it in the
+/// demonstration.
 fn file_name(m: &Model, format: Format) -> String {
     let id = match m.plan().head.id.as_str() {
         "" => "guatu",
         id => id,
     };
-    format!("{id}_{}.{}", m.as_of, format.extension())
+    let demo = if m.demo { "demo-" } else { "" };
+    format!("{demo}{id}_{}.{}", m.as_of, format.extension())
 }
 
 fn name_in(path: &str) -> Option<String> {
