@@ -35,7 +35,7 @@ Examples:
   guatu undo                                                take the last report back
   guatu export progress.csv                                 a table for spreadsheets
   guatu check my-plan                                       look for mistakes in a plan
-  guatu --demo                                              a fictional year, to look around in
+  guatu status --demo                                       a fictional year, to look around in
 
 Exit codes:
   0  done
