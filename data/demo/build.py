@@ -166,15 +166,17 @@ class Story:
         also = [others[(self.n * 3 + k * 2) % 7] for k in range(self.n % 3)]
         def give(lead, about):
             supporting = ",".join(f'"demo-unit-{u}"' for u in sorted(set(also)))
-            self.add(about, f'Assigned(commitment:"{self.id}",lead:"demo-unit-{lead}",supporting:[{supporting}])',
-                     unit="office", after=1)
+            event = f'Assigned(commitment:"{self.id}",lead:"demo-unit-{lead}",supporting:[{supporting}])'
+            self.add(about, event, unit="office", after=1)
         give(self.unit, dt.date(2020, 1, 10))
         if self.n % 23 == 5:
             self.unit = others[self.n % 7]
             give(self.unit, dt.date(2020, 5, 18))
 
     def remark(self, about, kind, key):
-        self.add(about, f'Remark(commitment:"{self.id}",kind:{kind},text:"{key and "demo-" + key}")', after=self.after(about))
+        words = f"demo-{key}" if key else ""
+        event = f'Remark(commitment:"{self.id}",kind:{kind},text:"{words}")'
+        self.add(about, event, after=self.after(about))
 
     def after(self, about):
         """Days until a report of this day is recorded: one commitment's report is one deed."""
@@ -195,7 +197,8 @@ class Story:
                 if m["target"] > 1000:  # corrected at once: the new entry replaces the old
                     self.add(about, said(value), after=after + 1, replaces=[wrong])
                     continue
-                self.add(about, 'Retracted(entry:"@",reason:"demo-reason-point")', after=after + 2, refers=wrong)
+                back = 'Retracted(entry:"@",reason:"demo-reason-point")'
+                self.add(about, back, after=after + 2, refers=wrong)
                 after += 3
             last = self.add(about, said(value), after=after, source=self.source())
             if CONFLICTS.get(key) == month:
@@ -302,10 +305,12 @@ class Story:
         if day is None:
             return
         source = [None, "report", "photo"][self.n % 3]
-        tick = self.add(day, f'Done(commitment:"{self.id}",done:true)', after=self.after(day) + 1, source=source)
+        done = f'Done(commitment:"{self.id}",done:true)'
+        tick = self.add(day, done, after=self.after(day) + 1, source=source)
         if source and self.n % 2 == 0:
             verified = f'Verified(commitment:"{self.id}",entry:"@")'
-            self.add(day, verified, unit="office", by="demo-by-checker", after=self.after(day) + 9, refers=tick)
+            after = self.after(day) + 9
+            self.add(day, verified, unit="office", by="demo-by-checker", after=after, refers=tick)
 
     def tell(self):
         self.assign()

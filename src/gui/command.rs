@@ -45,7 +45,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),

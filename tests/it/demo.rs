@@ -98,7 +98,7 @@ fn it_speaks_only_of_what_the_plan_has() {
 
 #[test]
 fn every_word_in_it_says_that_it_is_fictional_in_every_language() {
-    for (lang, mark) in [(Lang::En, "Demo"), (Lang::Hans, "示范"), (Lang::Hant, "示範")] {
+    for (lang, mark) in [(Lang::En, "Demo"), (Lang::Hans, "演示"), (Lang::Hant, "演示")] {
         let desk = Demonstration::new(lang).desk();
         for e in desk.journal.iter() {
             for w in words(e) {

@@ -161,7 +161,7 @@ fn it_speaks_the_language_of_the_window_and_keeps_what_was_recorded() {
     tick(&mut h);
     let before = app(&h).model.desk.journal.len();
     let selected = app(&h).model.selected;
-    for (name, unit) in [("简体", "示范单位"), ("繁體", "示範單位"), ("English", "Demo unit")] {
+    for (name, unit) in [("简体", "演示单位"), ("繁體", "演示單位"), ("English", "Demo unit")] {
         h.get_by_label_contains(match app(&h).model.lang() {
             Lang::En => "Language",
             Lang::Hans => "语言",
@@ -185,7 +185,7 @@ fn it_speaks_the_language_of_the_window_and_keeps_what_was_recorded() {
 #[test]
 fn every_view_shows_it_in_every_language() {
     let desk = Desk::new();
-    for (lang, mark) in [(Lang::En, MARK), (Lang::Hans, "示范：此处"), (Lang::Hant, "示範：此處")] {
+    for (lang, mark) in [(Lang::En, MARK), (Lang::Hans, "演示：此处"), (Lang::Hant, "演示：此處")] {
         let options = Options { lang: Some(lang), ..Options::default() };
         let mut h = shown(&desk, options);
         for view in View::ALL {

@@ -4,13 +4,13 @@ use std::{fs, path::Path};
 
 /// A folder of `src`, and the crate modules it must never name.
 const WALLS: [(&str, &[&str]); 7] = [
-    ("domain", &["store", "exchange", "text", "gui", "cli", "desk", "chart", "scope"]),
-    ("text", &["store", "exchange", "gui", "cli", "desk", "chart", "scope"]),
-    ("chart", &["store", "exchange", "gui", "cli", "desk"]),
-    ("exchange", &["store", "gui", "cli", "desk"]),
-    ("store", &["exchange", "text", "gui", "cli", "desk"]),
-    ("gui/view", &["store", "exchange", "cli", "desk"]),
-    ("gui/widget", &["store", "exchange", "cli", "desk"]),
+    ("domain", &["store", "exchange", "text", "gui", "cli", "desk", "demo", "chart", "scope"]),
+    ("text", &["store", "exchange", "gui", "cli", "desk", "demo", "chart", "scope"]),
+    ("chart", &["store", "exchange", "gui", "cli", "desk", "demo"]),
+    ("exchange", &["store", "gui", "cli", "desk", "demo"]),
+    ("store", &["exchange", "text", "gui", "cli", "desk", "demo"]),
+    ("gui/view", &["store", "exchange", "cli", "desk", "demo"]),
+    ("gui/widget", &["store", "exchange", "cli", "desk", "demo"]),
 ];
 
 /// What must never be named by a folder besides: other people's crates, clocks, files.

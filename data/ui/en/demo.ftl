@@ -11,7 +11,7 @@ demo-export = The file says that it is a demonstration.
 save-demo = Kept only while the demonstration is open
 command-demo = Demonstration year
 csv-demonstration = Demonstration
-cli-demo-refused = Nothing can be recorded with --demo: the demonstration lives in memory and ends with the command. Leave --demo out to record in your own journal.
+cli-demo-refused = Nothing can be recorded with --demo, since the demonstration lives in memory and ends with the command; leave --demo out to record in your own journal.
 cli-demo-alone = --demo brings its own plan and journals, so --plan, --progress or a folder cannot be named beside it.
 
 # Units and people.

@@ -34,7 +34,7 @@ fn every_answer_says_that_its_figures_are_fictional() {
     expect(&office.bare(&["--demo", "status"]), 0, &["As of 30 Sep 2020"]);
     expect(&office.bare(&["--demo", "status", "--as-of", "2020-06-30"]), 0, &["As of 30 Jun 2020"]);
     let hans = office.bare(&["--demo", "status", "sewer", "--lang", "zh-Hans"]);
-    expect(&hans, 0, &["示范：此处所有数据均为虚构。", "示范单位"]);
+    expect(&hans, 0, &["演示：此处所有数据均为虚构。", "演示单位"]);
     for args in [["--demo", "status", "--json"], ["--demo", "check", "--json"]] {
         let answer: Value = serde_json::from_str(&office.bare(&args).out).unwrap();
         assert_eq!(answer["demonstration"], json!(MARK));
