@@ -131,6 +131,7 @@ full: goal, actual, progress, planned share, gap, pace, required rate, formula.
   guatu status 污水                    in any language
   guatu status --behind                all that lag, are overdue or missed their goal
   guatu status --section s6 --all
+  guatu status --since 2020-06-30      what was met, fell behind, was first reported since
   guatu status --json | jq .counts")]
     Status {
         /// Words to find in ids and titles
@@ -138,12 +139,28 @@ full: goal, actual, progress, planned share, gap, pace, required rate, formula.
         /// List every commitment
         #[arg(long, conflicts_with = "words")]
         all: bool,
+        /// Tell what changed since a day
+        #[arg(long, value_name = "DATE", value_parser = date, conflicts_with = "all")]
+        since: Option<Date>,
         /// Print a report for programs
         #[arg(long)]
         json: bool,
         /// Which commitments.
         #[command(flatten)]
         filter: Filter,
+    },
+    /// List the pace rules, or what another rule would change
+    #[command(after_help = "\
+  guatu rules
+  guatu rules --compare xuancheng --as-of 2020-09-30
+  guatu rules --compare custom:of-plan:80:60 --rule yinchuan")]
+    Rules {
+        /// Compare with this rule: the commitments whose colour changes
+        #[arg(long, value_name = "RULE")]
+        compare: Option<PaceRule>,
+        /// Print for programs
+        #[arg(long)]
+        json: bool,
     },
     /// Look for mistakes in a plan and its journals
     #[command(after_help = "Exit code 0 without errors (warnings may be there), 1 with errors.")]

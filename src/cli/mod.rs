@@ -6,6 +6,7 @@
 //! with `--demo` nothing is recorded, and every answer says that its figures are fictional.
 
 pub mod args;
+mod changes;
 mod check;
 mod counts;
 mod deed;
@@ -14,6 +15,7 @@ mod export;
 mod find;
 mod out;
 mod record;
+mod rules;
 mod session;
 mod status;
 mod value;
@@ -121,9 +123,11 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
         may_show(common, deed)?;
     }
     match deed {
-        Deed::Status { words, all, json, filter } => {
-            status::run(common, world, &status::Wish { words, all: *all, json: *json, filter })
+        Deed::Status { words, all, since, json, filter } => {
+            let wish = status::Wish { words, all: *all, since: *since, json: *json, filter };
+            status::run(common, world, &wish)
         }
+        Deed::Rules { compare, json } => rules::run(common, world, *compare, *json),
         Deed::Check { dir, json } => check::run(common, world, dir.as_deref(), *json),
         Deed::Export { file, format, force, filter, picture } => {
             let wish = export::Wish { file, format: *format, force: *force, filter, picture };

@@ -2,17 +2,21 @@
 
 use std::cmp::Ordering;
 
+use jiff::civil::Date;
+
 use super::{
     Exit, Failure, World,
     args::{Common, Filter},
+    changes::{self, Against},
     counts, detail, find,
     out::{Console, Side, Table, clip},
     session::Session,
     words,
 };
 use crate::{
-    domain::scorecard::Standing,
+    domain::scorecard::{Scorecard, Standing},
     exchange::report::{CommitmentReport, Report},
+    text,
 };
 
 /// How many commitments that need attention are told without being asked for.
@@ -25,6 +29,7 @@ const REMARK: usize = 72;
 pub(super) struct Wish<'a> {
     pub(super) words: &'a [String],
     pub(super) all: bool,
+    pub(super) since: Option<Date>,
     pub(super) json: bool,
     pub(super) filter: &'a Filter,
 }
@@ -40,6 +45,17 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     }
     let filters = find::in_words(&session, wish.filter, wish.words);
     let scope = session.scope(&card, &rows, &filters);
+    if let Some(day) = wish.since {
+        let before = earlier(&session, day)?;
+        let mut console = Console::new(session.lang, world);
+        if wish.json {
+            console.bytes(&changes::json(&session, &scope, &before)?)?;
+        } else {
+            changes::heading(&session, &mut console, &scope)?;
+            changes::print(&session, &mut console, &scope, &before, Against::Date)?;
+        }
+        return Ok(Exit::Done);
+    }
     let mut console = Console::new(session.lang, world);
     if wish.json {
         console.bytes(&session.json(&scope)?)?;
@@ -62,6 +78,16 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
         attention(&session, &mut console, &report)?;
     }
     Ok(Exit::Done)
+}
+
+/// Every figure as of an earlier day than the reporting date.
+fn earlier(session: &Session, day: Date) -> Result<Scorecard, Failure> {
+    if day < session.as_of {
+        return Ok(session.card(day));
+    }
+    let written = |d| text::day(session.lang, d).into();
+    let args = [("day", written(day)), ("date", written(session.as_of))];
+    Err(Failure::Told(Exit::Usage, session.tf("cli-since-later", &args)))
 }
 
 /// One line a commitment, in the plan's order.

@@ -155,3 +155,22 @@ cli-which-format = “{ $file }” does not say a format. Use the extension .csv
 cli-no-window = No window could be opened ({ $why }); without a display, guatu status, check, export, record and tick do the same, and guatu --help tells how.
 cli-no-display = there is no display
 cli-without-window = This guatu was built without a window; guatu status, check, export, record and tick do the same, and guatu --help tells how.
+
+# What changed.
+cli-since = Since { $day }: { $changes }.
+cli-since-nothing = Since { $day } no standing changed.
+cli-since-later = { $day } is not before the reporting date, { $date }: nothing can have changed since.
+cli-by-rule = With “{ $rule }” instead of “{ $before }” { $count ->
+    [one] 1 commitment changes
+   *[other] { $count } commitments change
+    } colour: { $changes }.
+cli-by-rule-nothing = With “{ $rule }” instead of “{ $before }” no commitment changes colour.
+cli-move = { $count } from “{ $from }” to “{ $to }”
+cli-gaps-moved = { $count ->
+    [one] 1 gap moved without a change of standing:
+   *[other] { $count } gaps moved without a change of standing:
+    }
+cli-column-change = Change
+cli-column-from = From
+cli-column-to = To
+cli-rules-own = Your own: --rule custom:points:-5:-15 (gap in percentage points) or --rule custom:of-plan:80:60 (per cent of the planned amount).

@@ -127,3 +127,19 @@ compare-at-least = At least
 compare-more-than = More than
 compare-at-most = At most
 compare-about = About
+
+# What a change of standing means; the second of each with its count, inside a sentence.
+direction-met = Met
+direction-met-count = { $count } met
+direction-missed = Missed
+direction-missed-count = { $count } missed or overdue
+direction-fell-behind = Fell behind
+direction-fell-behind-count = { $count } fell behind
+direction-improved = Improved
+direction-improved-count = { $count } improved
+direction-first-reported = First reported
+direction-first-reported-count = { $count } first reported
+direction-taken-back = Taken back
+direction-taken-back-count = { $count } taken back
+direction-other = Other
+direction-other-count = { $count } changed otherwise

@@ -123,3 +123,16 @@ cli-which-format = 从“{ $file }”看不出格式。请使用扩展名.csv、
 cli-no-window = 无法打开窗口（{ $why }）；没有显示器时，可用guatu status、check、export、record和tick完成同样的工作，用法见guatu --help。
 cli-no-display = 没有可用的显示器
 cli-without-window = 本版本guatu不含窗口；可用guatu status、check、export、record和tick完成同样的工作，用法见guatu --help。
+
+# What changed.
+cli-since = { $day }以来：{ $changes }。
+cli-since-nothing = { $day }以来状态没有变化。
+cli-since-later = { $day }不早于截至日期{ $date }，无从比较变化。
+cli-by-rule = 以“{ $rule }”代替“{ $before }”，{ $count }项任务变色：{ $changes }。
+cli-by-rule-nothing = 以“{ $rule }”代替“{ $before }”，没有任务变色。
+cli-move = { $count }项由“{ $from }”变为“{ $to }”
+cli-gaps-moved = { $count }项序时差有变化，状态未变：
+cli-column-change = 变化
+cli-column-from = 原状态
+cli-column-to = 现状态
+cli-rules-own = 自定规则：--rule custom:points:-5:-15（按序时差，百分点）或 --rule custom:of-plan:80:60（按序时应完成量的百分比）。

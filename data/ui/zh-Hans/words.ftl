@@ -127,3 +127,19 @@ compare-at-least = 以上（含）
 compare-more-than = 超过
 compare-at-most = 以内（含）
 compare-about = 左右
+
+# What a change of standing means; the second of each with its count, inside a sentence.
+direction-met = 达成
+direction-met-count = { $count }项达成
+direction-missed = 未达成或逾期
+direction-missed-count = { $count }项未达成或逾期
+direction-fell-behind = 进度下滑
+direction-fell-behind-count = { $count }项进度下滑
+direction-improved = 进度好转
+direction-improved-count = { $count }项进度好转
+direction-first-reported = 首次填报
+direction-first-reported-count = { $count }项首次填报
+direction-taken-back = 填报撤回
+direction-taken-back-count = { $count }项填报撤回
+direction-other = 其他变化
+direction-other-count = { $count }项其他变化

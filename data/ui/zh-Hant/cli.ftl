@@ -123,3 +123,16 @@ cli-which-format = 從“{ $file }”看不出格式。請使用擴展名.csv、
 cli-no-window = 無法打開窗口（{ $why }）；沒有顯示器時，可用guatu status、check、export、record和tick完成同樣的工作，用法見guatu --help。
 cli-no-display = 沒有可用的顯示器
 cli-without-window = 本版本guatu不含窗口；可用guatu status、check、export、record和tick完成同樣的工作，用法見guatu --help。
+
+# What changed.
+cli-since = { $day }以來：{ $changes }。
+cli-since-nothing = { $day }以來狀態沒有變化。
+cli-since-later = { $day }不早於截至日期{ $date }，無從比較變化。
+cli-by-rule = 以“{ $rule }”代替“{ $before }”，{ $count }項任務變色：{ $changes }。
+cli-by-rule-nothing = 以“{ $rule }”代替“{ $before }”，沒有任務變色。
+cli-move = { $count }項由“{ $from }”變為“{ $to }”
+cli-gaps-moved = { $count }項序時差有變化，狀態未變：
+cli-column-change = 變化
+cli-column-from = 原狀態
+cli-column-to = 現狀態
+cli-rules-own = 自定規則：--rule custom:points:-5:-15（按序時差，百分點）或 --rule custom:of-plan:80:60（按序時應完成量的百分比）。

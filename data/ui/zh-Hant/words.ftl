@@ -71,7 +71,7 @@ rule-custom-points-text = 序時差不低於{$on}個百分點為符合序時進�
 rule-custom-points-single-text = 序時差不低於{$on}個百分點為符合序時進度，低於{$on}個百分點為滯後。
 rule-custom-of-plan-text = 達到序時應完成量的{$on}為符合，{$slightly}至{$on}為略滯後，不足{$slightly}為滯後。
 rule-custom-of-plan-single-text = 達到序時應完成量的{$on}為符合，不足{$on}為滯後。
-rule-error-form = 「{$what}」不是規則。
+rule-error-form = “{$what}”不是規則。
 rule-error-range = {$value}不在{$low}至{$high}之間。
 rule-error-order = 略滯後的下限{$slightly}高於符合序時進度的下限{$on}。
 
@@ -127,3 +127,19 @@ compare-at-least = 以上（含）
 compare-more-than = 超過
 compare-at-most = 以內（含）
 compare-about = 左右
+
+# What a change of standing means; the second of each with its count, inside a sentence.
+direction-met = 達成
+direction-met-count = { $count }項達成
+direction-missed = 未達成或逾期
+direction-missed-count = { $count }項未達成或逾期
+direction-fell-behind = 進度下滑
+direction-fell-behind-count = { $count }項進度下滑
+direction-improved = 進度好轉
+direction-improved-count = { $count }項進度好轉
+direction-first-reported = 首次填報
+direction-first-reported-count = { $count }項首次填報
+direction-taken-back = 填報撤回
+direction-taken-back-count = { $count }項填報撤回
+direction-other = 其他變化
+direction-other-count = { $count }項其他變化

@@ -8,6 +8,7 @@
 //! known or does not apply is `null`, and never 0; a source leaves out an address or note it
 //! has not. Texts not marked otherwise are in the report's `lang`.
 
+mod changes;
 mod commitment;
 mod journal;
 mod measure;
@@ -17,6 +18,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+pub use changes::{ChangeReport, ChangesReport, ComparedReport, GapReport};
 pub use commitment::{CommitmentReport, Remarks};
 pub use journal::{Detail, EntryReport};
 pub use measure::{BaselineReport, MeasureReport, MilestoneReport, ReadingReport};
@@ -179,7 +181,9 @@ impl<'a> PlanReport<'a> {
 }
 
 impl RuleReport {
-    fn of(rule: PaceRule, lang: Lang) -> Self {
+    /// The rule in a language.
+    #[must_use]
+    pub fn of(rule: PaceRule, lang: Lang) -> Self {
         Self {
             key: rule.to_string(),
             description_key: rule::explanation_key(rule),
