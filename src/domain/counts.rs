@@ -29,8 +29,7 @@ impl Counts {
     /// Those that can be judged: something was reported, and there is a goal for this period.
     #[must_use]
     pub fn judged(&self) -> usize {
-        use Standing::{NoGoal, NotDue, NotReported, Vision};
-        self.total() - [NoGoal, NotDue, NotReported, Vision].map(|s| self.get(s)).iter().sum::<usize>()
+        Standing::ALL.iter().filter(|s| s.is_judged()).map(|s| self.get(*s)).sum()
     }
 
     /// Those behind the calendar, overdue, or not met.

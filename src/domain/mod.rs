@@ -20,4 +20,5 @@ pub mod standing;
 pub mod thresholds;
 pub mod tracker;
 pub mod trajectory;
+pub mod why;
 pub mod words;

@@ -40,13 +40,18 @@ impl EvidenceLevel {
     }
 
     fn of(e: &Entry, track: &Track, as_of: Date) -> Self {
-        let checks = |v: &Arc<Entry>| matches!(&v.event, Event::Verified { entry, .. } if *entry == e.id);
         match () {
-            () if track.until(as_of).any(checks) => Self::Verified,
+            () if check(e, track, as_of).is_some() => Self::Verified,
             () if e.source.is_some() => Self::Evidenced,
             () => Self::Declared,
         }
     }
+}
+
+/// The entry by which somebody checked another one against its evidence.
+pub(super) fn check<'t>(e: &Entry, track: &'t Track, as_of: Date) -> Option<&'t Arc<Entry>> {
+    let checks = |v: &&Arc<Entry>| matches!(&v.event, Event::Verified { entry, .. } if *entry == e.id);
+    track.until(as_of).find(checks)
 }
 
 /// One commitment as of the reporting date.
@@ -159,15 +164,9 @@ impl Scorecard {
         let mut sections: BTreeMap<&str, Vec<Option<f64>>> = BTreeMap::new();
         for r in &self.rows {
             let c = &plan.commitments[r.index];
-            if c.due == Due::Vision || !c.measures.iter().any(|m| has_share(&m.goal)) {
-                continue;
+            if let Some(share) = index_share(c, r) {
+                sections.entry(&c.section).or_default().push(share);
             }
-            let share = if r.done.is_some() && !r.contradicted {
-                Some(1.0)
-            } else {
-                r.measures.iter().filter_map(|a| a.progress).reduce(f64::min).map(|p| p.clamp(0.0, 1.0))
-            };
-            sections.entry(&c.section).or_default().push(share);
         }
         sections
     }
@@ -206,6 +205,20 @@ impl Scorecard {
     }
 }
 
+/// What a commitment adds to the index: its share, 0 to 1 (none while nothing was
+/// reported), where it can have one this period.
+#[expect(clippy::option_option, reason = "no part in the index, a part that is missing, a share")]
+pub(super) fn index_share(c: &Commitment, r: &Row) -> Option<Option<f64>> {
+    if c.due == Due::Vision || !c.measures.iter().any(|m| has_share(&m.goal)) {
+        return None;
+    }
+    if r.done.is_some() && !r.contradicted {
+        return Some(Some(1.0));
+    }
+    let least = r.measures.iter().filter_map(|a| a.progress).reduce(f64::min);
+    Some(least.map(|p| p.clamp(0.0, 1.0)))
+}
+
 /// Counts of commitments fit a `u32` by far.
 fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
@@ -233,8 +246,7 @@ pub(super) fn row(
     }
     let leading = leading(&measures);
     let (lead, supporting) = track.units(as_of);
-    let is_tick = |e: &Entry| done.as_ref().is_some_and(|d| d.id == e.id);
-    let statement = track.until(as_of).rev().find(|e| e.event.measure().is_some() || is_tick(e));
+    let statement = statement(track, done.as_deref(), as_of);
     Row {
         index,
         leading,
@@ -252,9 +264,15 @@ pub(super) fn row(
     }
 }
 
+/// The latest statement about a measure, or the tick: what evidence is asked of.
+pub(super) fn statement<'t>(track: &'t Track, done: Option<&Entry>, as_of: Date) -> Option<&'t Arc<Entry>> {
+    let is_tick = |e: &Entry| done.is_some_and(|d| d.id == e.id);
+    track.until(as_of).rev().find(|e| e.event.measure().is_some() || is_tick(e))
+}
+
 /// Whether what is known of a measure contradicts a tick: a judgement against it, or a
 /// share or margin that falls short.
-fn denies_done(a: &Assessment) -> bool {
+pub(super) fn denies_done(a: &Assessment) -> bool {
     match a.verdict {
         Verdict::NotMet => true,
         Verdict::Open => match (a.progress, a.margin) {

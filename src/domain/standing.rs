@@ -99,6 +99,12 @@ impl Standing {
         })
     }
 
+    /// Whether it is a judgement: something was reported, and there is a goal for this period.
+    #[must_use]
+    pub const fn is_judged(self) -> bool {
+        !matches!(self, Self::NotReported | Self::NotDue | Self::NoGoal | Self::Vision)
+    }
+
     /// The standing of a verdict and a pace.
     #[must_use]
     pub const fn of(verdict: Verdict, pace: Pace) -> Self {

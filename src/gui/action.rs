@@ -18,6 +18,7 @@ use crate::{
     },
 };
 
+pub use super::subject::Subject;
 pub use crate::exchange::{Format, Sheet, sheet::Size};
 
 /// The views of the window.
@@ -132,6 +133,10 @@ pub enum Action {
     PlanFolder(Option<PathBuf>),
     /// Ask the system for a file or folder; the answer goes into the open dialog.
     Browse(Browse),
+    /// Explain a colour, a figure or a count.
+    Why(Subject),
+    /// Show one entry in the journal.
+    Entry(EntryId),
     /// Open a web link.
     OpenLink(String),
     /// Close the window although something is not saved.

@@ -21,6 +21,8 @@ pub enum Command {
     View(View),
     /// Show or fold the selected commitment.
     Detail,
+    /// Explain the selected commitment.
+    Why,
     /// One month back.
     MonthBack,
     /// One month on.
@@ -45,7 +47,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
@@ -53,6 +55,7 @@ impl Command {
         Self::View(View::Journal),
         Self::View(View::Checks),
         Self::Detail,
+        Self::Why,
         Self::MonthBack,
         Self::MonthOn,
         Self::Undo,
@@ -84,6 +87,7 @@ impl Command {
             Self::View(View::Journal) => "view-journal",
             Self::View(View::Checks) => "view-checks",
             Self::Detail => "command-detail",
+            Self::Why => "command-why",
             Self::MonthBack => "command-month-back",
             Self::MonthOn => "command-month-on",
             Self::Published => "command-published",
@@ -113,6 +117,7 @@ impl Command {
             Self::View(View::Journal) => key(Modifiers::COMMAND, Key::Num6),
             Self::View(View::Checks) => key(Modifiers::COMMAND, Key::Num7),
             Self::Detail => key(Modifiers::COMMAND, Key::D),
+            Self::Why => key(Modifiers::COMMAND, Key::I),
             Self::MonthBack => key(Modifiers::ALT, Key::ArrowLeft),
             Self::MonthOn => key(Modifiers::ALT, Key::ArrowRight),
             Self::Published => key(Modifiers::COMMAND, Key::P),

@@ -6,7 +6,7 @@ use egui::Context;
 use fluent_bundle::FluentValue;
 
 use super::{
-    action::{Action, Browse, Format, Sheet, Size, View},
+    action::{Action, Browse, Format, Sheet, Size, Subject, View},
     app::App,
     command::Command,
     filter::Filters,
@@ -15,7 +15,10 @@ use super::{
 };
 use crate::{
     chart::{self, Chart, palette::Palette},
-    domain::entry::{Draft, Event},
+    domain::{
+        entry::{Draft, Event},
+        why::Group,
+    },
     exchange::{self, Scope, png},
     store::{
         files,
@@ -105,6 +108,16 @@ impl App {
                 self.after_opening();
             }
             Action::Browse(what) => self.browse(ctx, what),
+            Action::Why(subject) => self.views.dialogs.open_why(ctx, subject),
+            Action::Entry(id) => {
+                // What hides the entry's commitment would hide the entry.
+                if !m.filters.is_empty() {
+                    m.filters = Filters::default();
+                    m.refilter();
+                }
+                m.prefs.view = View::Journal;
+                self.views.journal.find(&id);
+            }
             Action::OpenLink(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Action::Copy(text) => ctx.copy_text(text),
             Action::QuitAnyway => {
@@ -175,6 +188,13 @@ impl App {
             }
             Command::View(view) => self.model.prefs.view = view,
             Command::Detail => self.model.prefs.detail = !self.model.prefs.detail,
+            Command::Why => {
+                // With nothing selected, the question is what is behind.
+                let subject = m
+                    .selected
+                    .map_or_else(|| Subject::count(m.rows.clone(), Group::Behind), Subject::Standing);
+                self.views.dialogs.open_why(ctx, subject);
+            }
             Command::MonthBack => {
                 let to = crate::domain::calendar::month_back(m.as_of);
                 self.apply(ctx, Action::AsOf(to));

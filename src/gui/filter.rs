@@ -138,7 +138,9 @@ impl Basis<'_> {
         &self.tracker.plan
     }
 
-    fn has(&self, row: &Row, facet: &Facet) -> bool {
+    /// Whether a facet lets a row through.
+    #[must_use]
+    pub fn has(&self, row: &Row, facet: &Facet) -> bool {
         let c = &self.plan().commitments[row.index];
         match facet {
             Facet::Standing(s) => row.standing == *s,
@@ -192,6 +194,15 @@ impl Filters {
         if !self.on.remove(&facet) {
             self.on.insert(facet);
         }
+    }
+
+    /// Positions of the rows a facet's count is counted among: those that pass everything
+    /// but what its own group asks for.
+    #[must_use]
+    pub fn among(&self, basis: &Basis<'_>, facet: &Facet) -> Vec<usize> {
+        let mut others = self.clone();
+        others.on.retain(|f| f.group() != facet.group());
+        others.apply(basis).0
     }
 
     /// Positions of the rows that pass, in the plan's order, and for each facet how many

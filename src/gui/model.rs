@@ -168,6 +168,12 @@ impl Model {
         self.refilter();
     }
 
+    /// What filters look at.
+    #[must_use]
+    pub const fn basis(&self) -> Basis<'_> {
+        Basis { tracker: &self.desk.tracker, card: &self.card, since: self.prefs.last_visit }
+    }
+
     /// Applies filters, search and order.
     pub fn refilter(&mut self) {
         let basis = Basis { tracker: &self.desk.tracker, card: &self.card, since: self.prefs.last_visit };

@@ -34,6 +34,7 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/dialogs.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/charts.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/demo.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/why.ftl")),
             ],
         )
     };

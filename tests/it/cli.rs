@@ -1,7 +1,7 @@
 //! The command line, by the real program: every deed, every exit code, every refusal.
 
-mod demo;
 mod compared;
+mod demo;
 mod refusals;
 
 use std::{

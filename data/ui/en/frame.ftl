@@ -18,6 +18,7 @@ command-search = Search
 command-export = Export…
 command-save = Save
 command-detail = Show or fold away the selected commitment
+command-why = Explain the selection: why
 command-month-back = One month back
 command-month-on = One month on
 command-published = Published figures

@@ -18,6 +18,7 @@ command-search = 搜索
 command-export = 导出…
 command-save = 保存
 command-detail = 展开或收起所选任务
+command-why = 查看所选任务的依据
 command-month-back = 上一个月
 command-month-on = 下一个月
 command-published = 公开发布的数据

@@ -18,6 +18,7 @@ command-search = 搜索
 command-export = 導出…
 command-save = 保存
 command-detail = 展開或收起所選任務
+command-why = 查看所選任務的依據
 command-month-back = 上一個月
 command-month-on = 下一個月
 command-published = 公開發布的數據

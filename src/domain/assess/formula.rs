@@ -18,7 +18,8 @@ pub(super) fn tenths(v: f64) -> String {
     if s == "-0.0" { "0.0".to_owned() } else { s.replace('-', "−") }
 }
 
-pub(super) fn percent(share: f64) -> String {
+/// A share in per cent with one decimal.
+pub(in crate::domain) fn percent(share: f64) -> String {
     format!("{} %", tenths(share * 100.0))
 }
 
@@ -29,6 +30,6 @@ pub(super) fn points(gap: f64) -> String {
 }
 
 /// A negative figure in brackets, so that "− −3.2" reads.
-pub(super) fn sign(v: f64) -> String {
+pub(in crate::domain) fn sign(v: f64) -> String {
     if v < 0.0 { format!("({})", plain(v)) } else { plain(v) }
 }

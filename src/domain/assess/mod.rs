@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 pub use self::formula::plain;
+pub(super) use self::formula::{percent, sign};
 use self::{
     figures::{flow, growth, limit, stock},
     states::{class, compared, judged, milestones},
@@ -183,7 +184,7 @@ pub struct Context {
 
 impl Context {
     /// From the first day of the plan to the day the commitment is due.
-    fn span(&self) -> Period {
+    pub(in crate::domain) fn span(&self) -> Period {
         let end = self.due.date().unwrap_or(self.period.end).max(self.period.start);
         Period { start: self.period.start, end }
     }

@@ -13,6 +13,7 @@ pub mod picture_bar;
 pub mod side;
 pub mod top;
 pub mod wall;
+pub mod why;
 
 /// Every view with its own state.
 #[derive(Default)]

@@ -175,7 +175,7 @@ fn item(ui: &mut Ui, m: &Model, e: &Arc<Entry>, unfolded: &mut Unfolded, out: &m
 }
 
 /// What supports an entry; a link only where a browser opens it.
-fn source(ui: &mut Ui, m: &Model, e: &Entry, out: &mut Vec<Action>) {
+pub fn source(ui: &mut Ui, m: &Model, e: &Entry, out: &mut Vec<Action>) {
     let Some(source) = &e.source else { return };
     let text = m.tf("detail-history-source", &[("title", source.title.as_str().into())]);
     if typed::is_web(&source.address) {

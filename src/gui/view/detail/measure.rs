@@ -203,7 +203,7 @@ fn verdict(m: &Model, measure: &Measure, v: Verdict) -> String {
 }
 
 /// How far it is from the goal, on which side.
-fn margin(m: &Model, measure: &Measure, v: f64) -> String {
+pub fn margin(m: &Model, measure: &Measure, v: f64) -> String {
     let key = match &measure.goal {
         Goal::Compared { .. } if v < 0.0 => "detail-margin-below",
         Goal::Compared { .. } => "detail-margin-above",
@@ -215,7 +215,7 @@ fn margin(m: &Model, measure: &Measure, v: f64) -> String {
 }
 
 /// A difference of two values: between per cents there are points.
-fn difference(m: &Model, measure: &Measure, v: f64) -> String {
+pub fn difference(m: &Model, measure: &Measure, v: f64) -> String {
     if measure.unit == "percent" {
         return points(m, v, plain(v));
     }
@@ -223,7 +223,7 @@ fn difference(m: &Model, measure: &Measure, v: f64) -> String {
 }
 
 /// Percentage points, of a value and as it is written.
-fn points(m: &Model, v: f64, written: String) -> String {
+pub fn points(m: &Model, v: f64, written: String) -> String {
     m.tf("detail-points", &[("figure", written.into()), ("count", v.abs().into())])
 }
 
@@ -239,6 +239,6 @@ fn baseline(m: &Model, measure: &Measure) -> Option<String> {
 }
 
 /// Rates are quotients: two decimals say enough.
-fn hundredths(v: f64) -> f64 {
+pub fn hundredths(v: f64) -> f64 {
     (v * 100.0).round() / 100.0
 }

@@ -1,15 +1,15 @@
 //! The selected commitment: what the plan says of it, how each measure stands, the form to
 //! report on it, and everything that was reported.
 
-mod facts;
+pub(super) mod facts;
 mod fields;
 mod form;
-mod history;
+pub(super) mod history;
 mod legend;
-mod measure;
+pub(super) mod measure;
 mod stages;
 mod trajectory;
-mod typed;
+pub(super) mod typed;
 
 use std::collections::HashMap;
 

@@ -19,11 +19,14 @@ use egui::{
 
 use crate::chart::Chart;
 
-use super::super::{
-    action::{Action, Browse},
-    model::Model,
-    theme::{self, Palette},
-    widget::{hairline, name, palette},
+use super::{
+    super::{
+        action::{Action, Browse, Subject},
+        model::Model,
+        theme::{self, Palette},
+        widget::{hairline, name, palette},
+    },
+    why::Why,
 };
 
 /// A question that needs an answer.
@@ -47,6 +50,7 @@ enum Next {
 enum Sheet {
     Help,
     About,
+    Why,
 }
 
 /// State of everything that lies over the window.
@@ -54,6 +58,7 @@ enum Sheet {
 pub struct Dialogs {
     questions: Vec<Question>,
     sheets: Vec<Sheet>,
+    why: Why,
 }
 
 impl Dialogs {
@@ -66,7 +71,10 @@ impl Dialogs {
             && ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape))
             && self.questions.pop().is_none()
         {
-            self.sheets.pop();
+            let closed = self.sheets.pop();
+            if closed == Some(Sheet::Why) {
+                self.why.close(ctx);
+            }
         }
     }
 
@@ -81,6 +89,7 @@ impl Dialogs {
         self.sheets.retain(|sheet| match sheet {
             Sheet::Help => help::ui(ctx, m),
             Sheet::About => about::ui(ctx, m, out),
+            Sheet::Why => self.why.ui(ctx, m, out),
         });
         let Some(top) = self.questions.last_mut() else { return };
         let next = match top {
@@ -152,6 +161,12 @@ impl Dialogs {
     /// Opens the about box.
     pub fn open_about(&mut self) {
         self.open(Sheet::About);
+    }
+
+    /// Opens the sheet that explains one thing.
+    pub fn open_why(&mut self, ctx: &Context, subject: Subject) {
+        self.why.ask(ctx, subject, self.sheets.contains(&Sheet::Why));
+        self.open(Sheet::Why);
     }
 
     /// Closes the question that is answered.

@@ -8,7 +8,7 @@ use std::{collections::HashMap, sync::Arc};
 use super::words;
 use crate::{
     domain::{
-        entry::{Entry, WriterId},
+        entry::{Entry, EntryId, WriterId},
         plan::Plan,
         words::Lang,
     },
@@ -139,6 +139,9 @@ impl Cache {
         }
         let index: HashMap<&str, usize> =
             m.plan().commitments.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
+        // An entry's own identity names that entry, and none that begins like it.
+        let named: Option<EntryId> = choice.words.trim().parse().ok();
+        let named = named.filter(|id| m.desk.journal.get(id).is_some());
         let wanted: Vec<String> = choice.words.split_whitespace().map(str::to_lowercase).collect();
         let line = |e: &Arc<Entry>| {
             let at = words::commitment(m, e).and_then(|id| index.get(id).copied());
@@ -148,7 +151,8 @@ impl Cache {
                 && (!choice.mine || same_installation(&e.id.writer, &m.writer))
                 && !(choice.own && m.desk.journal.is_overlay(&e.id.writer));
             let line = Line { entry: Arc::clone(e), at };
-            (shown && found(m, &line, &wanted)).then_some(line)
+            let meant = named.as_ref().map_or_else(|| found(m, &line, &wanted), |id| e.id == *id);
+            (shown && meant).then_some(line)
         };
         let mut lines: Vec<Line> = m.desk.journal.iter().filter_map(line).collect();
         choice.order.sort(&mut lines);

@@ -41,6 +41,11 @@ struct Retracting {
 }
 
 impl JournalView {
+    /// Shows one entry, whatever was chosen before.
+    pub fn find(&mut self, id: &EntryId) {
+        self.choice = Choice { words: id.to_string(), order: self.choice.order, ..Choice::default() };
+    }
+
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         if !self.cache.as_ref().is_some_and(|c| c.is_of(m, &self.choice)) {

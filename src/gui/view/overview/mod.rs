@@ -5,7 +5,7 @@ mod goals;
 mod head;
 mod latest;
 mod sections;
-mod why;
+pub(super) mod why;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
 
@@ -139,7 +139,7 @@ fn heading(ui: &mut Ui, text: impl Into<String>) {
 
 /// Shows in the list what was clicked: these values take the place of others of their
 /// groups, and the other filters stay, so that the list has as many rows as the figure said.
-fn narrow(m: &Model, facets: &[Facet], out: &mut Vec<Action>) {
+pub(super) fn narrow(m: &Model, facets: &[Facet], out: &mut Vec<Action>) {
     let same_group =
         |f: &Facet| facets.iter().any(|w| std::mem::discriminant(w) == std::mem::discriminant(f));
     let go = m.filters.on.iter().filter(|f| same_group(f) && !facets.contains(f));
