@@ -22,3 +22,4 @@ mod states;
 mod store;
 mod totals;
 mod trajectory;
+mod why;

@@ -7,10 +7,12 @@ why-title-time = Why this share of time
 why-back = Back
 why-gone = As of this date there is no such figure any more.
 why-menu = Why…
+why-menu-standing = Why this standing…
+why-menu-gap = Why this gap…
 why-hint = Click: why
 why-ask = Why
 why-ask-of = Why: { $title }
-why-standing = The standing
+why-standing = Standing
 why-show-in-list = Show in the list
 why-more = … and { $count } more
 

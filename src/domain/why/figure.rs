@@ -319,7 +319,11 @@ impl<'a> Sight<'a> {
         }
         let points = self.measure.goal.curve().iter();
         let points: Vec<_> = points.map(|p| Input { symbol: "e", what: What::Point(p) }).collect();
-        if points.is_empty() { vec![self.gone(), self.whole()] } else { points }
+        if !points.is_empty() {
+            return points;
+        }
+        // The formula of the planned share has no letters for the months.
+        [self.gone(), self.whole()].map(|i| Input { symbol: "", ..i }).to_vec()
     }
 
     /// Reports, goal and what belongs to the goal.

@@ -1,14 +1,18 @@
 //! The bar at the bottom: counts as of the date, the rule, where the data lives.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Color32, Layout, RichText, TextFormat, Ui, text::LayoutJob};
 
 use super::super::{
-    action::Action,
+    action::{Action, Subject},
     model::{Model, SaveState},
-    widget::{faint, mark, palette},
+    theme,
+    widget::{faint, name, palette, row},
 };
 use crate::{
-    domain::scorecard::{Counts, Standing},
+    domain::{
+        scorecard::{Counts, Standing},
+        why::Group,
+    },
     text::rule,
 };
 
@@ -22,13 +26,12 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         } else {
             m.tf("foot-some", &[("count", shown.total().into()), ("all", all.into())])
         };
-        ui.label(RichText::new(total).small());
+        count(ui, m, vec![(total, palette(ui).ink)], Group::All, out);
         for s in Standing::ALL.into_iter().filter(|s| shown.get(*s) > 0) {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            let name = m.t(&format!("standing-{}", s.key()));
-            ui.label(mark::glyph(ui, s).small()).on_hover_text(&name);
-            ui.label(RichText::new(shown.get(s).to_string()).small()).on_hover_text(&name);
-            ui.add_space(4.0);
+            let p = palette(ui);
+            let n = format!(" {}", shown.get(s));
+            let parts = vec![(theme::glyph(s).to_owned(), p.standing(s)), (n, p.ink)];
+            count(ui, m, parts, Group::Standing(s), out);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             save_state(ui, m);
@@ -53,6 +56,28 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
                 out.push(Action::Command(super::super::command::Command::OpenProgress));
             }
         });
+    }
+}
+
+/// A count of those shown; a click says why, and which they are.
+fn count(ui: &mut Ui, m: &Model, parts: Vec<(String, Color32)>, group: Group, out: &mut Vec<Action>) {
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let mut job = LayoutJob::default();
+    for (text, color) in parts {
+        job.append(&text, 0.0, TextFormat::simple(font.clone(), color));
+    }
+    ui.spacing_mut().item_spacing.x = 12.0;
+    let said = job.text.clone();
+    let response = row::words(ui, job);
+    let hint = match group {
+        Group::Standing(s) => m.t(&format!("standing-{}", s.key())),
+        _ => m.t("why-hint"),
+    };
+    if let Group::Standing(_) = group {
+        name(ui, &response, format!("{hint}: {}", said.rsplit(' ').next().unwrap_or("")));
+    }
+    if response.on_hover_text(hint).clicked() {
+        out.push(Action::Why(Subject::count(m.rows.clone(), group)));
     }
 }
 

@@ -3,11 +3,11 @@
 use egui::{AtomExt as _, Button, CollapsingHeader, RichText, ScrollArea, Ui, Widget as _};
 
 use super::super::{
-    action::{Action, View},
+    action::{Action, Subject, View},
     filter::{Facet, Flag},
     model::Model,
     theme,
-    widget::{faint, link, mark, name},
+    widget::{faint, link, mark, name, why_menu},
 };
 use crate::domain::{
     plan::{Kind, Strength},
@@ -95,11 +95,17 @@ fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out:
                 .min_size(egui::vec2(ui.available_width(), 22.0));
             let response = button.ui(ui);
             name(ui, &response, format!("{}: {label}, {count}", m.t(key)));
+            why_menu(&response, m, || why(m, &facet), out);
             if response.clicked() {
                 out.push(Action::Filter(facet));
             }
         }
     });
+}
+
+/// What the count beside a facet is a count of.
+fn why(m: &Model, facet: &Facet) -> Subject {
+    Subject::facet(m.filters.among(&m.basis(), facet), facet.clone())
 }
 
 /// A facet in words.

@@ -11,7 +11,11 @@ pub mod words;
 
 use egui::{Align, Label, Layout, Response, RichText, Ui, Widget as _, WidgetText};
 
-use super::theme::{self, Palette};
+use super::{
+    action::{Action, Subject},
+    model::Model,
+    theme::{self, Palette},
+};
 
 /// The palette of the theme in force.
 #[must_use]
@@ -34,6 +38,16 @@ pub fn faint(ui: &Ui, text: impl Into<String>) -> RichText {
 pub fn link(ui: &mut Ui, text: impl Into<String>) -> Response {
     let color = palette(ui).accent;
     egui::Button::new(RichText::new(text).color(color)).frame(false).ui(ui)
+}
+
+/// What the context menu of a figure offers: its explanation.
+pub fn why_menu(response: &Response, m: &Model, subject: impl Fn() -> Subject, out: &mut Vec<Action>) {
+    response.context_menu(|ui| {
+        if ui.button(m.t("why-menu")).clicked() {
+            out.push(Action::Why(subject()));
+            ui.close();
+        }
+    });
 }
 
 /// A hairline across the whole width, where boxes would be too much.

@@ -1,12 +1,15 @@
 //! What the plan says of a commitment, and who is answerable for it.
 
-use egui::{Align, CollapsingHeader, Label, Layout, RichText, TextEdit, Ui, vec2};
+use egui::{
+    Align, CollapsingHeader, CursorIcon, Label, Layout, Response, RichText, Sense, TextEdit, Ui, WidgetText,
+    vec2,
+};
 
 use super::{
     super::super::{
-        action::Action,
+        action::{Action, Subject},
         model::Model,
-        widget::{faint, link, name},
+        widget::{faint, link, name, why_menu},
     },
     entered,
 };
@@ -49,6 +52,30 @@ pub fn fact(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
 pub fn text(ui: &mut Ui, m: &Model, key: &str, value: impl Into<String>) {
     fact(ui, &m.t(key), |ui| {
         ui.add(Label::new(RichText::new(value)).wrap());
+    });
+}
+
+/// Words that open an explanation.
+pub fn asks(ui: &mut Ui, m: &Model, text: impl Into<WidgetText>) -> Response {
+    let label = ui.add(Label::new(text).wrap().sense(Sense::click()));
+    label.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(m.t("why-hint"))
+}
+
+/// A line with a derived figure; a click says why it is what it is.
+pub fn figure(
+    ui: &mut Ui,
+    m: &Model,
+    key: &str,
+    value: String,
+    subject: impl Fn() -> Subject,
+    out: &mut Vec<Action>,
+) {
+    fact(ui, &m.t(key), |ui| {
+        let response = asks(ui, m, value);
+        if response.clicked() {
+            out.push(Action::Why(subject()));
+        }
+        why_menu(&response, m, &subject, out);
     });
 }
 

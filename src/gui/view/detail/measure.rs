@@ -1,10 +1,11 @@
 //! How one measure stands: goal and actual, progress and plan, and every input they came from.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Label, Layout, Response, RichText, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{
     super::super::{
+        action::{Action, Subject},
         model::Model,
         theme,
         widget::{bar, faint, mark, palette, words},
@@ -19,19 +20,22 @@ use crate::{
         plan::Commitment,
         scorecard::{Row, Standing},
         trajectory::Trajectory,
+        why::Figure,
     },
     text,
 };
 
 /// Draws the measure at a position.
-pub fn ui(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize) {
+pub fn ui(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize, out: &mut Vec<Action>) {
     let (Some(measure), Some(a)) = (c.measures.get(at), row.measures.get(at)) else { return };
     let standing = Standing::of(a.verdict, a.pace);
     let several = c.measures.len() > 1;
     head(ui, m, measure, several.then_some(standing));
     figures(ui, m, measure, a, several);
     if let Some(share) = a.progress {
-        progress(ui, m, a, share, standing);
+        if progress(ui, m, a, share, standing).clicked() {
+            out.push(Action::Why(Subject::Figure(row.index, at, Figure::Progress)));
+        }
     }
     match &measure.goal {
         Goal::Milestones(list) => stages::milestones(ui, m, list, a),
@@ -39,7 +43,7 @@ pub fn ui(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize) {
         _ => {}
     }
     if !a.readings.is_empty() || a.progress.is_some() {
-        derived(ui, m, c, measure, a);
+        derived(ui, m, c, row, at, out);
     }
     if let Some(b) = baseline(m, measure) {
         facts::text(ui, m, "detail-baseline", b);
@@ -127,19 +131,25 @@ pub fn goal(m: &Model, measure: &Measure) -> String {
     }
 }
 
-fn progress(ui: &mut Ui, m: &Model, a: &Assessment, share: f64, standing: Standing) {
+fn progress(ui: &mut Ui, m: &Model, a: &Assessment, share: f64, standing: Standing) -> Response {
     let color = palette(ui).standing(standing);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 64.0).max(40.0);
         let bar = bar::progress(ui, vec2(width, 8.0), Some(share), a.planned, color);
         bar.on_hover_text(m.t("detail-bar-hint"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(words::percent(share)));
-    });
+        let layout = Layout::right_to_left(Align::Center);
+        ui.with_layout(layout, |ui| facts::asks(ui, m, words::percent(share))).inner
+    })
+    .inner
 }
 
 /// What follows from goal, figures and calendar, each with its unit.
-fn derived(ui: &mut Ui, m: &Model, c: &Commitment, measure: &Measure, a: &Assessment) {
+fn derived(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize, out: &mut Vec<Action>) {
+    let (measure, a) = (&c.measures[at], &row.measures[at]);
     let line = |ui: &mut Ui, key: &str, value: String| facts::text(ui, m, key, value);
+    let mut asked = |ui: &mut Ui, f: Figure, key: &str, value: String| {
+        facts::figure(ui, m, key, value, || Subject::Figure(row.index, at, f), out);
+    };
     let date = a.latest().map_or(m.as_of, |r| r.about);
     let due = c.due.date().unwrap_or(m.plan().head.period.end);
     line(ui, "detail-verdict", verdict(m, measure, a.verdict));
@@ -148,11 +158,11 @@ fn derived(ui: &mut Ui, m: &Model, c: &Commitment, measure: &Measure, a: &Assess
         let pace = m.t(&format!("pace-{}", a.pace.key()));
         line(ui, "detail-pace", m.tf("detail-pace-text", &[("pace", pace.into()), ("rule", rule.into())]));
         let args = [("share", words::percent(planned).into()), ("date", m.day(date).into())];
-        line(ui, "detail-planned", m.tf("detail-planned-text", &args));
-        line(ui, "detail-gap", points(m, gap, text::signed(gap, 1)));
+        asked(ui, Figure::Planned, "detail-planned", m.tf("detail-planned-text", &args));
+        asked(ui, Figure::Gap, "detail-gap", points(m, gap, text::signed(gap, 1)));
     }
     if let Some(v) = a.margin {
-        line(ui, "detail-margin", margin(m, measure, v));
+        asked(ui, Figure::Margin, "detail-margin", margin(m, measure, v));
     }
     let rate = |v: f64| {
         let figure = format!("{}{}", text::figure(hundredths(v)), m.unit(&measure.unit));
@@ -160,15 +170,15 @@ fn derived(ui: &mut Ui, m: &Model, c: &Commitment, measure: &Measure, a: &Assess
     };
     if let Some(v) = a.required_rate {
         let args = [("rate", rate(v).into()), ("date", m.day(due).into())];
-        line(ui, "detail-required", m.tf("detail-required-text", &args));
+        asked(ui, Figure::Required, "detail-required", m.tf("detail-required-text", &args));
     }
     if let Some(v) = a.achieved_rate {
-        line(ui, "detail-achieved", rate(v));
+        asked(ui, Figure::Achieved, "detail-achieved", rate(v));
     }
     if let Some(v) = a.outlook.filter(|_| date < due) {
         let figure = format!("{}{}", text::figure(hundredths(v)), m.unit(&measure.unit));
         let args = [("figure", figure.into()), ("date", m.day(due).into())];
-        line(ui, "detail-outlook", m.tf("detail-outlook-text", &args));
+        asked(ui, Figure::Outlook, "detail-outlook", m.tf("detail-outlook-text", &args));
     }
     if !a.caught_up.is_empty() {
         let days: Vec<String> = a.caught_up.iter().map(|d| m.day(*d)).collect();

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use egui::{Align, Checkbox, Event, Frame, Key, Label, Layout, Margin, Modifiers, RichText, ScrollArea, Ui};
 
 use super::super::{
-    action::Action,
+    action::{Action, Subject},
     model::Model,
     theme,
     widget::{faint, hairline, mark, name, palette},
@@ -64,7 +64,7 @@ impl Detail {
                     facts::ui(ui, m, c, row, &mut kept.units, out);
                     for at in 0..c.measures.len() {
                         section(ui);
-                        ui.push_id(at, |ui| measure::ui(ui, m, c, row, at));
+                        ui.push_id(at, |ui| measure::ui(ui, m, c, row, at, out));
                     }
                     section(ui);
                     form::ui(ui, m, c, row, &mut kept.typed, focus, out);
@@ -99,7 +99,10 @@ fn header(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, out: &mut Vec<Actio
         });
     });
     ui.horizontal(|ui| {
-        mark::label(ui, m, row.standing);
+        let job = mark::job(ui, m, row.standing);
+        if facts::asks(ui, m, job).clicked() {
+            out.push(Action::Why(Subject::Standing(row.index)));
+        }
         if let Some(level) = row.evidence {
             ui.label(faint(ui, format!("· {}", m.t(&format!("evidence-{}", level.key())))))
                 .on_hover_text(m.t("detail-evidence-hint"));

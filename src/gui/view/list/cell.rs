@@ -1,6 +1,8 @@
 //! What stands in the cells.
 
-use egui::{Align, Button, Label, Layout, RichText, Ui, Widget as _, vec2};
+use egui::{
+    Align, Button, CursorIcon, Label, Layout, Response, RichText, Sense, Ui, Widget as _, WidgetText, vec2,
+};
 use egui_extras::TableRow;
 
 use super::column::Column;
@@ -8,9 +10,10 @@ use crate::{
     domain::{
         plan::Commitment,
         scorecard::{Counts, Row, Standing},
+        why::Figure,
     },
     gui::{
-        action::Action,
+        action::{Action, Subject},
         model::Model,
         theme,
         widget::{bar, faint, mark, name, palette, words},
@@ -62,7 +65,16 @@ pub(super) fn tick(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, 
     }
 }
 
-pub(super) fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: &Row) {
+/// A cell whose words open an explanation, and of what.
+pub(super) type Asked = (Response, Subject);
+
+/// Words that take a click; the keyboard has a command for it, and keeps its few stops.
+fn asks(ui: &mut Ui, m: &Model, text: impl Into<WidgetText>) -> Response {
+    let label = ui.add(Label::new(text).truncate().sense(Sense::CLICK));
+    label.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(m.t("why-hint"))
+}
+
+pub(super) fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: &Row) -> Option<Asked> {
     let measure = c.measures.get(row.leading);
     let label = |ui: &mut Ui, text: String| {
         ui.add(Label::new(text).truncate());
@@ -81,10 +93,16 @@ pub(super) fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: 
                 ui.add(Label::new(text).truncate());
             }
         }
-        Column::Progress => progress(ui, row),
-        Column::Gap => label(ui, words::gap(m, c, row)),
+        Column::Progress => {
+            return Some((progress(ui, m, row)?, Subject::leading(row, Figure::Progress)));
+        }
+        Column::Gap => {
+            let text = words::gap(m, c, row);
+            return (!text.is_empty()).then(|| (asks(ui, m, text), Subject::distance(row)));
+        }
         Column::Standing => {
-            mark::label(ui, m, row.standing);
+            let job = mark::job(ui, m, row.standing);
+            return Some((asks(ui, m, job), Subject::Standing(row.index)));
         }
         Column::Due => label(ui, words::due(m, c.due)),
         Column::LastReport => {
@@ -92,6 +110,7 @@ pub(super) fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: 
         }
         Column::Actual => {}
     }
+    None
 }
 
 fn title(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row) {
@@ -114,15 +133,14 @@ fn title(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row) {
     }
 }
 
-fn progress(ui: &mut Ui, row: &Row) {
-    let Some(a) = row.lead_measure() else { return };
-    let Some(share) = a.progress else { return };
+fn progress(ui: &mut Ui, m: &Model, row: &Row) -> Option<Response> {
+    let a = row.lead_measure()?;
+    let share = a.progress?;
     let color = palette(ui).standing(row.standing);
     let width = (ui.available_width() - 56.0).max(24.0);
     bar::progress(ui, vec2(width, 8.0), Some(share), a.planned, color);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.add(Label::new(words::percent(share)).truncate());
-    });
+    let layout = Layout::right_to_left(Align::Center);
+    Some(ui.with_layout(layout, |ui| asks(ui, m, words::percent(share))).inner)
 }
 
 pub(super) fn context(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut Vec<Action>) {
@@ -137,6 +155,14 @@ pub(super) fn context(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Ro
             ui.close();
         }
     });
+    let lead = Subject::distance(row);
+    for (key, subject) in [("why-menu-standing", Subject::Standing(i)), ("why-menu-gap", lead)] {
+        let known = key == "why-menu-standing" || subject != Subject::Standing(i);
+        if known && ui.button(m.t(key)).clicked() {
+            out.push(Action::Why(subject));
+            ui.close();
+        }
+    }
     if ui.button(m.t("list-mark")).clicked() {
         out.push(Action::Mark(i, !m.marked.contains(&i)));
         ui.close();

@@ -8,7 +8,7 @@ pub use column::Column;
 pub use lines::first;
 
 use self::{
-    cell::{cell, context, group, head, tick},
+    cell::{Asked, cell, context, group, head, tick},
     column::GAP,
     lines::{Line, lines},
 };
@@ -149,16 +149,28 @@ impl List {
         let Some((c, row)) = m.commitment(i) else { return };
         table.set_selected(m.selected == Some(i) || m.marked.contains(&i));
         table.col(|ui| tick(ui, m, i, c, row, out));
+        let mut asked: Vec<Asked> = Vec::new();
         for column in columns.iter().copied() {
             table.col(|ui| {
                 if column == Column::Actual {
                     self.actual(ui, m, i, c, row, out);
                 } else if column.is_figure() {
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| cell(ui, m, column, c, row));
+                    let layout = Layout::right_to_left(Align::Center);
+                    asked.extend(ui.with_layout(layout, |ui| cell(ui, m, column, c, row)).inner);
                 } else {
-                    cell(ui, m, column, c, row);
+                    asked.extend(cell(ui, m, column, c, row));
                 }
             });
+        }
+        // A click on a figure or a standing selects the row as anywhere, and says why.
+        for (response, subject) in asked {
+            if response.clicked() {
+                self.click(&response, m, i, out);
+                if response.ctx.input(|input| input.modifiers.is_none()) {
+                    out.push(Action::Why(subject));
+                }
+            }
+            response.context_menu(|ui| context(ui, m, i, c, row, out));
         }
         let response = table.response();
         if response.double_clicked() {

@@ -10,10 +10,10 @@ use crate::{
         scorecard::{Row, Standing},
     },
     gui::{
-        action::{Action, View},
+        action::{Action, Subject, View},
         filter::{Facet, Flag},
         model::Model,
-        widget::{faint, link, mark, palette, row},
+        widget::{faint, link, mark, palette, row, why_menu},
     },
 };
 
@@ -126,6 +126,7 @@ fn item(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
         }
     });
     let clicked = response.clicked();
+    why_menu(&response, m, || Subject::Standing(i), out);
     if let Some(problem) = problem {
         response.on_hover_text(problem);
     }

@@ -10,14 +10,15 @@ use crate::{
         measure::{Compare, Goal, Measure},
         plan::Commitment,
         scorecard::{Row, Standing},
+        why::Figure,
     },
     gui::{
-        action::Action,
+        action::{Action, Subject},
         model::Model,
         theme,
         widget::{
             bullet::{Bullet, bullet},
-            faint, mark, palette, row,
+            faint, mark, palette, row, why_menu,
         },
     },
 };
@@ -47,10 +48,10 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let mut clicked = false;
         if charts.iter().any(Option::is_some) {
             for (n, b) in charts.iter().enumerate() {
-                clicked |= measured(ui, m, i, (c, row, n), b.as_ref());
+                clicked |= measured(ui, m, i, (c, row, n), b.as_ref(), out);
             }
         } else {
-            clicked |= judged(ui, m, i, c, row);
+            clicked |= judged(ui, m, i, c, row, out);
         }
         if clicked {
             out.push(Action::Select(Some(i)));
@@ -128,6 +129,7 @@ fn measured(
     i: usize,
     (c, row, n): (&Commitment, &Row, usize),
     b: Option<&Bullet>,
+    out: &mut Vec<Action>,
 ) -> bool {
     let (measure, a) = (&c.measures[n], &row.measures[n]);
     let title = match &measure.title {
@@ -165,6 +167,8 @@ fn measured(
             bullet(ui, size, b, color);
         });
     });
+    let figure = Figure::distance(a);
+    why_menu(&response, m, || figure.map_or(Subject::Standing(i), |f| Subject::Figure(i, n, f)), out);
     response.on_hover_text(hover(m, c, measure, a)).clicked()
 }
 
@@ -191,7 +195,7 @@ fn top(ui: &mut Ui, m: &Model, title: &str, date: &str, s: Standing, contradicte
 }
 
 /// A goal without a figure: a line, and a second one with the ratings, where there are any.
-fn judged(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row) -> bool {
+fn judged(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut Vec<Action>) -> bool {
     let title = c.title.get(m.lang());
     let readings = why::readings(m, c, row);
     let date = row.measures.iter().filter_map(|a| a.latest()).map(|r| r.about).max();
@@ -206,6 +210,7 @@ fn judged(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row) -> bool {
             ui.add(Label::new(faint(ui, &readings).small()).wrap());
         }
     });
+    why_menu(&response, m, || Subject::Standing(i), out);
     response.clicked()
 }
 

@@ -1,34 +1,32 @@
 //! The headline: counts with their denominators; the year beside the index of progress.
 
-use egui::{RichText, TextFormat, Ui, text::LayoutJob, vec2};
+use egui::{Label, RichText, Sense, TextFormat, Ui, text::LayoutJob, vec2};
 
-use super::{GUTTER, column, narrow, widths};
+use super::{GUTTER, column, widths};
 use crate::{
     domain::{
         calendar,
         scorecard::{Counts, EvidenceLevel, Index, Standing},
+        why::Group,
     },
     gui::{
-        action::Action,
+        action::{Action, Subject},
         filter::Facet,
         model::Model,
         theme,
-        widget::{bullet, faint, palette, row, words},
+        widget::{bullet, faint, name, palette, row, words},
     },
     text,
 };
 
-use Standing::{
-    Behind, Met, NearlyMet, NoGoal, NotDue, NotMet, NotReported, OnPace, Overdue, SlightlyBehind, UnderWay,
-    Vision,
-};
+use Standing::{Behind, Met, NoGoal, NotDue, NotReported, OnPace, Vision};
 
 /// A count of the headline: its text, the glyph that stands for it, what is counted.
-const COUNTS: [(&str, Standing, &[Standing]); 4] = [
-    ("standing-met", Met, &[Met]),
-    ("overview-in-progress", OnPace, &[NearlyMet, OnPace, UnderWay]),
-    ("overview-behind", Behind, &[SlightlyBehind, Behind, Overdue, NotMet]),
-    ("standing-not-reported", NotReported, &[NotReported]),
+const COUNTS: [(&str, Standing, Group); 4] = [
+    ("standing-met", Met, Group::Standing(Met)),
+    ("overview-in-progress", OnPace, Group::InProgress),
+    ("overview-behind", Behind, Group::Behind),
+    ("standing-not-reported", NotReported, Group::Standing(NotReported)),
 ];
 
 /// Draws it: beside each other where the columns below are, one over the other else.
@@ -36,14 +34,14 @@ pub fn ui(ui: &mut Ui, m: &Model, counts: &Counts, columns: usize, out: &mut Vec
     if columns == 1 {
         figures(ui, m, counts, out);
         ui.add_space(8.0);
-        return times(ui, m);
+        return times(ui, m, out);
     }
     let whole = ui.available_width();
     let last = widths(columns, whole).pop().unwrap_or(whole);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GUTTER;
         column(ui, whole - GUTTER - last, |ui| figures(ui, m, counts, out));
-        column(ui, last, |ui| times(ui, m));
+        column(ui, last, |ui| times(ui, m, out));
     });
 }
 
@@ -51,8 +49,8 @@ pub fn ui(ui: &mut Ui, m: &Model, counts: &Counts, columns: usize, out: &mut Vec
 fn figures(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(24.0, 8.0);
-        for (key, sign, standings) in COUNTS {
-            figure(ui, m, counts, key, sign, standings, out);
+        for (key, sign, group) in COUNTS {
+            figure(ui, m, counts, key, sign, group, out);
         }
     });
     ui.add_space(2.0);
@@ -63,25 +61,30 @@ fn figures(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
         if apart > 0 {
             judged = format!("{judged} · {}", m.tf("overview-apart", &[("count", apart.into())]));
         }
-        let judged = ui.label(faint(ui, judged).small());
-        judged.on_hover_text(breakdown(m, counts, &[NoGoal, Vision, NotDue]));
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        let judged = row::words(ui, LayoutJob::simple_singleline(judged, font, palette(ui).faint));
+        let judged = judged.on_hover_text(breakdown(m, counts, &Group::Apart.standings()));
+        if judged.clicked() {
+            out.push(Action::Why(Subject::count(m.rows.clone(), Group::Judged)));
+        }
         if let Some(evidence) = evidence(m) {
             ui.label(faint(ui, evidence).small());
         }
     });
 }
 
-/// One count with its denominator over its word; a click shows those in the list.
+/// One count with its denominator over its word; a click says why, and which they are.
 fn figure(
     ui: &mut Ui,
     m: &Model,
     counts: &Counts,
     key: &str,
     sign: Standing,
-    standings: &[Standing],
+    group: Group,
     out: &mut Vec<Action>,
 ) {
     let p = palette(ui);
+    let standings = group.standings();
     let n: usize = standings.iter().map(|s| counts.get(*s)).sum();
     let of = if sign == NotReported { counts.total() } else { counts.judged() };
     let mut job = LayoutJob::default();
@@ -98,10 +101,12 @@ fn figure(
     add(&format!(" {of}\n"), &body, p.faint);
     add(theme::glyph(sign), &body, p.standing(sign));
     add(&format!(" {}", m.t(key)), &body, p.ink);
-    if row::words(ui, job).on_hover_text(breakdown(m, counts, standings)).clicked() && n > 0 {
-        let facets: Vec<Facet> = standings.iter().copied().map(Facet::Standing).collect();
-        narrow(m, &facets, out);
+    let response = row::words(ui, job).on_hover_text(breakdown(m, counts, &standings));
+    if response.clicked() {
+        out.push(Action::Why(Subject::count(m.rows.clone(), group)));
     }
+    let facets: Vec<Facet> = standings.iter().copied().map(Facet::Standing).collect();
+    super::menu(&response, m, || Subject::count(m.rows.clone(), group), &facets, out);
 }
 
 /// How many stand where, a line each.
@@ -129,7 +134,7 @@ fn evidence(m: &Model) -> Option<String> {
 }
 
 /// Time gone and the index of progress on the same scale, one over the other.
-fn times(ui: &mut Ui, m: &Model) {
+fn times(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let p = palette(ui);
     let index = m.card.index(m.plan());
     let plan_only = !m.filters.is_empty();
@@ -151,11 +156,16 @@ fn times(ui: &mut Ui, m: &Model) {
             row::right(ui, figure_width, RichText::new(&figures[i]).family(theme::bold()));
         })
         .response
+        .interact(Sense::click())
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
     };
     let line = scale(ui, 0, &mut |ui, size| {
         bullet::bounds(ui, size, Some(gone), None, None, p.faint);
     });
-    line.on_hover_text(calendar_text(m));
+    name(ui, &line, format!("{}: {}", names[0], figures[0]));
+    if line.on_hover_text(calendar_text(m)).clicked() {
+        out.push(Action::Why(Subject::Time));
+    }
     let Some(index) = index else {
         ui.label(faint(ui, m.t("overview-index-none")).small());
         return;
@@ -164,11 +174,12 @@ fn times(ui: &mut Ui, m: &Model) {
     let line = scale(ui, 1, &mut |ui, size| {
         bullet::bounds(ui, size, index.value, between, Some(gone), p.accent);
     });
-    let known = ui.label(faint(ui, known(m, &index)).small());
-    for response in [line, known] {
-        response.on_hover_ui(|ui| {
-            ui.label(formula(m, &index));
-        });
+    name(ui, &line, format!("{}: {}", names[1], figures[1]));
+    let known = ui.add(Label::new(faint(ui, known(m, &index)).small()).sense(Sense::click()));
+    for response in [line, known.on_hover_cursor(egui::CursorIcon::PointingHand)] {
+        if response.on_hover_text(m.t("why-hint")).clicked() {
+            out.push(Action::Why(Subject::Index));
+        }
     }
 }
 
@@ -200,27 +211,4 @@ fn known(m: &Model, index: &Index) -> String {
         (Some(_), false) => "overview-index-all",
     };
     m.tf(key, &args)
-}
-
-/// The index's formula with its inputs: every section with its mean and its weight.
-fn formula(m: &Model, index: &Index) -> String {
-    let plan = m.plan();
-    let parts = m.card.index_parts(plan);
-    let weights = parts.iter().filter(|p| p.mean.is_some()).count();
-    let mut lines = vec![m.t("overview-index-text")];
-    for s in &plan.head.sections {
-        let Some(part) = parts.iter().find(|p| p.section == s.id) else { continue };
-        let args = [
-            ("section", s.title.get(m.lang()).into()),
-            ("reported", part.reported.into()),
-            ("of", part.of.into()),
-            ("mean", part.mean.map_or_else(String::new, words::percent).into()),
-            ("weights", weights.into()),
-        ];
-        let key = if part.mean.is_some() { "overview-index-part" } else { "overview-index-part-none" };
-        lines.push(m.tf(key, &args));
-    }
-    let bounds = [("low", words::percent(index.low).into()), ("high", words::percent(index.high).into())];
-    lines.push(m.tf("overview-index-bounds", &bounds));
-    lines.join("\n")
 }

@@ -7,11 +7,11 @@ mod latest;
 mod sections;
 pub(super) mod why;
 
-use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Response, RichText, ScrollArea, Ui, vec2};
 
 use super::{
     super::{
-        action::{Action, View},
+        action::{Action, Subject, View},
         filter::Facet,
         model::Model,
         theme,
@@ -135,6 +135,26 @@ fn heading(ui: &mut Ui, text: impl Into<String>) {
     ui.add_space(12.0);
     widget::heading(ui, text);
     ui.add_space(2.0);
+}
+
+/// The context menu of a count: why it is what it is, or those counted in the list.
+fn menu(
+    response: &Response,
+    m: &Model,
+    subject: impl Fn() -> Subject,
+    facets: &[Facet],
+    out: &mut Vec<Action>,
+) {
+    response.context_menu(|ui| {
+        if ui.button(m.t("why-menu")).clicked() {
+            out.push(Action::Why(subject()));
+            ui.close();
+        }
+        if ui.button(m.t("why-show-in-list")).clicked() {
+            narrow(m, facets, out);
+            ui.close();
+        }
+    });
 }
 
 /// Shows in the list what was clicked: these values take the place of others of their

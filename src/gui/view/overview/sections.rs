@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Button, Layout, RichText, Stroke, StrokeKind, TextFormat, Ui, text::LayoutJob, vec2};
 
-use super::{heading, narrow};
+use super::{heading, menu, narrow};
 use crate::{
     domain::{
         plan::Section,
         scorecard::{Counts, Row, Standing},
+        why::Group,
     },
     gui::{
-        action::Action,
+        action::{Action, Subject},
         filter::Facet,
         model::Model,
         theme,
@@ -47,12 +48,14 @@ pub fn ui(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.spacing_mut().interact_size.y = row::LINE;
         for (i, counts) in all.iter().enumerate().filter(|(_, c)| c.total() > 0) {
-            section(ui, m, (i, titles), counts, most, out);
+            let among = rows.get(plan.head.sections[i].id.as_str()).into_iter().flatten();
+            let among: Vec<usize> = among.map(|r| r.index).collect();
+            section(ui, m, (i, titles), (counts, &among), most, out);
         }
     });
 }
 
-/// Every standing that occurs, by glyph and word; a click shows those in the list.
+/// Every standing that occurs, by glyph and word; a click says why, and which they are.
 fn legend(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let font = egui::TextStyle::Small.resolve(ui.style());
@@ -65,9 +68,12 @@ fn legend(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
             add(theme::glyph(s), p.standing(s));
             add(&format!(" {} ", m.t(&format!("standing-{}", s.key()))), p.ink);
             add(&counts.get(s).to_string(), p.faint);
-            if row::words(ui, job).clicked() {
-                narrow(m, &[Facet::Standing(s)], out);
+            let response = row::words(ui, job).on_hover_text(m.t("why-hint"));
+            let subject = || Subject::standing_of(m.rows.clone(), s);
+            if response.clicked() {
+                out.push(Action::Why(subject()));
             }
+            menu(&response, m, subject, &[Facet::Standing(s)], out);
         }
     });
 }
@@ -77,7 +83,7 @@ fn section(
     ui: &mut Ui,
     m: &Model,
     (i, titles): (usize, f32),
-    counts: &Counts,
+    (counts, among): (&Counts, &[usize]),
     most: usize,
     out: &mut Vec<Action>,
 ) {
@@ -104,11 +110,20 @@ fn section(
             let stroke = Stroke::new(1.5, palette(ui).accent);
             ui.painter().rect_stroke(bar.rect.expand(1.0), 2.0, stroke, StrokeKind::Outside);
         }
+        // The part under the pointer; without one, as for the keyboard, the whole section.
+        let part = ui.data(|d| d.get_temp::<Option<Standing>>(bar.id)).flatten();
+        let part = if bar.context_menu_opened() { part } else { over };
+        ui.data_mut(|d| d.insert_temp(bar.id, part));
+        let subject = || {
+            let group = part.map_or(Group::All, Group::Standing);
+            Subject::count(among.to_vec(), group)
+        };
         let mut facets = vec![Facet::Section(i)];
-        facets.extend(over.map(Facet::Standing));
+        facets.extend(part.map(Facet::Standing));
         if bar.clicked() {
-            narrow(m, &facets, out);
+            out.push(Action::Why(subject()));
         }
+        menu(&bar, m, subject, &facets, out);
         if let Some(s) = over {
             let word = m.t(&format!("standing-{}", s.key()));
             bar.on_hover_text(format!("{title}\n{} {word}  {}", theme::glyph(s), counts.get(s)));

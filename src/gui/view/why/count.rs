@@ -80,11 +80,10 @@ pub(super) fn ui(
     }
     parts::told(ui, m, "why-date", m.day(m.as_of));
     if n > 0 {
-        parts::heading(ui, m.tf("why-count-list", &[("count", n.into())]));
-        if ui.button(m.t("why-show-in-list")).clicked() {
+        let list = m.t("why-show-in-list");
+        if parts::heading_with(ui, m.tf("why-count-list", &[("count", n.into())]), list) {
             show(m, &why, counted, out);
         }
-        ui.add_space(4.0);
         parts::commitments(ui, m, &why.counted, out);
     }
     Some(())

@@ -85,17 +85,19 @@ fn others(
     out: &mut Vec<Action>,
 ) {
     parts::heading(ui, m.t("why-others"));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        for f in Figure::ALL.into_iter().filter(|f| *f != now) {
-            let Some(v) = f.value(a) else { continue };
-            let name = m.t(&format!("why-figure-{}", f.key()));
-            let args = [("name", name.into()), ("value", spoken(m, measure, f, v).into())];
-            if parts::small_link(ui, m.tf("why-figure", &args)).clicked() {
+    for f in Figure::ALL.into_iter().filter(|f| *f != now) {
+        let Some(v) = f.value(a) else { continue };
+        let value = spoken(m, measure, f, v);
+        parts::fact(ui, &m.t(&format!("why-figure-{}", f.key())), |ui| {
+            if parts::small_link(ui, value).clicked() {
                 out.push(Action::Why(Subject::Figure(i, at, f)));
             }
-        }
-        if parts::small_link(ui, m.t("why-standing")).clicked() {
+        });
+    }
+    let standing =
+        m.card.rows.get(i).map_or_else(String::new, |r| m.t(&format!("standing-{}", r.standing.key())));
+    parts::fact(ui, &m.t("why-standing"), |ui| {
+        if parts::small_link(ui, standing).clicked() {
             out.push(Action::Why(Subject::Standing(i)));
         }
     });

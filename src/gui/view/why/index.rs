@@ -31,15 +31,14 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) -> Option<()> {
     let key = if index.value.is_some() { "why-index" } else { "why-index-withheld" };
     parts::answer(ui, None, &m.tf(key, &bounds));
     parts::sentence(ui, m.t("why-index-means"));
-    parts::equations(
-        ui,
-        why.formula.split('\n').filter(|l| !l.is_empty()).map(str::to_owned).collect::<Vec<_>>().as_slice(),
-    );
+    if !why.formula.is_empty() {
+        parts::equations(ui, std::slice::from_ref(&why.formula));
+    }
     parts::told(ui, m, "why-index-missing", m.tf("why-index-missing-text", &bounds));
     parts::told(ui, m, "why-index-bounds", m.tf("why-index-bounds-text", &bounds));
     parts::told(ui, m, "why-index-without", m.tf("why-index-without-text", &[("count", why.without.into())]));
     parts::told(ui, m, "why-date", m.day(m.as_of));
-    parts::heading(ui, m.t("why-index-parts"));
+    parts::rule_off(ui);
     head(ui, m);
     for part in &why.parts {
         section(ui, m, part, why.weights);
@@ -57,7 +56,7 @@ const CELLS: [f32; 3] = [88.0, 104.0, 72.0];
 fn head(ui: &mut Ui, m: &Model) {
     let words =
         ["why-weight-column", "why-reported-column", "why-mean-column"].map(|k| faint(ui, m.t(k)).small());
-    let section = faint(ui, m.t("column-section")).small();
+    let section = faint(ui, m.t("why-index-parts")).small();
     let cells = |ui: &mut Ui| {
         for (word, width) in words.into_iter().zip(CELLS.into_iter().rev()) {
             row::right(ui, width, word);

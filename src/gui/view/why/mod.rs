@@ -76,7 +76,10 @@ impl Why {
                 hairline(ui);
                 ui.add_space(4.0);
                 let height = (room.height() - TOP - 96.0).max(200.0);
-                let area = ScrollArea::vertical().id_salt(self.answers).max_height(height);
+                let area = ScrollArea::vertical()
+                    .id_salt(self.answers)
+                    .max_height(height)
+                    .min_scrolled_height(height);
                 area.auto_shrink([false, true]).show(ui, |ui| {
                     // The scroll bar keeps its distance from the text.
                     ui.set_width(width - 12.0);

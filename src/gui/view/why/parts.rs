@@ -77,12 +77,29 @@ pub(super) fn equations(ui: &mut Ui, lines: &[String]) {
     ui.add_space(4.0);
 }
 
-/// A small heading with a hairline above.
-pub(super) fn heading(ui: &mut Ui, text: impl Into<String>) {
+/// A hairline between two parts, with air around it.
+pub(super) fn rule_off(ui: &mut Ui) {
     ui.add_space(8.0);
     hairline(ui);
     ui.add_space(4.0);
+}
+
+/// A small heading with a hairline above.
+pub(super) fn heading(ui: &mut Ui, text: impl Into<String>) {
+    rule_off(ui);
     ui.label(faint(ui, text).small());
+}
+
+/// The same with a button at its right; says whether it was pressed.
+pub(super) fn heading_with(ui: &mut Ui, text: impl Into<String>, button: String) -> bool {
+    rule_off(ui);
+    let mut pressed = false;
+    let cells = |ui: &mut Ui| pressed = ui.button(button).clicked();
+    row::line(ui, cells, |ui| {
+        ui.label(faint(ui, text).small());
+    });
+    ui.add_space(4.0);
+    pressed
 }
 
 /// A name in a narrow column, and what is to be said.
@@ -117,12 +134,9 @@ pub(super) fn rule(ui: &mut Ui, m: &Model) {
 /// A link in a line of text, as small as the text.
 pub(super) fn small_link(ui: &mut Ui, text: impl Into<String>) -> egui::Response {
     let text = RichText::new(text).small().color(palette(ui).accent);
-    ui.scope(|ui| {
-        ui.spacing_mut().interact_size.y = 16.0;
-        ui.spacing_mut().button_padding = egui::Vec2::ZERO;
-        Button::new(text).frame(false).ui(ui)
-    })
-    .inner
+    ui.spacing_mut().interact_size.y = 16.0;
+    ui.spacing_mut().button_padding = egui::Vec2::ZERO;
+    Button::new(text).frame(false).ui(ui)
 }
 
 /// Who reported it and when, its source, and the way to it in the journal.
@@ -161,7 +175,12 @@ pub(super) fn input(
     let wide = VALUE.max(ui.painter().layout_no_wrap(value.clone(), bold.clone(), palette(ui).ink).size().x);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        row::left(ui, LETTER, RichText::new(input.symbol).family(theme::bold()));
+        let sign = match &input.what {
+            What::Milestone(_, state, _) if state.reached.is_some() => "✓",
+            What::Milestone(..) => "○",
+            _ => input.symbol,
+        };
+        row::left(ui, LETTER, RichText::new(sign).family(theme::bold()));
         // A milestone is named by its title, and says in words what is known.
         let named = matches!(input.what, What::Milestone(..));
         let width = if named { NAME + VALUE + 8.0 } else { NAME - (wide - VALUE).min(48.0) };
@@ -242,7 +261,11 @@ fn origin(ui: &mut Ui, m: &Model, c: &Commitment, what: &What<'_>, out: &mut Vec
         What::Tolerance(_) => say(ui, m.t("why-tolerance")),
         What::Band(_) => say(ui, m.t("why-band")),
         What::Milestone(milestone, state, said) => {
-            let due = words::due(m, milestone.due);
+            let due = milestone.due.date().map_or_else(|| m.t("due-vision"), |d| m.day(d));
+            let due = match milestone.due {
+                Due::Inferred(_) => m.tf("detail-stage-inferred", &[("date", due.into())]),
+                _ => due,
+            };
             let key = match (state.reached, state.days_late, state.reported) {
                 (Some(_), None, _) => "detail-stage-reached",
                 (Some(_), Some(_), _) => "detail-stage-late",
@@ -296,11 +319,14 @@ pub(super) fn commitments(ui: &mut Ui, m: &Model, rows: &[usize], out: &mut Vec<
             if clicked.inner {
                 out.push(Action::Select(Some(*i)));
             }
-            let why = link(ui, m.t("why-ask"));
-            name(ui, &why, m.tf("why-ask-of", &[("title", title.into())]));
-            if why.clicked() {
-                out.push(Action::Why(Subject::Standing(*i)));
-            }
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                ui.spacing_mut().button_padding.x = 0.0;
+                let why = link(ui, m.t("why-ask"));
+                name(ui, &why, m.tf("why-ask-of", &[("title", title.into())]));
+                if why.clicked() {
+                    out.push(Action::Why(Subject::Standing(*i)));
+                }
+            });
         });
     }
     if rows.len() > MOST {
