@@ -35,6 +35,14 @@ impl Chart {
         }
     }
 
+    /// The same for a screen, where what is higher than the area is scrolled.
+    #[must_use]
+    pub fn screen(&self, scope: &Scope<'_>, area: [f64; 2]) -> Picture {
+        match self {
+            Self::Wall => wall::scrolled(scope, area),
+        }
+    }
+
     /// The chart without anything around it, laid out for an area of so many points. It is
     /// as wide as the area, and higher where its words would not be readable otherwise.
     #[must_use]

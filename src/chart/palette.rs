@@ -98,18 +98,18 @@ impl Palette {
             hover: Rgb::hex(0x00EF_EDE6),
             chosen: Rgb::hex(0x00DC_E8F2),
             standings: [
-                Rgb::hex(0x000B_6E4F), // met
-                Rgb::hex(0x006B_8E23), // nearly met
-                Rgb::hex(0x003A_9276), // on pace
-                Rgb::hex(0x00B9_7800), // slightly behind
-                Rgb::hex(0x00C6_5016), // behind
-                Rgb::hex(0x00A3_2A12), // overdue
-                Rgb::hex(0x008C_163C), // not met
-                Rgb::hex(0x003D_74A8), // under way
-                Rgb::hex(0x007C_8085), // not reported
-                Rgb::hex(0x008F_9397), // not due
-                Rgb::hex(0x008F_9397), // no goal
-                Rgb::hex(0x007B_6BA6), // vision
+                Rgb::hex(0x0005_5754), // met
+                Rgb::hex(0x006E_9172), // nearly met
+                Rgb::hex(0x003B_94A4), // on pace
+                Rgb::hex(0x00B6_770E), // slightly behind
+                Rgb::hex(0x00B3_491A), // behind
+                Rgb::hex(0x008F_151C), // overdue
+                Rgb::hex(0x005C_0A21), // not met
+                Rgb::hex(0x004F_448F), // under way
+                Rgb::hex(0x0071_7171), // not reported
+                Rgb::hex(0x0085_8585), // not due
+                Rgb::hex(0x0085_8585), // no goal
+                Rgb::hex(0x007C_4E8A), // vision
             ],
             wash: 0.14,
         }

@@ -9,14 +9,14 @@ use super::{
 };
 use crate::{
     domain::{
-        assess::MilestoneState,
+        assess::{MilestoneState, Verdict},
         measure::Goal,
         plan::Commitment,
         scorecard::{Counts, Row, Standing},
         words::Lang,
     },
     scope::Scope,
-    text::{short, t},
+    text::{short, t, tf},
 };
 
 /// Width of the column of headings.
@@ -33,6 +33,8 @@ const AIR: f64 = 6.0;
 const FOOT: f64 = 12.0;
 const NARROWEST: f64 = 100.0;
 const WIDEST: f64 = 190.0;
+/// Width of a tile where there is no hurry.
+const ROOMY: f64 = 124.0;
 
 /// How the tiles lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,10 +47,28 @@ struct Grid {
 /// The wall on an area; higher than the area where tiles would lose their words.
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     let groups = groups(scope, Grouping::Section);
-    let grid = grid(scope.lang, &groups, area);
+    let (grid, _) = grid(scope.lang, &groups, area);
+    lay(scope, &groups, grid, area)
+}
+
+/// The wall as wide as the area, and where it must be scrolled anyway, with tiles that have
+/// room for whole titles.
+pub(super) fn scrolled(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
+    let groups = groups(scope, Grouping::Section);
+    let (mut grid, fits) = grid(scope.lang, &groups, area);
+    if !fits {
+        let room = area[0] - HEAD + GAP;
+        grid.columns = whole(room / (ROOMY + GAP)).max(1);
+        grid.width = room / count(grid.columns) - GAP;
+        grid.height = (lines(scope.lang) + 1.0) * LINE + AIR + FOOT;
+    }
+    lay(scope, &groups, grid, area)
+}
+
+fn lay(scope: &Scope<'_>, groups: &[Group], grid: Grid, area: [f64; 2]) -> Picture {
     let mut p = Picture::new(scope.lang, area);
     let mut y = 0.0;
-    for g in &groups {
+    for g in groups {
         let lines = g.rows.len().div_ceil(grid.columns);
         let height = count(lines) * (grid.height + GAP) - GAP;
         heading(&mut p, scope, g, Rect::new(0.0, y, HEAD - 10.0, height));
@@ -71,8 +91,9 @@ const fn lines(lang: Lang) -> f64 {
     }
 }
 
-/// The widest tiles with which everything fits; the lowest wall where nothing does.
-fn grid(lang: Lang, groups: &[Group], [w, h]: [f64; 2]) -> Grid {
+/// The widest tiles with which everything fits; the lowest wall where nothing does, and
+/// whether it fits.
+fn grid(lang: Lang, groups: &[Group], [w, h]: [f64; 2]) -> (Grid, bool) {
     let room = (w - HEAD + GAP).max(NARROWEST);
     let least = lines(lang) * LINE + AIR + FOOT;
     let breaks = BREAK * (count(groups.len()) - 1.0).max(0.0);
@@ -85,7 +106,7 @@ fn grid(lang: Lang, groups: &[Group], [w, h]: [f64; 2]) -> Grid {
     let most = whole(room / (NARROWEST + GAP)).max(1);
     let fewest = whole(room / (WIDEST + GAP)).clamp(1, most);
     let fitting = (fewest..=most).map(with).find(|(_, fits)| *fits);
-    fitting.unwrap_or_else(|| with(most)).0
+    fitting.unwrap_or_else(|| with(most))
 }
 
 fn heading(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
@@ -172,6 +193,15 @@ fn foot(p: &mut Picture, scope: &Scope<'_>, c: &Commitment, row: &Row, at: Rect)
     right(p, note);
     let milestones: Vec<&MilestoneState> = row.measures.iter().flat_map(|a| &a.milestones).collect();
     let lead = row.lead_measure().zip(c.measures.get(row.leading));
+    let shares = row.measures.iter().any(|a| a.progress.is_some());
+    let told = row.measures.iter().any(|a| !a.readings.is_empty());
+    if c.measures.len() > 1 && !shares && told {
+        // One measure's word would be taken for the whole.
+        let met = row.measures.iter().filter(|a| a.verdict == Verdict::Met).count();
+        let args = [("met", met.into()), ("of", c.measures.len().into())];
+        p.text([at.x, at.middle()], Align::Left, small, tf(scope.lang, "chart-measures-met", &args));
+        return true;
+    }
     if let Some((a, measure)) = lead
         && !matches!(measure.goal, Goal::Milestones(_))
     {
@@ -231,11 +261,13 @@ pub(super) fn told(scope: &Scope<'_>, c: &Commitment, row: &Row) -> String {
     let word = t(lang, &format!("standing-{}", row.standing.key()));
     let mut lines = vec![c.title.get(lang).to_owned(), format!("{} {word}", glyph(row.standing))];
     if let Some((a, measure)) = row.lead_measure().zip(c.measures.get(row.leading)) {
-        let mut figures = vec![short::goal(lang, plan, measure)];
+        let judged = matches!(measure.goal, Goal::Judged);
+        let mut figures: Vec<String> =
+            (!judged).then(|| short::goal(lang, plan, measure)).into_iter().collect();
         let known = short::actual(lang, plan, measure, a);
         figures.extend((!known.is_empty()).then_some(known));
         figures.extend(a.progress.map(short::percent));
-        lines.push(figures.join(" · "));
+        lines.extend((!figures.is_empty()).then(|| figures.join(" · ")));
         if !a.formula.is_empty() {
             lines.push(a.formula.clone());
         }

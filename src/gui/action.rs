@@ -74,6 +74,10 @@ pub enum Action {
     Report(usize),
     /// Set the reporting date.
     AsOf(Date),
+    /// Tell what changed since a day, or no longer.
+    Since(Option<Date>),
+    /// Let the year run, or stop it.
+    Play(bool),
     /// Switch the language.
     Lang(Lang),
     /// Switch the theme.

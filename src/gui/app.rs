@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    domain::{checks::Severity, entry::WriterId, scorecard::Scorecard, words::Lang},
+    domain::{changes::Changes, checks::Severity, entry::WriterId, scorecard::Scorecard, words::Lang},
     store::{
         places,
         plan_folder::{self, PlanSource},
@@ -52,6 +52,8 @@ pub struct App {
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
     /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
+    /// The part of a day by which the running year is ahead of the screen.
+    pub(super) days: f64,
     /// What waits while the demonstration is open.
     pub(super) aside: Option<Aside>,
     shown_lang: Option<Lang>,
@@ -87,6 +89,9 @@ impl App {
             card: Scorecard::derive(&desk.tracker, as_of, prefs.rule),
             today: machine.today,
             as_of,
+            since: None,
+            changes: Changes::default(),
+            playing: false,
             filters: Filters::default(),
             rows: Vec::new(),
             counts: std::collections::BTreeMap::new(),
@@ -113,6 +118,7 @@ impl App {
             views: view::Views::default(),
             answers: channel(),
             quitting: false,
+            days: 0.0,
             aside,
             shown_lang: None,
             options: options.clone(),
@@ -205,6 +211,7 @@ impl App {
             fonts::install(&ctx, self.model.lang(), self.machine.system_fonts);
         }
         self.hear();
+        self.play(&ctx);
         self.hold(&ctx);
         self.views.dialogs.keys(&ctx);
         let mut out: Vec<Action> = Vec::new();

@@ -27,6 +27,12 @@ pub enum Command {
     MonthBack,
     /// One month on.
     MonthOn,
+    /// Let the year run, or stop it.
+    Play,
+    /// Show or fold the list of what changed.
+    Changes,
+    /// Choose the pace rule.
+    Rules,
     /// Lay the published figures over, or take them off.
     Published,
     /// Enter the demonstration, or leave it.
@@ -47,7 +53,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
@@ -58,6 +64,9 @@ impl Command {
         Self::Why,
         Self::MonthBack,
         Self::MonthOn,
+        Self::Play,
+        Self::Changes,
+        Self::Rules,
         Self::Undo,
         Self::Redo,
         Self::Save,
@@ -90,6 +99,9 @@ impl Command {
             Self::Why => "command-why",
             Self::MonthBack => "command-month-back",
             Self::MonthOn => "command-month-on",
+            Self::Play => "command-play",
+            Self::Changes => "command-changes",
+            Self::Rules => "command-rules",
             Self::Published => "command-published",
             Self::Demo => "command-demo",
             Self::OpenPlan => "command-open-plan",
@@ -120,12 +132,14 @@ impl Command {
             Self::Why => key(Modifiers::COMMAND, Key::I),
             Self::MonthBack => key(Modifiers::ALT, Key::ArrowLeft),
             Self::MonthOn => key(Modifiers::ALT, Key::ArrowRight),
+            Self::Play => key(Modifiers::NONE, Key::F9),
+            Self::Changes => key(Modifiers::NONE, Key::F8),
             Self::Published => key(Modifiers::COMMAND, Key::P),
             Self::OpenPlan => key(Modifiers::COMMAND, Key::O),
             Self::Reload => key(Modifiers::NONE, Key::F5),
             Self::Help => key(Modifiers::NONE, Key::F1),
             Self::Quit => key(Modifiers::COMMAND, Key::Q),
-            Self::Demo | Self::OpenProgress | Self::About => None,
+            Self::Demo | Self::OpenProgress | Self::Rules | Self::About => None,
         }
     }
 

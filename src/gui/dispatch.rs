@@ -42,12 +42,11 @@ impl App {
                 self.views.detail.focus_form();
             }
             Action::AsOf(date) => {
-                m.as_of = date;
-                let period = m.plan().head.period;
-                let follows = date == m.today.clamp(period.start, period.end.max(period.start));
-                m.prefs.as_of = (!follows).then_some(date);
-                m.derive();
+                m.playing = false;
+                self.speak_of(date);
             }
+            Action::Since(day) => self.changes_since(day),
+            Action::Play(run) => self.run(run),
             Action::Lang(lang) => {
                 m.prefs.lang = lang;
                 m.refilter();
@@ -203,6 +202,16 @@ impl App {
                 let to = crate::domain::calendar::month_on(m.as_of);
                 self.apply(ctx, Action::AsOf(to));
             }
+            Command::Play => {
+                let run = !m.playing;
+                self.run(run);
+            }
+            Command::Changes => {
+                let month = crate::domain::calendar::month_back(m.as_of);
+                let since = m.since.is_none().then_some(month);
+                self.changes_since(since);
+            }
+            Command::Rules => self.views.dialogs.open_rules(&self.model),
             Command::Published => {
                 let show = !m.desk.shows_published();
                 self.apply(ctx, Action::Published(show));

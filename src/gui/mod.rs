@@ -20,3 +20,4 @@ pub mod subject;
 pub mod theme;
 pub mod view;
 pub mod widget;
+mod year;

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     desk::Desk,
     domain::{
+        changes::Changes,
         entry::WriterId,
         plan::{Commitment, Plan},
         scorecard::{Row, Scorecard},
@@ -49,6 +50,12 @@ pub struct Model {
     pub today: Date,
     /// Reporting date.
     pub as_of: Date,
+    /// The day changes are told since; none while nobody asks.
+    pub since: Option<Date>,
+    /// What changed since that day, of what passes the filters.
+    pub changes: Changes,
+    /// Whether the year runs by itself.
+    pub playing: bool,
     /// Facets and search in force.
     pub filters: Filters,
     /// Positions of the commitments that pass the filters, sorted.
@@ -174,6 +181,15 @@ impl Model {
         Basis { tracker: &self.desk.tracker, card: &self.card, since: self.prefs.last_visit }
     }
 
+    /// What changed since the day that was asked for, of what passes the filters.
+    fn compare(&mut self) {
+        self.changes = self.since.filter(|d| *d < self.as_of).map_or_else(Changes::default, |since| {
+            let before = Scorecard::derive(&self.desk.tracker, since, self.prefs.rule);
+            let shown: BTreeSet<usize> = self.rows.iter().copied().collect();
+            Changes::between(&before, &self.card).among(|i| shown.contains(&i))
+        });
+    }
+
     /// Applies filters, search and order.
     pub fn refilter(&mut self) {
         let basis = Basis { tracker: &self.desk.tracker, card: &self.card, since: self.prefs.last_visit };
@@ -187,5 +203,6 @@ impl Model {
         }
         self.rows = rows;
         self.counts = counts;
+        self.compare();
     }
 }

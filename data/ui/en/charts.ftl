@@ -6,6 +6,7 @@ chart-filters = Only: { $list }
 chart-published = With published figures laid over the plan.
 chart-source = Plan: { $source } · drawn with Guatu
 chart-tally = { $met } met of { $judged } that can be judged; { $silent } not reported
+chart-measures-met = { $met } of { $of } measures met
 chart-no-unit = No lead unit
 chart-caught-up = Behind earlier, made up since
 

@@ -111,3 +111,37 @@ help-sum-margin = Limits, growth rates, water classes and comparisons are judged
 help-sum-missing = What was not reported is left out and counted as such; it is never taken for zero.
 help-sum-tick = A tick is a dated declaration by a person. Figures that say otherwise are pointed out.
 help-rule = The pace rule in force is “{ $rule }”: { $text }
+
+# What changed between two days.
+changes-title = What changed
+changes-since = Since
+changes-until = until {$date}
+changes-month = a month ago
+changes-quarter = a quarter ago
+changes-start = the plan's beginning
+changes-visit = my last visit
+changes-later = That day lies after the reporting date.
+changes-none = No standing changed.
+changes-filtered = Only what passes the filters.
+changes-gaps = { $count ->
+    [one] 1 gap moved without a change of colour (points)
+   *[other] { $count } gaps moved without a change of colour (points)
+    }
+changes-gaps-more = … and { $count } more
+
+# The pace rule.
+rules-title = Pace rule
+rules-text = How far below the calendar is behind? Colours of what has a share of the way follow this rule, on every view and in every export; verdicts do not.
+rules-own = Own rule
+rules-basis = Measured in
+rules-basis-points = percentage points of the gap
+rules-basis-of-plan = per cent of the planned amount
+rules-on = On pace from
+rules-slightly = slightly behind from
+rules-take = Use this rule
+rules-in-force = This rule is in force.
+rules-same = With {$rule} nothing changes colour as of {$date}.
+rules-change = { $count ->
+    [one] With {$rule} 1 commitment changes colour as of {$date}:
+   *[other] With {$rule} { $count } commitments change colour as of {$date}:
+    }

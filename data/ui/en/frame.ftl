@@ -30,7 +30,6 @@ command-about = About Guatu
 command-quit = Quit
 
 menu-theme = Theme
-menu-rule = Pace rule
 theme-system = Follow the system
 theme-light = Light
 theme-dark = Dark
@@ -97,3 +96,10 @@ goal-short-milestones = { $count ->
 }
 goal-short-assigned = set elsewhere
 notice-close = Close
+
+# The running year, changes, the rule.
+top-changes = What changed
+top-stop = Stop the year
+command-play = Let the year run
+command-changes = What changed since…
+command-rules = Pace rule…

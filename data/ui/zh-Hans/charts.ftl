@@ -6,6 +6,7 @@ chart-filters = 仅含：{ $list }
 chart-published = 已叠加公开发布的数据。
 chart-source = 计划来源：{ $source } · 由挂图（Guatu）绘制
 chart-tally = 可判定{ $judged }项，其中达成{ $met }项；未填报{ $silent }项
+chart-measures-met = { $of }项指标达成{ $met }项
 chart-no-unit = 未明确牵头单位
 chart-caught-up = 此前落后，后已赶上
 

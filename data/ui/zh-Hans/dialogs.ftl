@@ -96,3 +96,31 @@ help-sum-margin = 限值、增速、水质类别和对比类指标，每次填�
 help-sum-missing = 未填报的不计入，并单独计数，绝不当作零。
 help-sum-tick = 勾选是有日期的完成申报。数据与申报不符时会指出。
 help-rule = 当前进度判定规则为“{ $rule }”：{ $text }
+
+# What changed between two days.
+changes-title = 变化情况
+changes-since = 自
+changes-until = 至{$date}
+changes-month = 一个月前
+changes-quarter = 一个季度前
+changes-start = 计划期初
+changes-visit = 上次打开时
+changes-later = 该日期晚于截至日期。
+changes-none = 状态没有变化。
+changes-filtered = 仅含符合筛选条件的任务。
+changes-gaps = 另有{ $count }项序时差变动、状态未变（百分点）
+changes-gaps-more = ……还有{ $count }项
+
+# The pace rule.
+rules-title = 进度规则
+rules-text = 比序时进度慢多少算落后？凡有完成率的任务，颜色按此规则判定，各视图和各导出文件一致；结论不受影响。
+rules-own = 自定规则
+rules-basis = 衡量方式
+rules-basis-points = 序时差（百分点）
+rules-basis-of-plan = 占序时应完成量的百分比
+rules-on = 正常的下限
+rules-slightly = 略慢的下限
+rules-take = 采用此规则
+rules-in-force = 当前采用此规则。
+rules-same = 截至{$date}，按“{$rule}”没有任务改变颜色。
+rules-change = 截至{$date}，按“{$rule}”有{ $count }项任务改变颜色：

@@ -30,7 +30,6 @@ command-about = 关于挂图
 command-quit = 退出
 
 menu-theme = 主题
-menu-rule = 进度判定规则
 theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
@@ -88,3 +87,10 @@ figure-not-a-number = “{ $what }”不是数字。
 goal-short-milestones = { $count }个节点
 goal-short-assigned = 上级下达
 notice-close = 关闭
+
+# The running year, changes, the rule.
+top-changes = 变化情况
+top-stop = 停止播放
+command-play = 播放全年
+command-changes = 与此前相比的变化…
+command-rules = 进度规则…

@@ -96,3 +96,31 @@ help-sum-margin = 限值、增速、水質類別和對比類指標，每次填�
 help-sum-missing = 未填報的不計入，並單獨計數，絕不當作零。
 help-sum-tick = 勾選是有日期的完成申報。數據與申報不符時會指出。
 help-rule = 當前進度判定規則為“{ $rule }”：{ $text }
+
+# What changed between two days.
+changes-title = 變化情況
+changes-since = 自
+changes-until = 至{$date}
+changes-month = 一個月前
+changes-quarter = 一個季度前
+changes-start = 計劃期初
+changes-visit = 上次打開時
+changes-later = 該日期晚於截至日期。
+changes-none = 狀態沒有變化。
+changes-filtered = 僅含符合篩選條件的任務。
+changes-gaps = 另有{ $count }項序時差變動、狀態未變（百分點）
+changes-gaps-more = ……還有{ $count }項
+
+# The pace rule.
+rules-title = 進度規則
+rules-text = 比序時進度慢多少算落後？凡有完成率的任務，顏色按此規則判定，各視圖和各導出文件一致；結論不受影響。
+rules-own = 自定規則
+rules-basis = 衡量方式
+rules-basis-points = 序時差（百分點）
+rules-basis-of-plan = 佔序時應完成量的百分比
+rules-on = 正常的下限
+rules-slightly = 略慢的下限
+rules-take = 採用此規則
+rules-in-force = 當前採用此規則。
+rules-same = 截至{$date}，按“{$rule}”沒有任務改變顏色。
+rules-change = 截至{$date}，按“{$rule}”有{ $count }項任務改變顏色：

@@ -30,7 +30,6 @@ command-about = 關於掛圖
 command-quit = 退出
 
 menu-theme = 主題
-menu-rule = 進度判定規則
 theme-system = 跟隨系統
 theme-light = 淺色
 theme-dark = 深色
@@ -88,3 +87,10 @@ figure-not-a-number = “{ $what }”不是數字。
 goal-short-milestones = { $count }個節點
 goal-short-assigned = 上級下達
 notice-close = 關閉
+
+# The running year, changes, the rule.
+top-changes = 變化情況
+top-stop = 停止播放
+command-play = 播放全年
+command-changes = 與此前相比的變化…
+command-rules = 進度規則…

@@ -15,7 +15,7 @@ use super::super::{
     widget::{date, faint, name, palette},
 };
 use crate::{
-    domain::{calendar, pace::PaceRule, words::Lang},
+    domain::{calendar, words::Lang},
     text,
 };
 
@@ -60,9 +60,13 @@ impl Top {
             if on.clicked() {
                 out.push(Action::Command(Command::MonthOn));
             }
-            if let Some(d) = year(ui, m) {
-                out.push(Action::AsOf(d));
-            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                changes(ui, m, out);
+                play(ui, m, out);
+                if let Some(d) = year(ui, m) {
+                    out.push(Action::AsOf(d));
+                }
+            });
         });
     }
 
@@ -148,7 +152,10 @@ fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         });
         ui.separator();
         ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
-        ui.menu_button(m.t("menu-rule"), |ui| rules(ui, m, out));
+        item(ui, m, Command::Rules, out);
+        item(ui, m, Command::Changes, out);
+        item(ui, m, Command::Play, out);
+        ui.separator();
         if m.desk.has_published() {
             let mut shown = m.desk.shows_published();
             if ui.checkbox(&mut shown, m.t("command-published")).clicked() {
@@ -192,13 +199,25 @@ fn themes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     }
 }
 
-fn rules(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    for rule in PaceRule::ALL {
-        let item = ui.radio(m.prefs.rule == rule, text::rule::name(m.lang(), rule));
-        if item.on_hover_text(text::rule::explanation(m.lang(), rule)).clicked() {
-            out.push(Action::Rule(rule));
-            ui.close();
-        }
+/// Lets the year run, or stops it.
+fn play(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let (sign, key) = if m.playing { ("■", "top-stop") } else { ("▶", "command-play") };
+    let text = m.t(key);
+    let button = ui.add(Button::new(sign).min_size(vec2(28.0, 0.0)));
+    let button = button.on_hover_text(hint(ui, &text, Command::Play));
+    name(ui, &button, text);
+    if button.clicked() {
+        out.push(Action::Command(Command::Play));
+    }
+}
+
+/// Opens the list of what changed.
+fn changes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let text = m.t("top-changes");
+    let button = Button::selectable(m.since.is_some(), text).frame_when_inactive(true);
+    let hint = hint(ui, &m.t("command-changes"), Command::Changes);
+    if ui.add(button).on_hover_text(hint).clicked() {
+        out.push(Action::Command(Command::Changes));
     }
 }
 
@@ -230,6 +249,12 @@ fn year(ui: &mut Ui, m: &Model) -> Option<Date> {
         let label = text::month_short(m.lang(), start);
         painter.text(pos2(middle, rect.top()), Align2::CENTER_TOP, label, font.clone(), color);
         start = next;
+    }
+    if let Some(since) = m.since.filter(|d| *d < m.as_of) {
+        // From where changes are told: a thicker end of the strip's dark part.
+        let x = x_of(since);
+        painter.rect_filled(band.with_min_x(x).with_max_x(here).expand2(vec2(0.0, 2.0)), 2.0, p.accent);
+        painter.vline(x, band.y_range().expand(5.0), Stroke::new(2.0, p.accent));
     }
     if period.contains(m.today) {
         painter.vline(x_of(m.today), band.y_range().expand(3.0), Stroke::new(1.0, p.ink));

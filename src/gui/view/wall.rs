@@ -37,7 +37,7 @@ impl Wall {
             // The bar at the side takes its room whether it is there or not: tiles must not
             // jump when the wall grows past the window.
             let room = [ui.available_width() - MARGIN, ui.available_height()].map(f64::from);
-            let wall = Chart::Wall.body(&scope, room);
+            let wall = Chart::Wall.screen(&scope, room);
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 match picture::paint(ui, &wall, chosen) {

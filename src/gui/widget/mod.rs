@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod bullet;
+pub mod change;
 pub mod date;
 pub mod entry;
 pub mod mark;

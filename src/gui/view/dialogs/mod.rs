@@ -4,10 +4,12 @@
 //! Enter and Escape. Help and the about box lie beside the work and wait for nobody.
 
 mod about;
+mod changes;
 mod export;
 mod figures;
 mod folder;
 mod help;
+mod rules;
 mod unsaved;
 
 use std::path::{Path, PathBuf};
@@ -34,6 +36,7 @@ enum Question {
     Export(export::Export),
     Folder(folder::Folder),
     Figures(figures::Figures),
+    Rules(rules::Rules),
     Unsaved(unsaved::Unsaved),
 }
 
@@ -51,6 +54,7 @@ enum Sheet {
     Help,
     About,
     Why,
+    Changes,
 }
 
 /// State of everything that lies over the window.
@@ -59,6 +63,8 @@ pub struct Dialogs {
     questions: Vec<Question>,
     sheets: Vec<Sheet>,
     why: Why,
+    /// Escape closed the list of changes; the model is still to hear of it.
+    no_changes: bool,
 }
 
 impl Dialogs {
@@ -75,6 +81,7 @@ impl Dialogs {
             if closed == Some(Sheet::Why) {
                 self.why.close(ctx);
             }
+            self.no_changes |= closed == Some(Sheet::Changes);
         }
     }
 
@@ -86,16 +93,21 @@ impl Dialogs {
 
     /// Draws what is open.
     pub fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) {
+        if std::mem::take(&mut self.no_changes) {
+            out.push(Action::Since(None));
+        }
         self.sheets.retain(|sheet| match sheet {
             Sheet::Help => help::ui(ctx, m),
             Sheet::About => about::ui(ctx, m, out),
             Sheet::Why => self.why.ui(ctx, m, out),
+            Sheet::Changes => changes::ui(ctx, m, out),
         });
         let Some(top) = self.questions.last_mut() else { return };
         let next = match top {
             Question::Export(d) => d.ui(ctx, m, out),
             Question::Folder(d) => d.ui(ctx, m, out),
             Question::Figures(d) => d.ui(ctx, m, out),
+            Question::Rules(d) => d.ui(ctx, m, out),
             Question::Unsaved(d) => d.ui(ctx, m, out),
         };
         match next {
@@ -151,6 +163,16 @@ impl Dialogs {
     /// Opens the dialog for another progress folder.
     pub fn open_progress(&mut self, m: &Model) {
         self.questions = vec![Question::Folder(folder::Folder::progress(m))];
+    }
+
+    /// Opens the dialog for the pace rule.
+    pub fn open_rules(&mut self, m: &Model) {
+        self.questions = vec![Question::Rules(rules::Rules::of(m))];
+    }
+
+    /// Opens the list of what changed.
+    pub fn open_changes(&mut self) {
+        self.open(Sheet::Changes);
     }
 
     /// Opens the help sheet.
