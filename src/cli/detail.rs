@@ -1,5 +1,7 @@
 //! One commitment in full.
 
+use std::sync::Arc;
+
 use super::{
     Failure,
     out::{Console, Side, Table},
@@ -7,6 +9,11 @@ use super::{
     words,
 };
 use crate::{
+    domain::{
+        entry::Entry,
+        scorecard::Scorecard,
+        why::{self, Figure},
+    },
     exchange::report::{CommitmentReport, MeasureReport, MilestoneReport},
     text,
 };
@@ -15,6 +22,7 @@ use crate::{
 pub(super) fn print(
     session: &Session,
     console: &mut Console<'_>,
+    card: &Scorecard,
     c: &CommitmentReport<'_>,
 ) -> Result<(), Failure> {
     console.line(&format!("{}  [{}]", c.title, c.id))?;
@@ -47,7 +55,45 @@ pub(super) fn print(
     for line in table.lines(2) {
         console.line(&line)?;
     }
-    c.measures.iter().try_for_each(|m| measure(session, console, c, m))
+    let at = session.desk.plan().position(c.id);
+    for (i, m) in c.measures.iter().enumerate() {
+        measure(session, console, c, m, at.map(|at| inputs(session, card, at, i)).unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+/// What a measure's figures came from: the formulas beside its own one, and the entries.
+#[derive(Default)]
+struct Inputs {
+    formulas: Vec<String>,
+    entries: Vec<String>,
+}
+
+fn inputs(session: &Session, card: &Scorecard, at: usize, measure: usize) -> Inputs {
+    let tracker = &session.desk.tracker;
+    let derived = [Figure::Required, Figure::Achieved, Figure::Outlook];
+    let formula = |f| why::figure(tracker, card, (at, measure), f).map(|w| w.formulas);
+    let found = why::inputs(tracker, card, at, measure);
+    let mut entries: Vec<&Arc<Entry>> = Vec::new();
+    for e in found.iter().filter_map(|i| i.what.entry()) {
+        if entries.iter().all(|known| known.id != e.id) {
+            entries.push(e);
+        }
+    }
+    Inputs {
+        formulas: derived.into_iter().filter_map(formula).flatten().collect(),
+        entries: entries.into_iter().map(|e| entry(session, e)).collect(),
+    }
+}
+
+/// Identity of an entry, who gave it and what supports it.
+fn entry(session: &Session, e: &Entry) -> String {
+    let mut parts = vec![e.id.to_string()];
+    parts.extend(Some(e.by.clone()).filter(|by| !by.is_empty()));
+    if let Some(source) = &e.source {
+        parts.extend([&source.title, &source.address].into_iter().filter(|s| !s.is_empty()).cloned());
+    }
+    parts.join(&session.t("cli-between"))
 }
 
 /// Who reported last, and for which day.
@@ -62,6 +108,7 @@ fn measure(
     console: &mut Console<'_>,
     c: &CommitmentReport<'_>,
     m: &MeasureReport<'_>,
+    inputs: Inputs,
 ) -> Result<(), Failure> {
     let kind = session.t(&format!("goal-{}", m.kind));
     let name = m.title.map_or_else(|| kind.clone(), |t| format!("{t} · {kind}"));
@@ -83,7 +130,12 @@ fn measure(
     add("cli-outlook", words::outlook(m));
     let caught: Vec<String> = m.caught_up.iter().map(|d| text::day(session.lang, *d)).collect();
     add("csv-caught-up", Some(caught.join(", ")));
-    add("cli-formula", Some(m.formula.to_owned()));
+    for formula in std::iter::once(m.formula.to_owned()).chain(inputs.formulas) {
+        add("cli-formula", Some(formula));
+    }
+    for entry in inputs.entries {
+        add("cli-entry", Some(entry));
+    }
     for note in &m.notes {
         add("cli-reading", Some((*note).to_owned()));
     }

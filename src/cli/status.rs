@@ -66,7 +66,7 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     if !wish.words.is_empty() {
         for c in &report.commitments {
             console.line("")?;
-            detail::print(&session, &mut console, c)?;
+            detail::print(&session, &mut console, &card, c)?;
         }
         return Ok(Exit::Done);
     }

@@ -107,7 +107,7 @@ impl App {
                 self.after_opening();
             }
             Action::Browse(what) => self.browse(ctx, what),
-            Action::Why(subject) => self.views.dialogs.open_why(ctx, subject),
+            Action::Why(subject) => self.explain(ctx, subject),
             Action::Entry(id) => {
                 // What hides the entry's commitment would hide the entry.
                 if !m.filters.is_empty() {
@@ -125,6 +125,11 @@ impl App {
             }
             Action::Command(c) => self.command(ctx, c),
         }
+    }
+
+    /// Opens the explanation of one thing.
+    pub fn explain(&mut self, ctx: &Context, subject: Subject) {
+        self.views.dialogs.open_why(ctx, subject);
     }
 
     /// Filters, order and choice.

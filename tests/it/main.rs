@@ -23,3 +23,5 @@ mod store;
 mod totals;
 mod trajectory;
 mod why;
+#[cfg(feature = "gui")]
+mod why_gui;

@@ -71,13 +71,15 @@ fn inputs_name_the_entry_and_the_place() {
     assert_eq!(said, [true, false]);
 }
 
+/// What was reported, and what it settles.
+type Case = (&'static [(&'static str, f64)], Reason, &'static [usize], Leading);
+
 #[test]
 fn a_standing_names_what_settled_it() {
     let several = |figures: &[(&str, f64)]| {
         let desk = Desk::with([promise("c", [flow(100.0), flow(100.0), at_most(3.5)])]);
         figures.iter().fold(desk, |d, (m, v)| d.report(end_of(6), of(m, figure("c", *v))))
     };
-    type Case = (&'static [(&'static str, f64)], Reason, &'static [usize], Leading);
     let cases: [Case; 5] = [
         (&[], Reason::NotReported, &[], Leading::First),
         (&[("m1", 50.0), ("m2", 30.0)], Reason::WorstPace, &[1], Leading::LargestLag),

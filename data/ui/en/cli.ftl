@@ -56,6 +56,7 @@ cli-required = Required
 cli-achieved = Achieved
 cli-outlook = Heads for
 cli-formula = Formula
+cli-entry = Entry
 cli-milestone = Milestone
 cli-actual = { $actual }, through { $day }
 cli-actual-published = { $actual }, through { $day } (published)

@@ -50,6 +50,7 @@ cli-required = 此后需要
 cli-achieved = 已完成
 cli-outlook = 期末预计
 cli-formula = 计算公式
+cli-entry = 依据填报
 cli-milestone = 节点
 cli-actual = { $actual }，数据截至{ $day }
 cli-actual-published = { $actual }，数据截至{ $day }（公开发布）

@@ -50,6 +50,7 @@ cli-required = 此後需要
 cli-achieved = 已完成
 cli-outlook = 期末預計
 cli-formula = 計算公式
+cli-entry = 依據填報
 cli-milestone = 節點
 cli-actual = { $actual }，數據截至{ $day }
 cli-actual-published = { $actual }，數據截至{ $day }（公開發布）

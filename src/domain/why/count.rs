@@ -143,8 +143,9 @@ impl Count<'_> {
     pub fn formulas(&self) -> Vec<String> {
         let mut out = Vec::new();
         if !self.left_out.is_empty() {
-            let less: String = self.left_out.iter().map(|(_, n)| format!(" − {n}")).collect();
-            out.push(format!("N = {}{less} = {}", self.given, self.of));
+            let mut terms = vec![self.given.to_string()];
+            terms.extend(self.left_out.iter().map(|(_, n)| n.to_string()));
+            out.push(format!("N = {} = {}", terms.join(" − "), self.of));
         }
         let float = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
         if self.of > 0 {

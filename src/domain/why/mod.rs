@@ -8,6 +8,7 @@
 mod count;
 mod figure;
 mod index;
+mod sight;
 mod standing;
 
 pub use self::{

@@ -32,10 +32,10 @@ pub fn ui(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize, out: &mu
     let several = c.measures.len() > 1;
     head(ui, m, measure, several.then_some(standing));
     figures(ui, m, measure, a, several);
-    if let Some(share) = a.progress {
-        if progress(ui, m, a, share, standing).clicked() {
-            out.push(Action::Why(Subject::Figure(row.index, at, Figure::Progress)));
-        }
+    if let Some(share) = a.progress
+        && progress(ui, m, a, share, standing).clicked()
+    {
+        out.push(Action::Why(Subject::Figure(row.index, at, Figure::Progress)));
     }
     match &measure.goal {
         Goal::Milestones(list) => stages::milestones(ui, m, list, a),

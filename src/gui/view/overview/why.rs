@@ -57,7 +57,7 @@ pub fn readings(m: &Model, c: &Commitment, row: &Row) -> String {
 }
 
 /// Words about one measure, after its title where the commitment has several.
-fn titled(m: &Model, c: &Commitment, measure: &Measure, words: String) -> String {
+pub fn titled(m: &Model, c: &Commitment, measure: &Measure, words: String) -> String {
     match &measure.title {
         Some(t) if c.measures.len() > 1 => {
             m.tf("overview-titled", &[("title", t.get(m.lang()).into()), ("what", words.into())])

@@ -21,13 +21,7 @@ use crate::domain::{
 };
 
 /// Draws it.
-pub(super) fn ui(
-    ui: &mut Ui,
-    m: &Model,
-    among: &[usize],
-    counted: &Counted,
-    out: &mut Vec<Action>,
-) -> Option<()> {
+pub(super) fn ui(ui: &mut Ui, m: &Model, among: &[usize], counted: &Counted, out: &mut Vec<Action>) {
     let plan = m.plan();
     let basis = m.basis();
     let why = match counted {
@@ -86,7 +80,6 @@ pub(super) fn ui(
         }
         parts::commitments(ui, m, &why.counted, out);
     }
-    Some(())
 }
 
 /// What is counted, in a word or two.

@@ -82,7 +82,7 @@ fn section(ui: &mut Ui, m: &Model, part: &IndexPart<'_>, weights: usize) {
 }
 
 /// Draws the share of time gone.
-pub(super) fn time(ui: &mut Ui, m: &Model) -> Option<()> {
+pub(super) fn time(ui: &mut Ui, m: &Model) {
     let why = why::time(m.plan(), &m.card);
     let period = m.plan().head.period;
     let args = [("share", words::percent(why.share).into()), ("date", m.day(m.as_of).into())];
@@ -102,5 +102,4 @@ pub(super) fn time(ui: &mut Ui, m: &Model) -> Option<()> {
         ("end", m.day(period.end).into()),
     ];
     parts::told(ui, m, "why-input-whole", m.tf("why-time-from", &args));
-    Some(())
 }

@@ -147,14 +147,20 @@ fn title(m: &Model, subject: &Subject) -> String {
 }
 
 fn answer(ui: &mut Ui, m: &Model, subject: &Subject, out: &mut Vec<Action>) {
-    let told = match subject {
-        Subject::Standing(i) => standing::ui(ui, m, *i, out),
-        Subject::Figure(i, at, figure) => figure::ui(ui, m, (*i, *at), *figure, out),
-        Subject::Count(among, counted) => count::ui(ui, m, among, counted, out),
-        Subject::Index => index::ui(ui, m, out),
-        Subject::Time => index::time(ui, m),
+    let known = match subject {
+        Subject::Standing(i) => standing::ui(ui, m, *i, out).is_some(),
+        Subject::Figure(i, at, figure) => figure::ui(ui, m, (*i, *at), *figure, out).is_some(),
+        Subject::Count(among, counted) => {
+            count::ui(ui, m, among, counted, out);
+            true
+        }
+        Subject::Index => index::ui(ui, m, out).is_some(),
+        Subject::Time => {
+            index::time(ui, m);
+            true
+        }
     };
-    if told.is_none() {
+    if !known {
         // The date or the plan changed under the sheet.
         ui.label(m.t("why-gone"));
     }

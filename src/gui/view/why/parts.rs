@@ -239,7 +239,9 @@ fn origin(ui: &mut Ui, m: &Model, c: &Commitment, what: &What<'_>, out: &mut Vec
     };
     ui.add_space(2.0);
     match what {
-        What::Reported(r) | What::Against(r) => {
+        // The same entry carries both; the line above has it.
+        What::Against(r) => say(ui, m.tf("why-through", &[("date", m.day(r.about).into())])),
+        What::Reported(r) => {
             say(ui, m.tf("why-through", &[("date", m.day(r.about).into())]));
             entry(ui, m, &r.entry, out);
         }

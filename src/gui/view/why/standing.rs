@@ -73,7 +73,7 @@ fn sentence(m: &Model, why: &StandingWhy<'_>) -> String {
         Reason::AllMet | Reason::NearlyMet | Reason::NoPace => {
             let at = why.decisive.first().copied().unwrap_or(row.leading);
             match (c.measures.get(at), row.measures.get(at)) {
-                (Some(measure), Some(a)) => against(m, measure, a),
+                (Some(measure), Some(a)) => phrases::titled(m, c, measure, against(m, measure, a)),
                 _ => String::new(),
             }
         }
