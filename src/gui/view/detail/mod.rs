@@ -135,7 +135,7 @@ fn tick(ui: &mut Ui, m: &Model, row: &Row, out: &mut Vec<Action>) {
 }
 
 /// A sentence nobody should overlook.
-fn warning(ui: &mut Ui, text: impl std::fmt::Display) {
+pub(super) fn warning(ui: &mut Ui, text: impl std::fmt::Display) {
     let color = palette(ui).standing(Standing::NotMet);
     ui.add(Label::new(RichText::new(format!("⚠ {text}")).color(color)).wrap());
 }

@@ -11,7 +11,7 @@ use super::{
         },
         detail::measure as detail,
     },
-    parts,
+    inputs, parts,
 };
 use crate::{
     domain::{
@@ -47,7 +47,7 @@ pub(super) fn ui(
     }
     parts::heading(ui, m.t("why-inputs"));
     for input in &why.inputs {
-        parts::input(ui, m, c, measure, input, out);
+        inputs::input(ui, m, c, measure, input, out);
     }
     others(ui, m, (i, at), figure, (measure, a), out);
     Some(())

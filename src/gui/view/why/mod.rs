@@ -7,6 +7,7 @@
 mod count;
 mod figure;
 mod index;
+mod inputs;
 mod parts;
 mod standing;
 

@@ -10,10 +10,10 @@ use super::{
             theme,
             widget::{faint, mark, row, words},
         },
-        detail::{facts, history},
+        detail::{facts, history, warning},
         overview::why as phrases,
     },
-    parts,
+    inputs, parts,
 };
 use crate::domain::{
     assess::Assessment,
@@ -27,8 +27,7 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) -> Opt
     let why = why::standing(&m.desk.tracker, &m.card, i)?;
     parts::answer(ui, Some(why.row.standing), &sentence(m, &why));
     if why.row.contradicted {
-        let text = format!("⚠ {}", phrases::of(m, why.commitment, why.row));
-        parts::sentence(ui, text);
+        warning(ui, phrases::of(m, why.commitment, why.row));
     }
     let several = why.commitment.measures.len() > 1;
     let judged =
@@ -50,7 +49,7 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) -> Opt
     }
     facts_of(ui, m, &why);
     measures(ui, m, &why, out);
-    inputs(ui, m, i, &why, out);
+    taken_from(ui, m, i, &why, out);
     evidence(ui, m, &why, out);
     Some(())
 }
@@ -183,7 +182,7 @@ fn measures(ui: &mut Ui, m: &Model, why: &StandingWhy<'_>, out: &mut Vec<Action>
 }
 
 /// Reports, goals, baselines: what everything above was derived from.
-fn inputs(ui: &mut Ui, m: &Model, i: usize, why: &StandingWhy<'_>, out: &mut Vec<Action>) {
+fn taken_from(ui: &mut Ui, m: &Model, i: usize, why: &StandingWhy<'_>, out: &mut Vec<Action>) {
     let c = why.commitment;
     let several = c.measures.len() > 1;
     parts::heading(ui, m.t("why-inputs"));
@@ -196,11 +195,11 @@ fn inputs(ui: &mut Ui, m: &Model, i: usize, why: &StandingWhy<'_>, out: &mut Vec
             ui.label(RichText::new(t.get(m.lang())).family(theme::bold()));
         }
         for input in &found {
-            parts::input(ui, m, c, measure, input, out);
+            inputs::input(ui, m, c, measure, input, out);
         }
     }
     if let Some(e) = &why.row.done {
-        parts::fact(ui, &m.t("why-tick"), |ui| parts::entry(ui, m, e, out));
+        inputs::entry_line(ui, m, m.t("why-tick"), e, out);
     }
 }
 
@@ -219,6 +218,6 @@ fn evidence(ui: &mut Ui, m: &Model, why: &StandingWhy<'_>, out: &mut Vec<Action>
     ];
     parts::sentence(ui, m.tf(&format!("why-evidence-{}", e.level.key()), &args));
     if let (EvidenceLevel::Verified, Some(check)) = (e.level, &e.check) {
-        parts::entry(ui, m, check, out);
+        inputs::entry(ui, m, check, out);
     }
 }
