@@ -12,6 +12,7 @@ use crate::{
         plan::Plan,
         tracker::Tracker,
     },
+    scope::LazyMonths,
     store::{
         plan_folder::{PUBLISHED_WRITER, PlanReading, PlanSource},
         progress::Reading,
@@ -26,6 +27,8 @@ pub struct Desk {
     pub journal: Journal,
     /// Plan and journal, folded.
     pub tracker: Tracker,
+    /// Its months, once something asks for them.
+    pub months: LazyMonths,
     /// What was found in the plan's files.
     pub plan_findings: Vec<Finding>,
     /// What was found in the journals.
@@ -47,6 +50,7 @@ impl Desk {
             source,
             journal,
             tracker,
+            months: LazyMonths::default(),
             plan_findings: reading.findings,
             journal_findings: Vec::new(),
             published: reading.published,
@@ -170,6 +174,7 @@ impl Desk {
 
     fn fold(&mut self) {
         self.tracker = Tracker::fold(Arc::clone(&self.tracker.plan), &self.journal);
+        self.months.forget();
         self.found = self.find();
     }
 }

@@ -1,8 +1,41 @@
 //! What is shown or exported: the figures, which commitments of them, and in which words.
 
+use std::{cell::RefCell, rc::Rc};
+
 use crate::domain::{
-    journal::Journal, measure::Measure, plan::Commitment, scorecard::Scorecard, tracker::Tracker, words::Lang,
+    journal::Journal, measure::Measure, months::Months, pace::PaceRule, plan::Commitment,
+    scorecard::Scorecard, tracker::Tracker, words::Lang,
 };
+
+/// The plan's months, derived when something first asks for them: no command and no view
+/// that does without pays for them.
+///
+/// They hold for one fold and one rule, whatever the reporting date. Invalid they become in
+/// two places only: whoever folds anew calls [`Self::forget`], and asking by another rule
+/// derives them again.
+#[derive(Debug, Default)]
+pub struct LazyMonths(RefCell<Option<(PaceRule, Rc<Months>)>>);
+
+impl LazyMonths {
+    /// The months of a fold by a rule.
+    #[must_use]
+    pub fn of(&self, tracker: &Tracker, rule: PaceRule) -> Rc<Months> {
+        let mut kept = self.0.borrow_mut();
+        match &*kept {
+            Some((by, months)) if *by == rule => Rc::clone(months),
+            _ => {
+                let months = Rc::new(Months::of(tracker, rule));
+                *kept = Some((rule, Rc::clone(&months)));
+                months
+            }
+        }
+    }
+
+    /// Forgets them: plan or journal were folded anew.
+    pub fn forget(&mut self) {
+        self.0.take();
+    }
+}
 
 /// What is shown or exported.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +46,8 @@ pub struct Scope<'a> {
     pub journal: &'a Journal,
     /// The figures, derived from the same tracker.
     pub card: &'a Scorecard,
+    /// The months of the same tracker, for the charts that speak of them.
+    pub months: &'a LazyMonths,
     /// Language of titles, headers and words.
     pub lang: Lang,
     /// Positions of the commitments in the plan, in the order to write them.
@@ -26,6 +61,12 @@ pub struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
+    /// Where every commitment stood at each month's end.
+    #[must_use]
+    pub fn months(&self) -> Rc<Months> {
+        self.months.of(self.tracker, self.card.rule)
+    }
+
     /// Heading of the commitment's section; its identifier when the plan lacks it.
     #[must_use]
     pub fn section_title(&self, c: &'a Commitment) -> &'a str {

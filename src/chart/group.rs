@@ -11,6 +11,19 @@ use crate::{
 
 pub use crate::domain::months::Grouping;
 
+/// Every grouping, in the order they are offered.
+pub const ALL: [Grouping; 3] = [Grouping::Section, Grouping::Kind, Grouping::Lead];
+
+/// Identifier in texts.
+#[must_use]
+pub const fn key(by: Grouping) -> &'static str {
+    match by {
+        Grouping::Section => "section",
+        Grouping::Kind => "kind",
+        Grouping::Lead => "lead",
+    }
+}
+
 /// Some commitments under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {

@@ -4,35 +4,99 @@
 //! Invariant: nothing here knows a screen, a file or a clock, and nothing here computes a
 //! figure: every number is the scorecard's or one of the domain's series.
 
+pub mod axis;
+pub mod bullet;
+mod burn_up;
 pub mod face;
 mod frame;
 pub mod group;
+mod months;
+mod multiples;
 pub mod palette;
 pub mod picture;
+mod table;
+mod targets;
 mod wall;
 
-pub use self::frame::sheet;
-use self::picture::Picture;
-use crate::{scope::Scope, text::t};
+pub use self::{frame::sheet, table::Table};
+use self::{group::Grouping, picture::Picture};
+use crate::{
+    scope::Scope,
+    text::{t, tf},
+};
 
 /// What can be drawn.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Chart {
     /// Every commitment as a tile, by section.
     #[default]
     Wall,
+    /// Commitments met against the calendar: all together, or a small chart a group.
+    BurnUp(Option<Grouping>),
+    /// Every target with a figure as a bullet chart, the worst first.
+    Targets,
+    /// A small chart a group: how many stood where, month by month.
+    Multiples(Grouping),
+    /// Months by groups: how large a part was behind.
+    Months(Grouping),
 }
 
 impl Chart {
     /// Charts that need nothing chosen: what a dialog offers.
-    pub const OFFERED: &[Self] = &[Self::Wall];
+    pub const OFFERED: &[Self] = &[
+        Self::Wall,
+        Self::Targets,
+        Self::BurnUp(None),
+        Self::BurnUp(Some(Grouping::Section)),
+        Self::Multiples(Grouping::Section),
+        Self::Months(Grouping::Section),
+    ];
+
+    /// Every chart's key, in the order they are offered.
+    pub const KEYS: [&str; 5] = ["wall", "burn-up", "targets", "multiples", "months"];
+
+    /// The chart with a key of [`Self::KEYS`], by a grouping where it takes one.
+    #[must_use]
+    pub fn named(key: &str, by: Option<Grouping>) -> Option<Self> {
+        Some(match key {
+            "wall" => Self::Wall,
+            "burn-up" => Self::BurnUp(by),
+            "targets" => Self::Targets,
+            "multiples" => Self::Multiples(by.unwrap_or_default()),
+            "months" => Self::Months(by.unwrap_or_default()),
+            _ => return None,
+        })
+    }
+
+    /// Its key, as the command line and texts name it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Wall => "wall",
+            Self::BurnUp(_) => "burn-up",
+            Self::Targets => "targets",
+            Self::Multiples(_) => "multiples",
+            Self::Months(_) => "months",
+        }
+    }
+
+    /// What it is grouped by, if by anything.
+    #[must_use]
+    pub const fn by(self) -> Option<Grouping> {
+        match self {
+            Self::BurnUp(by) => by,
+            Self::Multiples(by) | Self::Months(by) => Some(by),
+            Self::Wall | Self::Targets => None,
+        }
+    }
 
     /// Its title, as a sheet carries it.
     #[must_use]
     pub fn title(&self, scope: &Scope<'_>) -> String {
-        match self {
-            Self::Wall => t(scope.lang, "chart-wall"),
-        }
+        let title = t(scope.lang, &format!("chart-{}", self.key()));
+        let Some(by) = self.by() else { return title };
+        let by = t(scope.lang, &format!("chart-by-{}", group::key(by)));
+        tf(scope.lang, "chart-grouped", &[("chart", title.into()), ("by", by.into())])
     }
 
     /// The same for a screen, where what is higher than the area is scrolled.
@@ -40,6 +104,7 @@ impl Chart {
     pub fn screen(&self, scope: &Scope<'_>, area: [f64; 2]) -> Picture {
         match self {
             Self::Wall => wall::scrolled(scope, area),
+            _ => self.body(scope, area),
         }
     }
 
@@ -49,6 +114,47 @@ impl Chart {
     pub fn body(&self, scope: &Scope<'_>, area: [f64; 2]) -> Picture {
         match self {
             Self::Wall => wall::body(scope, area),
+            Self::BurnUp(by) => burn_up::body(scope, area, *by),
+            Self::Targets => targets::body(scope, area),
+            Self::Multiples(by) => multiples::body(scope, area, *by),
+            Self::Months(by) => months::body(scope, area, *by),
         }
+    }
+
+    /// The figures of the chart as a table, for those who cannot see it.
+    #[must_use]
+    pub fn table(&self, scope: &Scope<'_>) -> Table {
+        match self {
+            Self::Wall => Table::default(),
+            Self::BurnUp(by) => burn_up::table(scope, *by),
+            Self::Targets => targets::table(scope),
+            Self::Multiples(by) => multiples::table(scope, *by),
+            Self::Months(by) => months::table(scope, *by),
+        }
+    }
+}
+
+/// Counts of commitments and months fit by far.
+fn count(n: usize) -> f64 {
+    n as f64
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places on a sheet")]
+const fn whole(v: f64) -> usize {
+    v as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_names_a_chart_and_is_its_key() {
+        for key in Chart::KEYS {
+            for by in group::ALL.map(Some).into_iter().chain([None]) {
+                assert_eq!(Chart::named(key, by).unwrap().key(), key);
+            }
+        }
+        assert_eq!(Chart::named("pie", None), None);
     }
 }

@@ -2,10 +2,12 @@
 //! stages or its share of the way at the foot of the tile.
 
 use super::{
+    count,
     face::Face,
     group::{Group, Grouping, groups, standings, tally},
     palette::glyph,
     picture::{Align, Ink, Picture, Rect, Shape, Target, Type},
+    whole,
 };
 use crate::{
     domain::{
@@ -280,14 +282,4 @@ pub(super) fn told(scope: &Scope<'_>, c: &Commitment, row: &Row) -> String {
         lines.push(row.lead.clone());
     }
     lines.join("\n")
-}
-
-/// Counts of tiles fit by far.
-fn count(n: usize) -> f64 {
-    n as f64
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "tiles on a wall")]
-const fn whole(v: f64) -> usize {
-    v as usize
 }

@@ -9,6 +9,10 @@ use clap::{
 use jiff::civil::Date;
 
 use crate::{
+    chart::{
+        Chart,
+        group::{self, Grouping},
+    },
     domain::{pace::PaceRule, plan::Kind, scorecard::Standing, words::Lang},
     exchange::{Format, sheet::Size},
     text,
@@ -179,7 +183,8 @@ Examples:
   guatu export - --format json             the whole report, to standard output
   guatu export behind.csv --behind --force
   guatu export wall.svg --size a1          every commitment as a tile, to print
-  guatu export wall.png --size 1920x1080 --dark --lang zh-Hans")]
+  guatu export wall.png --size 1920x1080 --dark --lang zh-Hans
+  guatu export months.svg --chart months --by unit --size a3")]
     Export {
         /// File to write; - for standard output
         file: PathBuf,
@@ -250,6 +255,12 @@ VALUE fits the measure:
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Pictures (svg, png)")]
 pub struct Picture {
+    /// What is drawn [default: wall]
+    #[arg(long, value_name = "CHART", value_parser = Chart::KEYS)]
+    pub chart: Option<String>,
+    /// What a chart repeats for [default: section; of burn-up, everything together]
+    #[arg(long, value_name = "GROUPS", value_parser = grouping())]
+    pub by: Option<Grouping>,
     /// Size: a0 to a5 (lying), or width x height in points [default: 1920x1080]
     #[arg(long, value_name = "SIZE")]
     pub size: Option<Size>,
@@ -366,6 +377,11 @@ fn keyed<T: Copy + Send + Sync + 'static>(
 
 fn kind() -> impl clap::builder::TypedValueParser<Value = Kind> {
     keyed(&Kind::ALL, Kind::key)
+}
+
+/// Groups are named as the other options name them.
+fn grouping() -> impl clap::builder::TypedValueParser<Value = Grouping> {
+    keyed(&group::ALL, |by| if by == Grouping::Lead { "unit" } else { group::key(by) })
 }
 
 fn standing() -> impl clap::builder::TypedValueParser<Value = Standing> {

@@ -60,7 +60,8 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
 
 fn sheet(wish: &Picture) -> Sheet {
     let light = if wish.dark { Light::Dark } else { Light::Light };
-    Sheet { chart: Chart::Wall, size: wish.size.unwrap_or_default(), light, scale: wish.scale }
+    let chart = wish.chart.as_deref().and_then(|key| Chart::named(key, wish.by)).unwrap_or_default();
+    Sheet { chart, size: wish.size.unwrap_or_default(), light, scale: wish.scale }
 }
 
 fn format(lang: Lang, wish: &Wish<'_>) -> Result<Format, Failure> {

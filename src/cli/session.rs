@@ -176,6 +176,7 @@ impl Session {
             tracker: &self.desk.tracker,
             journal: &self.desk.journal,
             card,
+            months: &self.desk.months,
             lang: self.lang,
             rows,
             filters,

@@ -18,12 +18,14 @@ use crate::domain::{
     tracker::Tracker,
     words::{Lang, Trilingual},
 };
+use crate::scope::LazyMonths;
 
 /// All a scope borrows.
 pub(super) struct Fixture {
     pub(super) journal: Journal,
     pub(super) tracker: Tracker,
     card: Scorecard,
+    months: LazyMonths,
     rows: Vec<usize>,
 }
 
@@ -73,7 +75,7 @@ impl Fixture {
         let tracker = Tracker::fold(plan, &journal);
         let card = Scorecard::derive(&tracker, AS_OF, PaceRule::Default);
         let rows = (0..card.rows.len()).collect();
-        Self { journal, tracker, card, rows }
+        Self { journal, tracker, card, months: LazyMonths::default(), rows }
     }
 
     /// The whole plan in English, without filters.
@@ -82,6 +84,7 @@ impl Fixture {
             tracker: &self.tracker,
             journal: &self.journal,
             card: &self.card,
+            months: &self.months,
             lang: Lang::En,
             rows: &self.rows,
             filters: &[],

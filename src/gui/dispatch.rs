@@ -273,6 +273,7 @@ impl App {
             tracker: &m.desk.tracker,
             journal: &m.desk.journal,
             card: &m.card,
+            months: &m.desk.months,
             lang: m.lang(),
             rows: if filtered { &m.rows } else { &all },
             filters: &if filtered { super::view::side::in_force(m) } else { Vec::new() },

@@ -109,6 +109,7 @@ impl Model {
             tracker: &self.desk.tracker,
             journal: &self.desk.journal,
             card: &self.card,
+            months: &self.desk.months,
             lang: self.prefs.lang,
             rows: &self.rows,
             filters,

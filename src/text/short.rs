@@ -89,6 +89,57 @@ pub fn gap(lang: Lang, plan: &Plan, c: &Commitment, row: &Row) -> String {
     }
 }
 
+/// The goal with its tolerance: `≈ 6.5 % (−0.1)`; of a comparison the other value, once known.
+#[must_use]
+pub fn goal_against(lang: Lang, plan: &Plan, measure: &Measure, a: &Assessment) -> String {
+    let short = goal(lang, plan, measure);
+    match (&measure.goal, measure.goal.compare(), a.latest().map(|r| r.value)) {
+        (_, Some(Compare::About(t)), _) if t > 0.0 => format!("{short} ({})", figure(-t)),
+        (Goal::Compared { strict, .. }, _, Some(Value::Pair(_, other))) => {
+            let sign = if *strict { ">" } else { "≈" };
+            format!("{sign} {}", value(lang, plan, measure, Value::Figure(other)))
+        }
+        _ => short,
+    }
+}
+
+/// What is known; of a comparison its first value, since the goal gives the other.
+#[must_use]
+pub fn actual_alone(lang: Lang, plan: &Plan, measure: &Measure, a: &Assessment) -> String {
+    match a.latest().map(|r| r.value) {
+        Some(Value::Pair(v, _)) => value(lang, plan, measure, Value::Figure(v)),
+        _ => actual(lang, plan, measure, a),
+    }
+}
+
+/// How far from where it should be: the gap in points where there is a share of the way,
+/// else the margin, in points for rates and in the unit for others.
+#[must_use]
+pub fn distance(lang: Lang, plan: &Plan, measure: &Measure, a: &Assessment) -> String {
+    if let Some(gap) = a.gap() {
+        return tf(lang, "overview-points", &[("points", signed(gap, 1).into())]);
+    }
+    let Some(margin) = a.margin else { return String::new() };
+    let short = figure(margin);
+    let signed = if margin > 0.0 { format!("+{short}") } else { short };
+    if measure.unit == "percent" {
+        return tf(lang, "overview-points", &[("points", signed.into())]);
+    }
+    format!("{signed}{}", unit(lang, plan, &measure.unit))
+}
+
+/// The title of a measure: its own where the commitment has several, after the commitment's.
+#[must_use]
+pub fn title(lang: Lang, c: &Commitment, measure: &Measure) -> String {
+    let title = c.title.get(lang);
+    match &measure.title {
+        Some(own) if c.measures.len() > 1 => {
+            tf(lang, "overview-titled", &[("title", title.into()), ("what", own.get(lang).into())])
+        }
+        _ => title.to_owned(),
+    }
+}
+
 /// When a commitment is due: the day, marked when it is inferred.
 #[must_use]
 pub fn due(lang: Lang, due: Due) -> String {

@@ -195,7 +195,7 @@ mod tests {
             assert_eq!(headers[0], t(lang, "csv-demonstration"));
             assert!(lines.iter().all(|l| l[0] == t(lang, "demo-mark") && l.len() == headers.len()));
             for format in [Format::Json, Format::Ron] {
-                let text = String::from_utf8(export(format, &scope).unwrap()).unwrap();
+                let text = String::from_utf8(export(format, &scope, &Sheet::default()).unwrap()).unwrap();
                 assert!(text.contains(&t(lang, "demo-mark")), "{format}");
             }
         }

@@ -5,40 +5,7 @@
 use egui::{Color32, Rect, Response, Sense, Stroke, Ui, Vec2, lerp, pos2};
 
 use super::palette;
-
-/// What a bullet chart shows, in the unit of the measure.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bullet {
-    /// Where the bar starts: zero, or the baseline.
-    pub from: f64,
-    /// The latest value; without one only the goal is shown.
-    pub value: Option<f64>,
-    /// The goal.
-    pub goal: f64,
-    /// How far below the goal still counts as nearly met.
-    pub tolerance: f64,
-    /// Whether less is better.
-    pub less_is_good: bool,
-    /// What should be reached by the value's date.
-    pub planned: Option<f64>,
-}
-
-impl Bullet {
-    /// Ends of the scale: everything shown, with some air beyond; the start of the bar is
-    /// an end of the scale where nothing lies on its other side.
-    #[must_use]
-    pub fn scale(&self) -> (f64, f64) {
-        let shown = [Some(self.goal), Some(self.goal - self.tolerance), self.value, self.planned];
-        let (low, high) =
-            shown.into_iter().flatten().fold((self.from, self.from), |(l, h), v| (l.min(v), h.max(v)));
-        let air = if high > low { (high - low) * 0.1 } else { 1.0 };
-        match (low < self.from, high > self.from) {
-            (true, true) => (low - air, high + air),
-            (true, false) => (low - air, high),
-            (false, _) => (low, high + air),
-        }
-    }
-}
+use crate::chart::bullet::Bullet;
 
 /// Draws it.
 pub fn bullet(ui: &mut Ui, size: Vec2, b: &Bullet, color: Color32) -> Response {
@@ -112,28 +79,4 @@ pub fn bounds(
 #[expect(clippy::cast_possible_truncation, reason = "a share of a bar some hundred points wide")]
 const fn narrow(share: f64) -> f32 {
     share as f32
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn growth(value: Option<f64>, goal: f64, less_is_good: bool) -> Bullet {
-        Bullet { from: 0.0, value, goal, tolerance: 0.0, less_is_good, planned: None }
-    }
-
-    #[test]
-    fn the_scale_holds_everything_and_starts_where_the_bar_does() {
-        let near = |(a, b): (f64, f64), (c, d): (f64, f64)| (a - c).abs() < 1e-9 && (b - d).abs() < 1e-9;
-        assert!(near(growth(Some(3.5), 6.5, false).scale(), (0.0, 7.15)));
-        assert!(near(growth(Some(-3.9), 3.8, false).scale(), (-4.67, 4.57)));
-        assert!(near(growth(Some(-2.5), -3.2, true).scale(), (-3.52, 0.0)));
-        assert!(near(growth(None, 6.5, false).scale(), (0.0, 7.15)));
-    }
-
-    #[test]
-    fn a_scale_never_has_no_width() {
-        let (low, high) = growth(Some(0.0), 0.0, false).scale();
-        assert!(high > low);
-    }
 }

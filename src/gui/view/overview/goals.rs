@@ -5,8 +5,9 @@ use egui::{Label, RichText, Ui, vec2};
 
 use super::{heading, in_plan_order, why};
 use crate::{
+    chart::bullet::{Bullet, chart, standing},
     domain::{
-        assess::{Assessment, Value, Verdict},
+        assess::Assessment,
         measure::{Compare, Goal, Measure},
         plan::Commitment,
         scorecard::{Row, Standing},
@@ -16,10 +17,7 @@ use crate::{
         action::{Action, Subject},
         model::Model,
         theme,
-        widget::{
-            bullet::{Bullet, bullet},
-            faint, mark, palette, row, why_menu,
-        },
+        widget::{bullet::bullet, faint, mark, palette, row, why_menu},
     },
 };
 
@@ -69,57 +67,6 @@ fn head(ui: &mut Ui, m: &Model) {
         }
     };
     row::line(ui, cells, |_| {});
-}
-
-/// The bullet chart of a measure that has a figure for a goal, or another value to be
-/// compared with.
-fn chart(measure: &Measure, a: &Assessment) -> Option<Bullet> {
-    let value = match a.latest().map(|r| r.value) {
-        Some(Value::Figure(v) | Value::Pair(v, _)) => Some(v),
-        _ => None,
-    };
-    let mut b = Bullet {
-        from: 0.0,
-        value,
-        goal: 0.0,
-        tolerance: 0.0,
-        less_is_good: measure.goal.compare() == Some(Compare::AtMost),
-        planned: None,
-    };
-    if let Some(Compare::About(tolerance)) = measure.goal.compare() {
-        b.tolerance = tolerance;
-    }
-    match &measure.goal {
-        Goal::Growth { target, .. } | Goal::Limit { bound: target, .. } => b.goal = *target,
-        Goal::Flow { target, .. } => {
-            b.goal = *target;
-            b.planned = a.planned.map(|e| e * target);
-        }
-        Goal::Stock { target, baseline, .. } => {
-            b.goal = *target;
-            b.from = baseline.as_ref().map_or(0.0, |from| from.value);
-            b.planned = a.planned.map(|e| b.from + e * (target - b.from));
-        }
-        Goal::Milestones(_) => {
-            b.goal = 1.0;
-            b.value = a.progress;
-            b.planned = a.planned;
-        }
-        Goal::Compared { band, .. } => {
-            // Without the other value there is no place for the mark.
-            let Some(Value::Pair(_, other)) = a.latest().map(|r| r.value) else { return None };
-            b.goal = other;
-            b.tolerance = *band;
-        }
-        Goal::Class { .. } | Goal::Assigned { .. } | Goal::Judged => return None,
-    }
-    Some(b)
-}
-
-/// Where one measure stands: by its own figures, or by the tick where it has none.
-fn standing(row: &Row, a: &Assessment) -> Standing {
-    let told = row.done.is_some() && a.readings.is_empty();
-    if told || a.verdict == Verdict::Vision { row.standing } else { Standing::of(a.verdict, a.pace) }
 }
 
 /// A measure with its chart: title, day and verdict, then bar, figure, goal and margin.

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        assess::{Assessment, Value},
-        measure::{Compare, Goal, Measure},
+        assess::Assessment,
+        measure::{Goal, Measure},
         plan::Commitment,
         scorecard::{Row, Standing},
     },
@@ -13,38 +13,18 @@ use crate::{
 
 /// The goal with its tolerance: `≈ 6.5 % (−0.1)`; of a comparison the other value, once known.
 pub fn goal(m: &Model, measure: &Measure, a: &Assessment) -> String {
-    let short = words::goal(m, measure);
-    match (&measure.goal, measure.goal.compare(), a.latest().map(|r| r.value)) {
-        (_, Some(Compare::About(t)), _) if t > 0.0 => format!("{short} ({})", text::figure(-t)),
-        (Goal::Compared { strict, .. }, _, Some(Value::Pair(_, other))) => {
-            let sign = if *strict { ">" } else { "≈" };
-            format!("{sign} {}", words::value(m, measure, Value::Figure(other)))
-        }
-        _ => short,
-    }
+    text::short::goal_against(m.lang(), m.plan(), measure, a)
 }
 
 /// What is known; of a comparison its first value, since the goal gives the other.
 pub fn value(m: &Model, measure: &Measure, a: &Assessment) -> String {
-    match a.latest().map(|r| r.value) {
-        Some(Value::Pair(v, _)) => words::value(m, measure, Value::Figure(v)),
-        _ => words::actual(m, measure, a),
-    }
+    text::short::actual_alone(m.lang(), m.plan(), measure, a)
 }
 
 /// How far from where it should be: the gap in points where there is a share of the way,
 /// else the margin, in points for rates and in the unit for others.
 pub fn distance(m: &Model, measure: &Measure, a: &Assessment) -> String {
-    if let Some(gap) = a.gap() {
-        return m.tf("overview-points", &[("points", text::signed(gap, 1).into())]);
-    }
-    let Some(margin) = a.margin else { return String::new() };
-    let figure = text::figure(margin);
-    let signed = if margin > 0.0 { format!("+{figure}") } else { figure };
-    if measure.unit == "percent" {
-        return m.tf("overview-points", &[("points", signed.into())]);
-    }
-    format!("{signed}{}", m.unit(&measure.unit))
+    text::short::distance(m.lang(), m.plan(), measure, a)
 }
 
 /// Ratings and classes of measures without a figure: `Financial risks: substantial progress`.

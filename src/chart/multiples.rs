@@ -1,0 +1,208 @@
+//! A small chart a group: how many commitments stood where at each month's end. What keeps
+//! up or is done stands above the line, what lags below it, both from the same base; what
+//! says neither stands hollow on top. All charts have one scale, so their sizes compare.
+
+use super::{
+    axis::SMALL,
+    burn_up::Cells,
+    count,
+    face::Face,
+    group::{Group, Grouping, groups, tally},
+    palette::glyph,
+    picture::{Align, Ink, Picture, Rect, Shape, Target, Type},
+    table::Table,
+};
+use crate::{
+    domain::{
+        counts::Counts,
+        months::{Months, When},
+        scorecard::Standing,
+    },
+    scope::Scope,
+    text::{self, t, tf},
+};
+
+const SMALLEST: [f64; 2] = [250.0, 170.0];
+const TOP: f64 = 30.0;
+
+/// Above the line, from it upwards.
+const ABOVE: [Standing; 7] = [
+    Standing::Met,
+    Standing::NearlyMet,
+    Standing::OnPace,
+    Standing::UnderWay,
+    Standing::NotReported,
+    Standing::NotDue,
+    Standing::NoGoal,
+];
+/// Below it, from it downwards.
+const BELOW: [Standing; 4] =
+    [Standing::SlightlyBehind, Standing::Behind, Standing::Overdue, Standing::NotMet];
+
+/// One standing's piece of a column: from how many to how many, counted from the line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Piece {
+    pub(super) standing: Standing,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) below: bool,
+}
+
+/// A column's pieces. Visions stand in none: they are told in the title.
+pub(super) fn pieces(counts: &Counts) -> Vec<Piece> {
+    let side = |all: &[Standing], below: bool| {
+        let mut at = 0;
+        let piece = |s: &Standing| {
+            let from = at;
+            at += counts.get(*s);
+            Piece { standing: *s, from, to: at, below }
+        };
+        all.iter().map(piece).filter(|p| p.to > p.from).collect::<Vec<_>>()
+    };
+    [side(&ABOVE, false), side(&BELOW, true)].concat()
+}
+
+/// The scale all charts share: most above and most below, over all groups and months.
+fn reach(scope: &Scope<'_>, months: &Months, groups: &[Group]) -> [usize; 2] {
+    let all = months.until(scope.card);
+    let mut reach = [1, 0];
+    for counts in groups.iter().flat_map(|g| all.iter().map(|m| m.counts(&g.rows))) {
+        for piece in pieces(&counts) {
+            let most = &mut reach[usize::from(piece.below)];
+            *most = (*most).max(piece.to);
+        }
+    }
+    reach
+}
+
+/// The charts on an area.
+pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
+    let mut p = Picture::new(scope.lang, area);
+    let (groups, months) = (groups(scope, by), scope.months());
+    let key = t(scope.lang, "chart-multiples-key");
+    let key = Face::of(scope.lang, false).shorten(&key, SMALL + 0.5, area[0]);
+    p.text([0.0, 8.0], Align::Left, Type::regular(SMALL + 0.5, Ink::Faint), key);
+    let cells = Cells::of(groups.len(), [area[0], area[1] - TOP], SMALLEST);
+    let reach = reach(scope, &months, &groups);
+    for (n, g) in groups.iter().enumerate() {
+        panel(&mut p, scope, &months, g, reach, cells.at(n, TOP));
+    }
+    p.size[1] = TOP + cells.height();
+    p
+}
+
+fn panel(p: &mut Picture, scope: &Scope<'_>, months: &Months, g: &Group, reach: [usize; 2], at: Rect) {
+    let counts = g.counts(scope);
+    p.line([at.x, at.y], [at.right(), at.y], Ink::Ink, 1.0);
+    let title = Face::of(scope.lang, true).shorten(&g.title, 13.0, at.w);
+    p.text([at.x, at.y + 12.0], Align::Left, Type::bold(13.0, Ink::Ink), title);
+    let mut said = tally(scope, &counts);
+    let visions = counts.get(Standing::Vision);
+    if visions > 0 {
+        said = format!("{said} · {}", tf(scope.lang, "chart-visions", &[("count", visions.into())]));
+    }
+    let said = Face::of(scope.lang, false).shorten(&said, SMALL, at.w);
+    p.text([at.x, at.y + 28.0], Align::Left, Type::regular(SMALL, Ink::Faint), said);
+    let plot = Rect::new(at.x, at.y + 40.0, at.w - 34.0, at.h - 40.0 - 20.0);
+    let gone = months.until(scope.card);
+    let beyond = gone.last().is_some_and(|m| m.when == When::After);
+    let columns = months.ends().len() + usize::from(beyond);
+    let width = plot.w / count(columns.max(1));
+    let one = plot.h / count(reach[0] + reach[1]);
+    let line = plot.y + one * count(reach[0]);
+    for (n, month) in gone.iter().enumerate() {
+        let x = plot.x + count(n) * width;
+        let counts = month.counts(&g.rows);
+        let bar = Rect::new(x + width * 0.12, line, width * 0.76, one);
+        for piece in pieces(&counts) {
+            column(p, piece, bar);
+        }
+        let told =
+            [g.title.clone(), text::day(scope.lang, month.day), tally(scope, &counts), list(scope, &counts)];
+        p.spot(Rect::new(x, plot.y, width, plot.h), told.join("\n"), Target::Rows(g.rows.clone()));
+        if n + 1 == gone.len() {
+            ends(p, &counts, bar, x + width * 0.88 + 4.0);
+            if month.when != When::MonthEnd {
+                p.line([x, plot.bottom() + 4.0], [x + width, plot.bottom() + 4.0], Ink::Accent, 2.0);
+            }
+        }
+    }
+    p.line([plot.x, line], [plot.right(), line], Ink::Edge, 1.0);
+    names(p, scope, months, gone.len(), plot, width);
+}
+
+/// The months' names below a chart, as many as fit.
+fn names(p: &mut Picture, scope: &Scope<'_>, months: &Months, gone: usize, plot: Rect, width: f64) {
+    let every = whole_every(width);
+    for (n, day) in months.ends().iter().enumerate().filter(|(n, _)| (n + 1) % every == 0 || *n == 0) {
+        let x = plot.x + (count(n) + 0.5) * width;
+        let ink = if n < gone { Ink::Ink } else { Ink::Faint };
+        let name = text::month_short(scope.lang, *day);
+        p.text([x, plot.bottom() + 13.0], Align::Center, Type::regular(SMALL - 0.5, ink), name);
+    }
+}
+
+fn whole_every(width: f64) -> usize {
+    [1, 2, 3, 6].into_iter().find(|n| count(*n) * width >= 30.0).unwrap_or(12)
+}
+
+/// One piece of a column; silence is hollow.
+fn column(p: &mut Picture, piece: Piece, bar: Rect) {
+    let (from, to) = (count(piece.from) * bar.h, count(piece.to) * bar.h);
+    let y = if piece.below { bar.y + from } else { bar.y - to };
+    let rect = Rect::new(bar.x, y, bar.w, to - from);
+    let frame = |ink| Shape::Frame { rect: rect.inset(0.5, 0.5), ink, width: 1.0 };
+    match piece.standing {
+        s if s.is_silent() => p.shapes.push(frame(Ink::Line)),
+        // Without a pace it is neither good nor bad, and most of many plans: a tint.
+        s @ Standing::UnderWay => {
+            p.fill(rect, Ink::Wash(s));
+            p.shapes.push(frame(Ink::Wash(s)));
+        }
+        s => {
+            p.fill(rect, Ink::Standing(s));
+            // A hairline of paper keeps neighbours apart, also in grey.
+            p.line([rect.x, y], [rect.right(), y], Ink::Paper, 0.75);
+        }
+    }
+}
+
+/// Glyphs and numbers beside the last column, where a piece is high enough for words.
+fn ends(p: &mut Picture, counts: &Counts, bar: Rect, x: f64) {
+    for piece in pieces(counts) {
+        let middle = f64::midpoint(count(piece.from), count(piece.to)) * bar.h;
+        if count(piece.to - piece.from) * bar.h < 11.0 {
+            continue;
+        }
+        let y = if piece.below { bar.y + middle } else { bar.y - middle };
+        let ink = Ink::Standing(piece.standing);
+        p.text([x, y], Align::Left, Type::bold(SMALL, ink), glyph(piece.standing));
+        let n = (piece.to - piece.from).to_string();
+        p.text([x + 13.0, y], Align::Left, Type::regular(SMALL, Ink::Ink), n);
+    }
+}
+
+/// Each standing with its glyph, word and number.
+fn list(scope: &Scope<'_>, counts: &Counts) -> String {
+    let each = super::group::standings(counts)
+        .map(|(s, n)| format!("{} {} {n}", glyph(s), t(scope.lang, &format!("standing-{}", s.key()))));
+    each.collect::<Vec<_>>().join("\n")
+}
+
+/// The charts in words: the counts of every group and month.
+pub(super) fn table(scope: &Scope<'_>, by: Grouping) -> Table {
+    let months = scope.months();
+    let mut head =
+        vec![t(scope.lang, &format!("group-{}", super::group::key(by))), t(scope.lang, "chart-column-date")];
+    head.extend(Standing::ALL.map(|s| t(scope.lang, &format!("standing-{}", s.key()))));
+    let mut table = Table::new(head);
+    for g in groups(scope, by) {
+        for month in months.until(scope.card) {
+            let counts = month.counts(&g.rows);
+            let figures = Standing::ALL.map(|s| counts.get(s).to_string());
+            let start = [g.title.clone(), text::day(scope.lang, month.day)];
+            table.lines.push(start.into_iter().chain(figures).collect());
+        }
+    }
+    table
+}
