@@ -105,6 +105,7 @@ fn the_sewer_example_is_recorded_and_told() {
     assert_eq!(m["readings"][0]["by"], json!("陳"));
     let told = office.guatu(&["status", "sewer", "--as-of", "2020/6/30"]);
     expect(&told, 0, &["P = A ÷ T = 52 ÷ 113.5 = 45.8 %; e = 6 ÷ 12 = 50.0 %; P − e = −4.2", "104 km"]);
+    expect(&told, 0, &["(T − A) ÷ n = (113.5 − 52) ÷ 6 = 10.25", "A ÷ m = 52 ÷ 6 = 8.67", "#1; 陳"]);
     let counts = office.guatu(&["status", "--as-of", "2020-06-30", "--lang", "zh-Hans"]);
     expect(&counts, 0, &["1项可以判定", "略滞后于序时", "需要关注（1项）", "建成污水管网  [sewer-network]"]);
     assert!(!office.path("data/progress").exists(), "nothing but --progress was touched");

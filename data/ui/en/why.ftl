@@ -50,7 +50,7 @@ why-denied = Denied by
 why-measures = Its { $count } measures
 why-settles = settles it
 why-inputs = Inputs
-why-inputs-none = Nothing that a figure could be derived from.
+why-inputs-none = Nothing was reported.
 why-evidence = Evidence
 why-evidence-declared = { $level }: the latest statement, for { $about }, names no source.
 why-evidence-evidenced = { $level }: the latest statement, for { $about }, names a source nobody has checked yet.
@@ -130,7 +130,7 @@ why-left-out-no-goal = the goal is set elsewhere and unknown here
 why-left-out-vision = visions without a year are not scored
 why-count-list = { $count ->
     [one] The commitment counted
-   *[other] The { $count } commitments counted, the worst first
+   *[other] The { $count } commitments counted
 }
 
 # Counts: what it means to be counted.

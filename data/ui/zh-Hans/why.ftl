@@ -50,7 +50,7 @@ why-denied = 不符指标
 why-measures = { $count }项指标
 why-settles = 决定项
 why-inputs = 计算依据
-why-inputs-none = 尚无可供计算的数据。
+why-inputs-none = 没有填报。
 why-evidence = 核实程度
 why-evidence-declared = { $level }：最近一次填报（{ $about }数据）未注明来源。
 why-evidence-evidenced = { $level }：最近一次填报（{ $about }数据）注明了来源，尚无人核实。
@@ -125,7 +125,7 @@ why-left-out-not-reported = 没有填报，无从判定
 why-left-out-not-due = 尚未到数据发布期
 why-left-out-no-goal = 目标由上级下达，计划未写明
 why-left-out-vision = 愿景未定年限，不参与评判
-why-count-list = 计入的{ $count }项任务，最需关注的在前
+why-count-list = 计入的{ $count }项任务
 
 # 计数：定义。
 why-defined-all = 统计范围内计划承诺的全部任务。

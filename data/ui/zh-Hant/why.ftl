@@ -50,7 +50,7 @@ why-denied = 不符指標
 why-measures = { $count }項指標
 why-settles = 決定項
 why-inputs = 計算依據
-why-inputs-none = 尚無可供計算的數據。
+why-inputs-none = 沒有填報。
 why-evidence = 覈實程度
 why-evidence-declared = { $level }：最近一次填報（{ $about }數據）未註明來源。
 why-evidence-evidenced = { $level }：最近一次填報（{ $about }數據）註明了來源，尚無人覈實。
@@ -125,7 +125,7 @@ why-left-out-not-reported = 沒有填報，無從判定
 why-left-out-not-due = 尚未到數據發布期
 why-left-out-no-goal = 目標由上級下達，計劃未寫明
 why-left-out-vision = 願景未定年限，不參與評判
-why-count-list = 計入的{ $count }項任務，最需關注的在前
+why-count-list = 計入的{ $count }項任務
 
 # 計數：定義。
 why-defined-all = 統計範圍內計劃承諾的全部任務。

@@ -94,7 +94,7 @@ fn against(m: &Model, measure: &Measure, a: &Assessment) -> String {
     let actual = words::actual(m, measure, a);
     match &measure.goal {
         Goal::Class { .. } => m.tf("overview-why-class", &[("formula", a.formula.as_str().into())]),
-        Goal::Judged => m.tf("overview-why-rated", &[("level", actual.into())]),
+        Goal::Judged => actual,
         _ => {
             let goal = phrases::goal(m, measure, a);
             m.tf(
@@ -188,11 +188,11 @@ fn taken_from(ui: &mut Ui, m: &Model, i: usize, why: &StandingWhy<'_>, out: &mut
     parts::heading(ui, m.t("why-inputs"));
     for (at, measure) in c.measures.iter().enumerate() {
         let found = why::inputs(&m.desk.tracker, &m.card, i, at);
+        if let (true, Some(t)) = (several, &measure.title) {
+            ui.label(RichText::new(t.get(m.lang())).family(theme::bold()));
+        }
         if found.is_empty() {
             ui.label(faint(ui, m.t("why-inputs-none")).small());
-        }
-        if let (true, Some(t)) = (several && !found.is_empty(), &measure.title) {
-            ui.label(RichText::new(t.get(m.lang())).family(theme::bold()));
         }
         for input in &found {
             inputs::input(ui, m, c, measure, input, out);
