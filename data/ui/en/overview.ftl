@@ -24,10 +24,6 @@ overview-index-withheld = { $reported } of { $of } reported, over a fifth is mis
 overview-index-partly = { $reported } of { $of } reported; between { $low } and { $high }
 overview-index-all = all { $of } reported
 overview-index-none = No commitment has a share of the way: there is no index.
-overview-index-text = Mean of progress within each section, then the mean of the sections, all weighing the same. Running totals, levels with a baseline and milestones count; growth rates, limits and ratings have no share. Withheld while more than a fifth is missing.
-overview-index-part = { $section }: { $mean } ({ $reported } of { $of }), weight 1/{ $weights }
-overview-index-part-none = { $section }: not reported (0 of { $of }), no weight
-overview-index-bounds = With all that is missing at 0 %: { $low }; at 100 %: { $high }
 
 overview-sections = Where each section stands
 overview-tolerance = “About”: up to { $tolerance } below the goal is nearly met

@@ -18,10 +18,6 @@ overview-index-withheld = 已填报{ $reported }/{ $of }项，缺报超过五分
 overview-index-partly = 已填报{ $reported }/{ $of }项；介于{ $low }与{ $high }之间
 overview-index-all = { $of }项全部填报
 overview-index-none = 没有可计算完成率的任务，不设指数。
-overview-index-text = 先求各工作方面完成率的平均值，再对各工作方面等权平均。累计量、有基期的期末水平和节点计入；增速、限值和定性评定没有完成率，不计入。缺报超过五分之一时暂不计算。
-overview-index-part = { $section }：{ $mean }（{ $reported }/{ $of }项），权重1/{ $weights }
-overview-index-part-none = { $section }：未填报（0/{ $of }项），不计权重
-overview-index-bounds = 缺报项全按0%计：{ $low }；全按100%计：{ $high }
 
 overview-sections = 各工作方面进展情况
 overview-tolerance = “左右”：低于目标不超过{ $tolerance }为接近达成

@@ -18,10 +18,6 @@ overview-index-withheld = 已填報{ $reported }/{ $of }項，缺報超過五分
 overview-index-partly = 已填報{ $reported }/{ $of }項；介於{ $low }與{ $high }之間
 overview-index-all = { $of }項全部填報
 overview-index-none = 沒有可計算完成率的任務，不設指數。
-overview-index-text = 先求各工作方面完成率的平均值，再對各工作方面等權平均。累計量、有基期的期末水平和節點計入；增速、限值和定性評定沒有完成率，不計入。缺報超過五分之一時暫不計算。
-overview-index-part = { $section }：{ $mean }（{ $reported }/{ $of }項），權重1/{ $weights }
-overview-index-part-none = { $section }：未填報（0/{ $of }項），不計權重
-overview-index-bounds = 缺報項全按0%計：{ $low }；全按100%計：{ $high }
 
 overview-sections = 各工作方面進展情況
 overview-tolerance = “左右”：低於目標不超過{ $tolerance }為接近達成
