@@ -1,5 +1,9 @@
 //! The colours of both lights, as numbers: the window and every exported picture take them
 //! from here.
+//!
+//! Standings that are good are teal and blue, those that are bad amber, orange and dark red,
+//! apart in lightness too: found by a search for the largest least distance between any two
+//! of them, seen with each kind of colour blindness. In grey the glyphs carry it.
 
 use super::picture::Ink;
 use crate::domain::scorecard::Standing;
@@ -99,8 +103,8 @@ impl Palette {
             chosen: Rgb::hex(0x00DC_E8F2),
             standings: [
                 Rgb::hex(0x0005_5754), // met
-                Rgb::hex(0x006E_9172), // nearly met
-                Rgb::hex(0x003B_94A4), // on pace
+                Rgb::hex(0x0068_8A6C), // nearly met
+                Rgb::hex(0x0036_8D9D), // on pace
                 Rgb::hex(0x00B6_770E), // slightly behind
                 Rgb::hex(0x00B3_491A), // behind
                 Rgb::hex(0x008F_151C), // overdue
@@ -111,7 +115,7 @@ impl Palette {
                 Rgb::hex(0x0085_8585), // no goal
                 Rgb::hex(0x007C_4E8A), // vision
             ],
-            wash: 0.14,
+            wash: 0.12,
         }
     }
 
@@ -127,18 +131,18 @@ impl Palette {
             hover: Rgb::hex(0x0022_2A31),
             chosen: Rgb::hex(0x0022_3A4F),
             standings: [
-                Rgb::hex(0x004C_C79A),
-                Rgb::hex(0x00A9_C65B),
-                Rgb::hex(0x006F_BFA5),
-                Rgb::hex(0x00E8_B44A),
-                Rgb::hex(0x00F0_8A52),
-                Rgb::hex(0x00F0_6A50),
-                Rgb::hex(0x00E8_6A8E),
-                Rgb::hex(0x007F_B0DC),
-                Rgb::hex(0x008A_9198),
-                Rgb::hex(0x007A_8188),
-                Rgb::hex(0x007A_8188),
-                Rgb::hex(0x00AE_9EDB),
+                Rgb::hex(0x004A_D8C8),
+                Rgb::hex(0x00B4_F2C0),
+                Rgb::hex(0x002C_B8E6),
+                Rgb::hex(0x00EA_C82A),
+                Rgb::hex(0x00E5_9F58),
+                Rgb::hex(0x00E8_431A),
+                Rgb::hex(0x00DC_7D97),
+                Rgb::hex(0x0066_83E0),
+                Rgb::hex(0x007D_7972),
+                Rgb::hex(0x007D_7972),
+                Rgb::hex(0x007D_7972),
+                Rgb::hex(0x00B4_8ECA),
             ],
             wash: 0.16,
         }
@@ -227,6 +231,81 @@ mod tests {
                 for ground in [p.paper, p.wash(s)] {
                     let c = contrast(p.standing(s), ground);
                     assert!(c >= 3.0, "{light:?} {s:?} on {ground:?}: {c:.2}");
+                }
+            }
+        }
+    }
+
+    /// How eyes without one kind of cone see a colour: linear red, green, blue. Machado,
+    /// Oliveira and Fernandes 2009, severity 1.
+    const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
+        ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "deuteranopia",
+            [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+        ),
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    /// A colour as seen, in `OKLab` (Ottosson 2020).
+    fn seen(Rgb(rgb): Rgb, sight: &[[f64; 3]; 3]) -> [f64; 3] {
+        let linear = rgb.map(|v| {
+            let v = f64::from(v) / 255.0;
+            if v <= 0.040_45 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+        });
+        let row = |m: &[f64; 3], v: &[f64; 3]| m.iter().zip(v).map(|(a, b)| a * b).sum::<f64>();
+        let [r, g, b] = [0, 1, 2].map(|n| row(&sight[n], &linear).clamp(0.0, 1.0));
+        let lms = [
+            [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+            [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+            [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+        ]
+        .map(|m| row(&m, &[r, g, b]).cbrt());
+        [
+            [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+            [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+            [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+        ]
+        .map(|m| row(&m, &lms))
+    }
+
+    #[test]
+    fn good_and_bad_stay_apart_for_every_kind_of_colour_blindness() {
+        // The last ones share the grey of silence.
+        let told_apart: Vec<Standing> =
+            Standing::ALL.into_iter().filter(|s| !matches!(s, Standing::NotDue | Standing::NoGoal)).collect();
+        for light in Light::ALL {
+            let p = Palette::of(light);
+            for (name, sight) in &SIGHTS {
+                for a in &told_apart {
+                    for b in told_apart.iter().filter(|b| *b > a) {
+                        let (x, y) = (seen(p.standing(*a), sight), seen(p.standing(*b), sight));
+                        let distance =
+                            x.iter().zip(y).map(|(x, y)| (x - y).powi(2)).sum::<f64>().sqrt() * 100.0;
+                        let judged = |s: &Standing| s.is_judged();
+                        let across = judged(a) && judged(b) && a.wants_attention() != b.wants_attention();
+                        let least = if across { 8.5 } else { 4.0 };
+                        assert!(distance >= least, "{light:?} {name}: {a:?} and {b:?} {distance:.1}");
+                    }
                 }
             }
         }
