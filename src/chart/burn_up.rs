@@ -136,7 +136,7 @@ fn whole_plan(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     }
     let area = Rect::new(0.0, 0.0, area[0], area[1]);
     p.spot(area, told(scope, &b, &now), Target::Rows(scope.rows.to_vec()));
-    p.spots.extend(points(scope, &b, &across, &up, scope.rows).into_iter());
+    p.spots.extend(points(scope, &b, &across, &up, scope.rows));
     p
 }
 

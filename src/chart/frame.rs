@@ -20,9 +20,12 @@ const MARGIN: f64 = 28.0;
 
 /// A chart on a sheet of `size` points with everything around it.
 #[must_use]
-pub fn sheet(chart: &Chart, scope: &Scope<'_>, size: [f64; 2]) -> Picture {
+pub fn sheet(chart: Chart, scope: &Scope<'_>, size: [f64; 2]) -> Picture {
     // A larger sheet has larger words, not more room.
     let scale = (size[0] / PLAIN).max(1.0);
+    // Filters and counts say nothing of a chart of one measure.
+    let alone = chart.of().map(|_| Scope { rows: &[], filters: &[], ..*scope });
+    let scope = alone.as_ref().unwrap_or(scope);
     let mut page = Page { scope, p: Picture::new(scope.lang, size.map(|s| s / scale)) };
     let title = chart.title(scope);
     let top = page.head(&title);
@@ -31,17 +34,20 @@ pub fn sheet(chart: &Chart, scope: &Scope<'_>, size: [f64; 2]) -> Picture {
     page.fit(chart, [MARGIN, top], area);
     let p = page.p;
     let mut out = Picture::new(scope.lang, size);
-    out.summary = summary(scope);
+    out.summary = summary(chart, scope);
     out.title = title;
     out.place(p, [0.0, 0.0], scale);
     out
 }
 
 /// The chart in a few sentences.
-fn summary(scope: &Scope<'_>) -> String {
+fn summary(chart: Chart, scope: &Scope<'_>) -> String {
     let counts = Counts::of(scope.rows.iter().filter_map(|i| scope.card.rows.get(*i)));
+    let facts = chart.of().map_or_else(Vec::new, |at| super::facts(scope, at));
+    let facts = facts.into_iter().map(|f| format!("{}: {}", f.name, f.value));
     let parts: Vec<String> = standings(&counts)
         .map(|(s, n)| format!("{} {n}", t(scope.lang, &format!("standing-{}", s.key()))))
+        .chain(facts)
         .collect();
     let mut lines = vec![subtitle(scope), parts.join(", ")];
     lines.extend(notes(scope));
@@ -88,7 +94,8 @@ impl Page<'_> {
         let line = |y: f64| [MARGIN, y];
         let tally = {
             let rows = self.scope.rows.iter().filter_map(|i| self.scope.card.rows.get(*i));
-            group::tally(self.scope, &Counts::of(rows))
+            let counts = Counts::of(rows);
+            if counts.total() > 0 { group::tally(self.scope, &counts) } else { String::new() }
         };
         let large = Face::of(lang, true);
         let tally_width = large.width(&tally, 14.0);
@@ -145,7 +152,7 @@ impl Page<'_> {
             x += width;
         }
         let mut y = h - 44.0;
-        for line in lines.iter().rev() {
+        for line in lines.iter().rev().filter(|l| !l.is_empty()) {
             for (x, s, word) in line {
                 self.p.text([*x, y], Align::Left, Type::bold(14.0, Ink::Standing(*s)), glyph(*s));
                 self.p.text([x + 18.0, y], Align::Left, Type::regular(13.0, Ink::Ink), word.as_str());
@@ -157,7 +164,7 @@ impl Page<'_> {
     }
 
     /// Puts the chart's body into the area, its words as large as it lets them be.
-    fn fit(&mut self, chart: &Chart, at: [f64; 2], area: [f64; 2]) {
+    fn fit(&mut self, chart: Chart, at: [f64; 2], area: [f64; 2]) {
         let mut shrink: f64 = 1.0;
         loop {
             let room = area.map(|side| (side * shrink).max(1.0));

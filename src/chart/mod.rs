@@ -16,9 +16,14 @@ pub mod palette;
 pub mod picture;
 mod table;
 mod targets;
+mod trajectory;
 mod wall;
 
-pub use self::{frame::sheet, table::Table};
+pub use self::{
+    frame::sheet,
+    table::Table,
+    trajectory::{Fact, facts},
+};
 use self::{group::Grouping, picture::Picture};
 use crate::{
     scope::Scope,
@@ -31,6 +36,13 @@ pub enum Chart {
     /// Every commitment as a tile, by section.
     #[default]
     Wall,
+    /// The way of one measure: reports, plan, goal, outlook.
+    Trajectory {
+        /// Position of the commitment in the plan.
+        commitment: usize,
+        /// Position of the measure in it.
+        measure: usize,
+    },
     /// Commitments met against the calendar: all together, or a small chart a group.
     BurnUp(Option<Grouping>),
     /// Every target with a figure as a bullet chart, the worst first.
@@ -45,21 +57,22 @@ impl Chart {
     /// Charts that need nothing chosen: what a dialog offers.
     pub const OFFERED: &[Self] = &[
         Self::Wall,
-        Self::Targets,
         Self::BurnUp(None),
-        Self::BurnUp(Some(Grouping::Section)),
+        Self::Targets,
         Self::Multiples(Grouping::Section),
         Self::Months(Grouping::Section),
     ];
 
     /// Every chart's key, in the order they are offered.
-    pub const KEYS: [&str; 5] = ["wall", "burn-up", "targets", "multiples", "months"];
+    pub const KEYS: [&str; 6] = ["wall", "trajectory", "burn-up", "targets", "multiples", "months"];
 
-    /// The chart with a key of [`Self::KEYS`], by a grouping where it takes one.
+    /// The chart with a key of [`Self::KEYS`], by a grouping where it takes one, of a
+    /// commitment and its measure where it speaks of one; none without that.
     #[must_use]
-    pub fn named(key: &str, by: Option<Grouping>) -> Option<Self> {
+    pub fn named(key: &str, by: Option<Grouping>, of: Option<(usize, usize)>) -> Option<Self> {
         Some(match key {
             "wall" => Self::Wall,
+            "trajectory" => of.map(|(commitment, measure)| Self::Trajectory { commitment, measure })?,
             "burn-up" => Self::BurnUp(by),
             "targets" => Self::Targets,
             "multiples" => Self::Multiples(by.unwrap_or_default()),
@@ -73,6 +86,7 @@ impl Chart {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Wall => "wall",
+            Self::Trajectory { .. } => "trajectory",
             Self::BurnUp(_) => "burn-up",
             Self::Targets => "targets",
             Self::Multiples(_) => "multiples",
@@ -86,7 +100,16 @@ impl Chart {
         match self {
             Self::BurnUp(by) => by,
             Self::Multiples(by) | Self::Months(by) => Some(by),
-            Self::Wall | Self::Targets => None,
+            Self::Wall | Self::Trajectory { .. } | Self::Targets => None,
+        }
+    }
+
+    /// The commitment and the measure it speaks of, where it speaks of one.
+    #[must_use]
+    pub const fn of(self) -> Option<(usize, usize)> {
+        match self {
+            Self::Trajectory { commitment, measure } => Some((commitment, measure)),
+            _ => None,
         }
     }
 
@@ -94,6 +117,9 @@ impl Chart {
     #[must_use]
     pub fn title(&self, scope: &Scope<'_>) -> String {
         let title = t(scope.lang, &format!("chart-{}", self.key()));
+        if let Some(of) = self.of().and_then(|at| trajectory::title(scope, at)) {
+            return tf(scope.lang, "chart-of", &[("chart", title.into()), ("what", of.into())]);
+        }
         let Some(by) = self.by() else { return title };
         let by = t(scope.lang, &format!("chart-by-{}", group::key(by)));
         tf(scope.lang, "chart-grouped", &[("chart", title.into()), ("by", by.into())])
@@ -104,7 +130,7 @@ impl Chart {
     pub fn screen(&self, scope: &Scope<'_>, area: [f64; 2]) -> Picture {
         match self {
             Self::Wall => wall::scrolled(scope, area),
-            _ => self.body(scope, area),
+            other => other.body(scope, area),
         }
     }
 
@@ -114,6 +140,9 @@ impl Chart {
     pub fn body(&self, scope: &Scope<'_>, area: [f64; 2]) -> Picture {
         match self {
             Self::Wall => wall::body(scope, area),
+            Self::Trajectory { commitment, measure } => {
+                trajectory::body(scope, area, (*commitment, *measure))
+            }
             Self::BurnUp(by) => burn_up::body(scope, area, *by),
             Self::Targets => targets::body(scope, area),
             Self::Multiples(by) => multiples::body(scope, area, *by),
@@ -126,6 +155,7 @@ impl Chart {
     pub fn table(&self, scope: &Scope<'_>) -> Table {
         match self {
             Self::Wall => Table::default(),
+            Self::Trajectory { commitment, measure } => trajectory::table(scope, (*commitment, *measure)),
             Self::BurnUp(by) => burn_up::table(scope, *by),
             Self::Targets => targets::table(scope),
             Self::Multiples(by) => multiples::table(scope, *by),
@@ -152,9 +182,10 @@ mod tests {
     fn every_key_names_a_chart_and_is_its_key() {
         for key in Chart::KEYS {
             for by in group::ALL.map(Some).into_iter().chain([None]) {
-                assert_eq!(Chart::named(key, by).unwrap().key(), key);
+                assert_eq!(Chart::named(key, by, Some((3, 1))).unwrap().key(), key);
             }
         }
-        assert_eq!(Chart::named("pie", None), None);
+        assert_eq!(Chart::named("pie", None, None), None);
+        assert_eq!(Chart::named("trajectory", None, None), None, "of nothing");
     }
 }

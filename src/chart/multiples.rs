@@ -206,3 +206,26 @@ pub(super) fn table(scope: &Scope<'_>, by: Grouping) -> Table {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_add_up_and_every_standing_but_visions_has_its_piece() {
+        let counts: Counts =
+            Standing::ALL.into_iter().enumerate().flat_map(|(n, s)| std::iter::repeat_n(s, n + 1)).collect();
+        let found = pieces(&counts);
+        assert_eq!(found.len(), Standing::ALL.len() - 1);
+        let sum: usize = found.iter().map(|p| p.to - p.from).sum();
+        assert_eq!(sum, counts.total() - counts.get(Standing::Vision));
+        for p in &found {
+            assert_eq!(p.to - p.from, counts.get(p.standing));
+            assert_eq!(p.below, p.standing.wants_attention());
+            let next = found.iter().any(|q| q.below == p.below && q.from == p.to);
+            let end = found.iter().filter(|q| q.below == p.below).all(|q| q.to <= p.to);
+            assert!(next || end, "no holes: {p:?}");
+        }
+        assert!(pieces(&Counts::default()).is_empty());
+    }
+}

@@ -301,3 +301,29 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_are_as_long_as_their_values() {
+        let at = Rect::new(50.0, 0.0, 300.0, 14.0);
+        for (from, value, goal) in
+            [(0.0, 52.0, 113.5), (256.0, 270.0, 300.0), (0.0, -2.5, -3.2), (0.0, 7.0, 6.0)]
+        {
+            let b =
+                Bullet { from, value: Some(value), goal, tolerance: 0.0, less_is_good: false, planned: None };
+            let mut p = Picture::new(crate::domain::words::Lang::En, [400.0, 20.0]);
+            draw(&mut p, &b, Standing::OnPace, at);
+            let bar = p.shapes.iter().find_map(|s| match s {
+                Shape::Box { rect, fill: Ink::Standing(_), .. } => Some(*rect),
+                _ => None,
+            });
+            let bar = bar.unwrap();
+            let (low, high) = b.scale();
+            assert!((bar.w / at.w - (value - from).abs() / (high - low)).abs() < 1e-9, "{b:?}");
+            assert!(bar.x >= at.x - 1e-9 && bar.right() <= at.right() + 1e-9, "{b:?}");
+        }
+    }
+}

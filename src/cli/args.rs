@@ -184,6 +184,7 @@ Examples:
   guatu export behind.csv --behind --force
   guatu export wall.svg --size a1          every commitment as a tile, to print
   guatu export wall.png --size 1920x1080 --dark --lang zh-Hans
+  guatu export sewer.svg --chart trajectory --of sewer-network/length
   guatu export months.svg --chart months --by unit --size a3")]
     Export {
         /// File to write; - for standard output
@@ -258,6 +259,9 @@ pub struct Picture {
     /// What is drawn [default: wall]
     #[arg(long, value_name = "CHART", value_parser = Chart::KEYS)]
     pub chart: Option<String>,
+    /// Of which measure a trajectory is; the leading one where none is named
+    #[arg(long, value_name = "COMMITMENT[/MEASURE]")]
+    pub of: Option<String>,
     /// What a chart repeats for [default: section; of burn-up, everything together]
     #[arg(long, value_name = "GROUPS", value_parser = grouping())]
     pub by: Option<Grouping>,

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     chart::{Chart, palette::Light},
-    domain::words::Lang,
+    domain::{scorecard::Scorecard, words::Lang},
     exchange::{self, Format, Sheet},
     store::files,
     text::tf,
@@ -38,8 +38,8 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     let rows = find::rows(&session, &card, wish.filter, &[])?;
     let filters = find::in_words(&session, wish.filter, &[]);
     let scope = session.scope(&card, &rows, &filters);
-    let bytes =
-        exchange::export(format, &scope, &sheet(wish.picture)).map_err(|e| session.export_failed(&e))?;
+    let sheet = sheet(&session, &card, wish.picture)?;
+    let bytes = exchange::export(format, &scope, &sheet).map_err(|e| session.export_failed(&e))?;
     if to_stdout {
         Console::new(lang, world).bytes(&bytes)?;
         return Ok(Exit::Done);
@@ -58,10 +58,15 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     Ok(Exit::Done)
 }
 
-fn sheet(wish: &Picture) -> Sheet {
+fn sheet(session: &Session, card: &Scorecard, wish: &Picture) -> Result<Sheet, Failure> {
     let light = if wish.dark { Light::Dark } else { Light::Light };
-    let chart = wish.chart.as_deref().and_then(|key| Chart::named(key, wish.by)).unwrap_or_default();
-    Sheet { chart, size: wish.size.unwrap_or_default(), light, scale: wish.scale }
+    let of = wish.of.as_deref().map(|typed| find::charted(session, card, typed)).transpose()?;
+    // A measure without a chart named is asked for its trajectory.
+    let key = wish.chart.as_deref().unwrap_or(if of.is_some() { "trajectory" } else { "wall" });
+    let chart = Chart::named(key, wish.by, of)
+        .ok_or_else(|| Failure::Told(Exit::Usage, session.t("cli-chart-of-what")))?;
+    let sheet = Sheet { chart, size: wish.size.unwrap_or_default(), light, scale: wish.scale };
+    Ok(sheet)
 }
 
 fn format(lang: Lang, wish: &Wish<'_>) -> Result<Format, Failure> {

@@ -77,6 +77,18 @@ pub(super) fn commitment(session: &Session, typed: &str) -> Result<usize, Failur
     })
 }
 
+/// Commitment and measure a chart is asked of: the measure that stands for the commitment,
+/// where none is named.
+pub(super) fn charted(session: &Session, card: &Scorecard, typed: &str) -> Result<(usize, usize), Failure> {
+    let target = target(session, typed)?;
+    if target.measure.is_none() {
+        return Ok((target.index, card.rows.get(target.index).map_or(0, |r| r.leading)));
+    }
+    let measure = target.measure(session)?;
+    let at = target.commitment.measures.iter().position(|m| m.id == measure.id);
+    Ok((target.index, at.unwrap_or_default()))
+}
+
 impl<'a> Target<'a> {
     /// The measure that is meant; the only one needs no name.
     pub(super) fn measure(&self, session: &Session) -> Result<&'a Measure, Failure> {

@@ -111,7 +111,7 @@ pub(super) fn write(format: Format, scope: &Scope<'_>, sheet: &Sheet) -> Result<
     if let Some(at) = scope.rows.iter().find(|at| scope.card.rows.get(**at).is_none()) {
         return Err(ExportError::Position(*at));
     }
-    let picture = chart::sheet(&sheet.chart, scope, sheet.size.points());
+    let picture = chart::sheet(sheet.chart, scope, sheet.size.points());
     let palette = Palette::of(sheet.light);
     if format == Format::Png {
         return png::write(&picture, &palette, sheet.scale.unwrap_or(sheet.size.scale()));

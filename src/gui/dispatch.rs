@@ -301,7 +301,7 @@ impl App {
     /// Draws what is on the screen and puts it on the clipboard, in the light of the screen.
     fn copy_picture(&mut self, ctx: &Context, chart: Chart) {
         let filters = super::view::side::in_force(&self.model);
-        let picture = chart::sheet(&chart, &self.model.scope(&filters), Size::default().points());
+        let picture = chart::sheet(chart, &self.model.scope(&filters), Size::default().points());
         let palette = Palette::of(theme::light(ctx.theme()));
         // Twice as fine as the screen: it ends up in a document.
         match png::pixels(&picture, &palette, 2.0) {

@@ -33,6 +33,7 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/journal.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/dialogs.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/charts.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/graphs.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/demo.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/why.ftl")),
             ],

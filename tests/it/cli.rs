@@ -1,5 +1,6 @@
 //! The command line, by the real program: every deed, every exit code, every refusal.
 
+mod charts;
 mod compared;
 mod demo;
 mod refusals;

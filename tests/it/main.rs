@@ -1,5 +1,6 @@
 //! The one integration-test binary.
 
+mod charts;
 mod cli;
 mod data;
 mod demo;

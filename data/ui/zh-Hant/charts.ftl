@@ -9,48 +9,6 @@ chart-tally = 可判定{ $judged }項，其中達成{ $met }項；未填報{ $si
 chart-measures-met = { $of }項指標達成{ $met }項
 chart-no-unit = 未明確牽頭單位
 chart-caught-up = 此前落後，後已趕上
-chart-burn-up = 達成進度累計圖
-chart-targets = 指標對照圖
-chart-multiples = 逐月進展分組圖
-chart-months = 月度進度表
-chart-grouped = { $chart }（按{ $by }）
-chart-by-section = 工作方面
-chart-by-kind = 類別
-chart-by-lead = 牽頭單位
-chart-all = 全部
-chart-commitments = { $count }項
-chart-visions = 另有願景{ $count }項
-chart-data-through = 數據截至{ $date }
-
-# 指標對照圖。
-chart-targets-title = 指標
-chart-targets-key = 由差到好。色條：最新數值 · 豎線：目標 · 藍色短線：該日序時應達 · 深色底：目標的達標一側 · 各用各的刻度
-chart-targets-silent = 未填報：{ $count }項
-chart-targets-visions = 未定年限的願景，不作判定：{ $count }項
-
-# 達成進度累計圖。
-chart-burn-up-key = 綠線：已達成 · 藍線：原文載明時限已到 · 虛線：含推定時限已到 · 全高：可達成的全部任務
-chart-burn-up-unit = 任務數（項）
-chart-burn-up-now = 可達成{ $of }項，已達成{ $met }項；至{ $date }到期{ $due }項，其中原文載明{ $stated }項、推定{ $inferred }項
-chart-burn-up-short = 達成{ $met } / { $of }項；到期{ $due }項
-chart-burn-up-none = 本期沒有可達成的任務
-chart-burn-up-met = 已達成{ $count }項
-chart-burn-up-nearly = 另有接近達成{ $count }項
-chart-burn-up-stated = 原文載明到期{ $count }項
-chart-burn-up-due = 含推定到期{ $count }項
-chart-burn-up-point = { $date }：{ $of }項中達成{ $met }項
-chart-column-date = 日期
-chart-column-met = 已達成
-chart-column-of = 可達成
-chart-column-nearly = 接近達成
-chart-column-stated = 載明到期
-chart-column-due = 含推定到期
-
-# 分組圖與月度表。
-chart-multiples-key = 每月末任務數，各圖同一刻度 · 橫線以上：已達成、符合序時、進行中 · 橫線以下：滯後、逾期、未達成 · 空心：未填報或暫不可判定
-chart-months-key = 上行：滯後、逾期或未達成項數 / 可判定項數，佔比越大底色越深 · 下行：最差的進展情況及項數 · 空心：暫無可判定 · 藍框：非月末數據
-chart-months-cell = 可判定{ $judged }項，滯後、逾期或未達成{ $behind }項（{ $share }%）；最差：{ $worst }
-chart-months-silent = 暫無可判定
 
 # What every chart can do.
 picture-save = 保存圖片…

@@ -6,14 +6,14 @@ use super::super::{action::Action, model::Model, widget::link};
 use crate::chart::Chart;
 
 /// Draws the links at the right end of the line.
-pub fn ui(ui: &mut Ui, m: &Model, chart: &Chart, out: &mut Vec<Action>) {
+pub fn ui(ui: &mut Ui, m: &Model, chart: Chart, out: &mut Vec<Action>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if link(ui, m.t("picture-save")).on_hover_text(m.t("picture-save-hint")).clicked() {
-            out.push(Action::SavePicture(chart.clone()));
+            out.push(Action::SavePicture(chart));
         }
         ui.add_space(8.0);
         if link(ui, m.t("picture-copy")).on_hover_text(m.t("picture-copy-hint")).clicked() {
-            out.push(Action::CopyPicture(chart.clone()));
+            out.push(Action::CopyPicture(chart));
         }
     });
 }

@@ -26,7 +26,7 @@ impl Wall {
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
                 heading(ui, m.t("chart-wall"));
-                picture_bar::ui(ui, m, &Chart::Wall, out);
+                picture_bar::ui(ui, m, Chart::Wall, out);
             });
             ui.add_space(6.0);
             if m.rows.is_empty() {

@@ -145,16 +145,16 @@ impl Export {
         ui.add_space(8.0);
         let filters = Vec::new();
         let scope = m.scope(&filters);
-        let title = |chart: &Chart| chart.title(&scope);
+        let title = |chart: Chart| chart.title(&scope);
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(faint(ui, m.t("export-chart")).small());
-            let own = (!Chart::OFFERED.contains(&self.chart)).then(|| self.chart.clone());
+            let own = (!Chart::OFFERED.contains(&self.chart)).then_some(self.chart);
             egui::ComboBox::from_id_salt("chart")
-                .selected_text(title(&self.chart))
+                .selected_text(title(self.chart))
                 .width(180.0)
                 .show_ui(ui, |ui| {
-                    for chart in Chart::OFFERED.iter().cloned().chain(own) {
-                        let name = title(&chart);
+                    for chart in Chart::OFFERED.iter().copied().chain(own) {
+                        let name = title(chart);
                         ui.selectable_value(&mut self.chart, chart, name);
                     }
                 })
@@ -177,7 +177,7 @@ impl Export {
 
     fn sheet(&self) -> Sheet {
         let light = if self.dark { Light::Dark } else { Light::Light };
-        Sheet { chart: self.chart.clone(), size: self.size, light, scale: None }
+        Sheet { chart: self.chart, size: self.size, light, scale: None }
     }
 
     fn scope(&mut self, ui: &mut Ui, m: &Model) {
