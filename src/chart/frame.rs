@@ -21,6 +21,8 @@ const MARGIN: f64 = 28.0;
 /// A chart on a sheet of `size` points with everything around it.
 #[must_use]
 pub fn sheet(chart: Chart, scope: &Scope<'_>, size: [f64; 2]) -> Picture {
+    let rows = chart.rows(scope);
+    let scope = &Scope { rows: &rows, ..*scope };
     // A larger sheet has larger words, not more room.
     let scale = (size[0] / PLAIN).max(1.0);
     // Filters and counts say nothing of a chart of one measure.

@@ -16,6 +16,7 @@ pub mod palette;
 pub mod picture;
 mod table;
 mod targets;
+pub mod timeline;
 mod trajectory;
 mod wall;
 
@@ -24,7 +25,7 @@ pub use self::{
     table::Table,
     trajectory::{Fact, facts},
 };
-use self::{group::Grouping, picture::Picture};
+use self::{group::Grouping, picture::Picture, timeline::Timeline};
 use crate::{
     scope::Scope,
     text::{t, tf},
@@ -51,6 +52,8 @@ pub enum Chart {
     Multiples(Grouping),
     /// Months by groups: how large a part was behind.
     Months(Grouping),
+    /// What is due when, and what became of it.
+    Timeline(Timeline),
 }
 
 impl Chart {
@@ -61,10 +64,12 @@ impl Chart {
         Self::Targets,
         Self::Multiples(Grouping::Section),
         Self::Months(Grouping::Section),
+        Self::Timeline(Timeline::PLAIN),
     ];
 
     /// Every chart's key, in the order they are offered.
-    pub const KEYS: [&str; 6] = ["wall", "trajectory", "burn-up", "targets", "multiples", "months"];
+    pub const KEYS: [&str; 7] =
+        ["wall", "trajectory", "burn-up", "targets", "multiples", "months", "timeline"];
 
     /// The chart with a key of [`Self::KEYS`], by a grouping where it takes one, of a
     /// commitment and its measure where it speaks of one; none without that.
@@ -77,6 +82,7 @@ impl Chart {
             "targets" => Self::Targets,
             "multiples" => Self::Multiples(by.unwrap_or_default()),
             "months" => Self::Months(by.unwrap_or_default()),
+            "timeline" => Self::Timeline(Timeline { by: by.unwrap_or_default(), ..Timeline::PLAIN }),
             _ => return None,
         })
     }
@@ -91,6 +97,7 @@ impl Chart {
             Self::Targets => "targets",
             Self::Multiples(_) => "multiples",
             Self::Months(_) => "months",
+            Self::Timeline(_) => "timeline",
         }
     }
 
@@ -99,7 +106,7 @@ impl Chart {
     pub const fn by(self) -> Option<Grouping> {
         match self {
             Self::BurnUp(by) => by,
-            Self::Multiples(by) | Self::Months(by) => Some(by),
+            Self::Multiples(by) | Self::Months(by) | Self::Timeline(Timeline { by, .. }) => Some(by),
             Self::Wall | Self::Trajectory { .. } | Self::Targets => None,
         }
     }
@@ -116,7 +123,10 @@ impl Chart {
     /// Its title, as a sheet carries it.
     #[must_use]
     pub fn title(&self, scope: &Scope<'_>) -> String {
-        let title = t(scope.lang, &format!("chart-{}", self.key()));
+        let title = match self {
+            Self::Timeline(timeline) => t(scope.lang, timeline.title()),
+            _ => t(scope.lang, &format!("chart-{}", self.key())),
+        };
         if let Some(of) = self.of().and_then(|at| trajectory::title(scope, at)) {
             return tf(scope.lang, "chart-of", &[("chart", title.into()), ("what", of.into())]);
         }
@@ -125,12 +135,23 @@ impl Chart {
         tf(scope.lang, "chart-grouped", &[("chart", title.into()), ("by", by.into())])
     }
 
+    /// The commitments it speaks of, of those in the scope: what a sheet counts.
+    #[must_use]
+    pub fn rows(&self, scope: &Scope<'_>) -> Vec<usize> {
+        match self {
+            Self::Timeline(timeline) => timeline.rows(scope),
+            _ => scope.rows.to_vec(),
+        }
+    }
+
     /// The same for a screen, where what is higher than the area is scrolled.
     #[must_use]
     pub fn screen(&self, scope: &Scope<'_>, area: [f64; 2]) -> Picture {
         match self {
             Self::Wall => wall::scrolled(scope, area),
-            other => other.body(scope, area),
+            // On a screen, rows follow each other however many there are.
+            Self::Timeline(timeline) => timeline::body(scope, *timeline, [area[0], f64::INFINITY]),
+            _ => self.body(scope, area),
         }
     }
 
@@ -147,6 +168,7 @@ impl Chart {
             Self::Targets => targets::body(scope, area),
             Self::Multiples(by) => multiples::body(scope, area, *by),
             Self::Months(by) => months::body(scope, area, *by),
+            Self::Timeline(timeline) => timeline::body(scope, *timeline, area),
         }
     }
 
@@ -160,6 +182,7 @@ impl Chart {
             Self::Targets => targets::table(scope),
             Self::Multiples(by) => multiples::table(scope, *by),
             Self::Months(by) => months::table(scope, *by),
+            Self::Timeline(timeline) => timeline::table(scope, *timeline),
         }
     }
 }

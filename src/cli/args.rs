@@ -12,6 +12,7 @@ use crate::{
     chart::{
         Chart,
         group::{self, Grouping},
+        timeline::Rows,
     },
     domain::{pace::PaceRule, plan::Kind, scorecard::Standing, words::Lang},
     exchange::{Format, sheet::Size},
@@ -185,7 +186,9 @@ Examples:
   guatu export wall.svg --size a1          every commitment as a tile, to print
   guatu export wall.png --size 1920x1080 --dark --lang zh-Hans
   guatu export sewer.svg --chart trajectory --of sewer-network/length
-  guatu export months.svg --chart months --by unit --size a3")]
+  guatu export months.svg --chart months --by unit --size a3
+
+  guatu export year.svg --chart timeline --rows projects --size a3")]
     Export {
         /// File to write; - for standard output
         file: PathBuf,
@@ -265,6 +268,9 @@ pub struct Picture {
     /// What a chart repeats for [default: section; of burn-up, everything together]
     #[arg(long, value_name = "GROUPS", value_parser = grouping())]
     pub by: Option<Grouping>,
+    /// A timeline's rows: what has a day of its own, everything, or projects [default: dated]
+    #[arg(long, value_name = "ROWS", value_parser = keyed(&Rows::ALL, Rows::key))]
+    pub rows: Option<Rows>,
     /// Size: a0 to a5 (lying), or width x height in points [default: 1920x1080]
     #[arg(long, value_name = "SIZE")]
     pub size: Option<Size>,

@@ -63,8 +63,14 @@ fn sheet(session: &Session, card: &Scorecard, wish: &Picture) -> Result<Sheet, F
     let of = wish.of.as_deref().map(|typed| find::charted(session, card, typed)).transpose()?;
     // A measure without a chart named is asked for its trajectory.
     let key = wish.chart.as_deref().unwrap_or(if of.is_some() { "trajectory" } else { "wall" });
-    let chart = Chart::named(key, wish.by, of)
+    let mut chart = Chart::named(key, wish.by, of)
         .ok_or_else(|| Failure::Told(Exit::Usage, session.t("cli-chart-of-what")))?;
+    match (&mut chart, wish.rows) {
+        (_, None) => {}
+        (Chart::Timeline(timeline), Some(rows)) => timeline.rows = rows,
+        // Better no file than one that is not what was asked for.
+        (_, Some(_)) => return Err(Failure::Told(Exit::Usage, session.t("cli-only-timeline"))),
+    }
     let sheet = Sheet { chart, size: wish.size.unwrap_or_default(), light, scale: wish.scale };
     Ok(sheet)
 }

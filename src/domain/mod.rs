@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod changes;
 pub mod checks;
 pub mod counts;
+pub mod deadlines;
 pub mod entry;
 pub mod figure;
 pub mod journal;

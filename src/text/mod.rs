@@ -36,6 +36,7 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/graphs.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/demo.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/why.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/timeline.ftl")),
             ],
         )
     };

@@ -175,3 +175,4 @@ cli-column-change = Change
 cli-column-from = From
 cli-column-to = To
 cli-rules-own = Your own: --rule custom:points:-5:-15 (gap in percentage points) or --rule custom:of-plan:80:60 (per cent of the planned amount).
+cli-only-timeline = Not written: --rows is for --chart timeline.

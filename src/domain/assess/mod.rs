@@ -241,7 +241,7 @@ pub(super) fn has_share(goal: &Goal) -> bool {
 
 /// Whether there is a way to cover from a baseline to the goal: not when it is met
 /// already, nor when 超過 starts from the very figure.
-fn has_way(baseline: f64, target: f64, compare: Compare) -> bool {
+pub(super) fn has_way(baseline: f64, target: f64, compare: Compare) -> bool {
     let same = at_least(baseline, target) && at_least(target, baseline);
     !same && compare_figure(baseline, target, compare) != Verdict::Met
 }
@@ -272,7 +272,7 @@ fn margin(value: f64, target: f64, compare: Compare) -> f64 {
 }
 
 /// Whether the goal is met, and if not, whether nearly.
-fn compare_figure(value: f64, target: f64, compare: Compare) -> Verdict {
+pub(super) fn compare_figure(value: f64, target: f64, compare: Compare) -> Verdict {
     let met = match compare {
         Compare::AtLeast | Compare::About(_) => at_least(value, target),
         Compare::MoreThan => more_than(value, target),

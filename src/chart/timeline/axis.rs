@@ -1,0 +1,167 @@
+//! The axis: the plan's months with their quarters, and the months after them in which
+//! something is due or was reached.
+
+use jiff::{ToSpan as _, civil::Date};
+
+use super::super::{
+    face::Face,
+    picture::{Align, Dash, Ink, Picture, Rect, Type},
+};
+use crate::{
+    domain::{
+        calendar,
+        deadlines::{Deadline, Outcome},
+        words::Lang,
+    },
+    scope::Scope,
+    text::{self, tf},
+};
+
+/// Height of the axis above the rows: quarters, months, reporting date.
+pub(super) const HEAD: f64 = 52.0;
+/// Air at the right of the last month, for half a mark.
+const EDGE: f64 = 10.0;
+/// Months after the period's end that are drawn at most; what lies further stands at the
+/// edge with an arrow.
+const AFTER: f64 = 24.0;
+const SMALL: f64 = 10.0;
+
+/// A scale of days.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Axis {
+    /// First day of the first month.
+    start: Date,
+    /// Months of the plan.
+    plan: f64,
+    /// Months drawn.
+    months: f64,
+    /// Edges in points.
+    pub(super) left: f64,
+    pub(super) right: f64,
+}
+
+impl Axis {
+    /// An axis for a scope's period and deadlines, from `left` to a little before `width`.
+    pub(super) fn new<'d>(
+        scope: &Scope<'_>,
+        deadlines: impl Iterator<Item = &'d Deadline>,
+        left: f64,
+        width: f64,
+    ) -> Self {
+        let period = scope.tracker.plan.head.period;
+        let start = period.start.first_of_month();
+        let plan = calendar::months(start, period.end).ceil().max(1.0);
+        let ends = deadlines.flat_map(|d| match d.outcome {
+            Outcome::Reached(on) => [d.day, on],
+            _ => [d.day, d.day],
+        });
+        let last = ends.chain([scope.card.as_of]).max().unwrap_or(period.end);
+        let months = calendar::months(start, last).ceil().clamp(plan, plan + AFTER);
+        Self { start, plan, months, left, right: (width - EDGE).max(left + 1.0) }
+    }
+
+    /// Where the end of a day lies; days beyond the axis lie at its edges.
+    pub(super) fn x(&self, day: Date) -> f64 {
+        self.at(calendar::months(self.start, day).min(self.months))
+    }
+
+    /// Whether a day lies after the last month drawn.
+    pub(super) fn is_beyond(&self, day: Date) -> bool {
+        calendar::months(self.start, day) > self.months
+    }
+
+    fn at(&self, months: f64) -> f64 {
+        self.left + (self.right - self.left) * months / self.months
+    }
+
+    /// The months with the place where each begins.
+    fn each(&self) -> impl Iterator<Item = (Date, f64)> {
+        let months = std::iter::successors(Some(self.start), |d| d.checked_add(1.month()).ok());
+        months.take(whole(self.months)).enumerate().map(|(n, d)| (d, self.at(count(n))))
+    }
+
+    /// Width of a month.
+    fn step(&self) -> f64 {
+        self.at(1.0) - self.left
+    }
+
+    /// The names of the months in one line, where there is room for all of them.
+    pub(super) fn months(&self, p: &mut Picture, lang: Lang, y: f64) {
+        let face = Face::of(lang, false);
+        let step = self.step();
+        let names: Vec<(String, f64)> =
+            self.each().map(|(d, x)| (text::month_short(lang, d), x + step / 2.0)).collect();
+        if names.iter().any(|(name, _)| face.width(name, SMALL) + 4.0 > step) {
+            return;
+        }
+        for (name, x) in names {
+            p.text([x, y], Align::Center, Type::regular(SMALL, Ink::Faint), name);
+        }
+    }
+
+    /// Draws grid, names of quarters and months, and the reporting date, down to the last row.
+    pub(super) fn draw(&self, p: &mut Picture, scope: &Scope<'_>, bottom: f64) {
+        let lang = scope.lang;
+        for (day, x) in self.each() {
+            let opens = (day.month() - 1) % 3 == 0;
+            let (from, width) = if opens { (2.0, 1.0) } else { (18.0, 0.5) };
+            p.line([x, from], [x, bottom], Ink::Line, width);
+        }
+        p.line([self.right, 2.0], [self.right, bottom], Ink::Line, 1.0);
+        self.quarters(p, lang, 9.0);
+        self.months(p, lang, 25.0);
+        if self.months > self.plan {
+            // Where the plan ends and what was left over begins.
+            let x = self.at(self.plan);
+            p.line([x, 2.0], [x, bottom], Ink::Edge, 1.5);
+        }
+        if scope.card.as_of >= self.start {
+            self.today(p, scope, bottom);
+        }
+    }
+
+    fn quarters(&self, p: &mut Picture, lang: Lang, y: f64) {
+        let face = Face::of(lang, true);
+        let opens = self.each().filter(|(d, x)| (d.month() - 1) % 3 == 0 || *x <= self.left);
+        for (day, x) in opens {
+            let n = (day.month() - 1) / 3 + 1;
+            let left = 3 - (day.month() - 1) % 3;
+            let width = (self.step() * f64::from(left)).min(self.right - x);
+            let args = [("n", n.into()), ("year", day.year().to_string().into())];
+            let full = tf(lang, "timeline-quarter-of", &args);
+            let name = if n == 1 || x <= self.left { full } else { tf(lang, "timeline-quarter", &args) };
+            let name = [name, tf(lang, "timeline-quarter", &args)]
+                .into_iter()
+                .find(|name| face.width(name, WORD) + 6.0 <= width);
+            p.text([x + 4.0, y], Align::Left, Type::bold(WORD, Ink::Ink), name.unwrap_or_default());
+        }
+    }
+
+    /// The reporting date: a line through the rows, with its day above them.
+    fn today(&self, p: &mut Picture, scope: &Scope<'_>, bottom: f64) {
+        let day = scope.card.as_of;
+        let x = self.x(day);
+        let arrow = if self.is_beyond(day) { " →" } else { "" };
+        let args = [("date", text::day(scope.lang, day).into())];
+        let word = format!("{}{arrow}", tf(scope.lang, "timeline-as-of", &args));
+        let half = Face::of(scope.lang, true).width(&word, SMALL) / 2.0 + 5.0;
+        let middle = x.min(self.right + EDGE - half).max(self.left + half);
+        let y = HEAD - 12.0;
+        p.path(vec![[x, y + 7.0], [x, bottom]], Ink::Accent, 1.5, Dash::Solid);
+        p.fill(Rect::new(middle - half, y - 7.0, half * 2.0, 14.0), Ink::Accent);
+        p.text([middle, y], Align::Center, Type::bold(SMALL, Ink::Paper), word);
+    }
+}
+
+/// Size of the names of quarters.
+const WORD: f64 = 11.0;
+
+/// Counts of rows and months fit by far.
+pub(super) const fn count(n: usize) -> f64 {
+    n as f64
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "months and columns of a sheet")]
+pub(super) const fn whole(v: f64) -> usize {
+    v as usize
+}
