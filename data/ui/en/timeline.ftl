@@ -2,7 +2,7 @@
 
 chart-timeline = Timeline
 chart-timeline-projects = Timeline of projects
-timeline-empty = Nothing to show: remove a filter, or choose other rows.
+timeline-empty = Nothing has a day here: remove a filter, or choose other rows.
 timeline-quarter = Q{ $n }
 timeline-quarter-of = Q{ $n } { $year }
 timeline-as-of = as of { $date }

@@ -9,6 +9,8 @@ mod axis;
 mod fold;
 mod legend;
 mod row;
+#[cfg(test)]
+mod tests;
 
 use super::{
     Table,
