@@ -77,9 +77,9 @@ mod tests {
     #[test]
     fn own_rules_have_names_with_their_thresholds() {
         for (written, en, hans) in [
-            ("custom:points:-5:-15", "Own rule (−5 / −15 points)", "自定规则（−5／−15个百分点）"),
-            ("custom:points:-5:-5", "Own rule (−5 points)", "自定规则（−5个百分点）"),
-            ("custom:of-plan:80:60", "Own rule (80 % / 60 % of the plan)", "自定规则（应完成量的80%／60%）"),
+            ("custom:points:-5:-15", "Own rule: −5 / −15 points", "自定规则：−5／−15个百分点"),
+            ("custom:points:-5:-5", "Own rule: −5 points", "自定规则：−5个百分点"),
+            ("custom:of-plan:80:60", "Own rule: 80 % / 60 % of the plan", "自定规则：应完成量的80%／60%"),
             ("default", "Guatu default", "挂图默认规则"),
         ] {
             let rule = written.parse().unwrap();

@@ -77,7 +77,7 @@ fn files_carry_the_thresholds_of_an_own_rule() {
     assert_eq!(v["rule"]["key"], json!("custom:of-plan:80:60"));
     assert_eq!(v["rule"]["description_key"], json!("rule-custom-of-plan-text"));
     let csv = office.guatu(&[&["export", "-", "--format", "csv"], &own[..], &JUNE].concat());
-    expect(&csv, 0, &["Own rule (80 % / 60 % of the plan)"]);
+    expect(&csv, 0, &["Own rule: 80 % / 60 % of the plan"]);
     for (bad, why) in [
         ("custom:points:-15:-5", "slightly behind ends at -5, above -15"),
         ("custom:of-plan:120:60", "120 lies outside 0 to 100"),
