@@ -95,7 +95,7 @@ fn benches(c: &mut Criterion) {
     });
     let card = Scorecard::derive(&tracker, date(2020, 9, 16), PaceRule::Default);
     c.bench_function("what charts ask of months at one date", |b| {
-        b.iter(|| queries(&tracker, &months, &card))
+        b.iter(|| queries(&tracker, &months, &card));
     });
     let figure = |m: &guatu::domain::measure::Measure| m.goal.takes_figure();
     let index = plan.commitments.iter().position(|c| c.measures.iter().any(figure)).unwrap_or(0);
