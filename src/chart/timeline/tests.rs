@@ -11,15 +11,18 @@ use super::{
     },
     *,
 };
-use crate::domain::{
-    entry::{Draft, Event, WriterId},
-    journal::Journal,
-    measure::{Compare, Goal, Measure, Milestone},
-    pace::PaceRule,
-    plan::{Commitment, CommitmentRecord, Plan, Strength},
-    scorecard::Scorecard,
-    tracker::Tracker,
-    words::{Lang, Trilingual},
+use crate::{
+    domain::{
+        entry::{Draft, Event, WriterId},
+        journal::Journal,
+        measure::{Compare, Goal, Measure, Milestone},
+        pace::PaceRule,
+        plan::{Commitment, CommitmentRecord, Plan, Strength},
+        scorecard::Scorecard,
+        tracker::Tracker,
+        words::{Lang, Trilingual},
+    },
+    scope::LazyMonths,
 };
 
 const END: Date = date(2020, 12, 31);
@@ -74,6 +77,7 @@ struct Year {
     journal: Journal,
     tracker: Tracker,
     card: Scorecard,
+    months: LazyMonths,
     rows: Vec<usize>,
 }
 
@@ -103,7 +107,7 @@ impl Year {
         let tracker = Tracker::fold(Arc::new(plan()), &journal);
         let card = Scorecard::derive(&tracker, as_of, PaceRule::Default);
         let rows = (0..card.rows.len()).collect();
-        Self { journal, tracker, card, rows }
+        Self { journal, tracker, card, months: LazyMonths::default(), rows }
     }
 
     fn scope(&self, rows: &'static [usize]) -> Scope<'_> {
@@ -111,6 +115,7 @@ impl Year {
             tracker: &self.tracker,
             journal: &self.journal,
             card: &self.card,
+            months: &self.months,
             lang: Lang::En,
             rows: if rows.is_empty() { &self.rows } else { rows },
             filters: &[],
