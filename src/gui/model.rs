@@ -15,6 +15,7 @@ use super::{
 use crate::{
     desk::Desk,
     domain::{
+        calendar,
         changes::Changes,
         entry::WriterId,
         plan::{Commitment, Plan},
@@ -50,7 +51,7 @@ pub struct Model {
     pub today: Date,
     /// Reporting date.
     pub as_of: Date,
-    /// The day changes are told since; none while nobody asks.
+    /// The day changes are told since, while the list of them is open.
     pub since: Option<Date>,
     /// What changed since that day, of what passes the filters.
     pub changes: Changes,
@@ -182,13 +183,23 @@ impl Model {
         Basis { tracker: &self.desk.tracker, card: &self.card, since: self.prefs.last_visit }
     }
 
-    /// What changed since the day that was asked for, of what passes the filters.
+    /// The day [`Self::changes`] are told since: the one that was asked for, or the end of
+    /// the month before.
+    #[must_use]
+    pub fn compared_with(&self) -> Date {
+        self.since.unwrap_or_else(|| calendar::month_back(self.as_of))
+    }
+
+    /// Finds what changed, of what passes the filters.
     fn compare(&mut self) {
-        self.changes = self.since.filter(|d| *d < self.as_of).map_or_else(Changes::default, |since| {
-            let before = Scorecard::derive(&self.desk.tracker, since, self.prefs.rule);
-            let shown: BTreeSet<usize> = self.rows.iter().copied().collect();
-            Changes::between(&before, &self.card).among(|i| shown.contains(&i))
-        });
+        let since = self.compared_with();
+        if since >= self.as_of {
+            self.changes = Changes::default();
+            return;
+        }
+        let before = Scorecard::derive(&self.desk.tracker, since, self.prefs.rule);
+        let shown: BTreeSet<usize> = self.rows.iter().copied().collect();
+        self.changes = Changes::between(&before, &self.card).among(|i| shown.contains(&i));
     }
 
     /// Applies filters, search and order.

@@ -68,3 +68,6 @@ overview-for = for { $date }
 overview-more = and { $count } more
 overview-unnamed = no name given
 overview-not-done = No longer declared done
+
+# What changed since the month before.
+overview-since = Since { $date }: { $tally }

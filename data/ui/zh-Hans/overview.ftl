@@ -56,3 +56,6 @@ overview-for = { $date }数据
 overview-more = 另有{ $count }条
 overview-unnamed = 未署名
 overview-not-done = 取消完成申报
+
+# What changed since the month before.
+overview-since = { $date }以来：{ $tally }

@@ -56,3 +56,6 @@ overview-for = { $date }數據
 overview-more = 另有{ $count }條
 overview-unnamed = 未署名
 overview-not-done = 取消完成申報
+
+# What changed since the month before.
+overview-since = { $date }以來：{ $tally }

@@ -4,6 +4,7 @@ use egui::{Align, Color32, Layout, RichText, TextFormat, Ui, text::LayoutJob};
 
 use super::super::{
     action::{Action, Subject},
+    command::Command,
     model::{Model, SaveState},
     theme,
     widget::{faint, name, palette, row},
@@ -44,7 +45,11 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             }
             let name = rule::name(m.lang(), m.prefs.rule);
             let text = m.tf("foot-rule", &[("rule", name.into()), ("date", m.day(m.as_of).into())]);
-            ui.label(faint(ui, text).small()).on_hover_text(rule::explanation(m.lang(), m.prefs.rule));
+            let font = egui::TextStyle::Small.resolve(ui.style());
+            let rule = row::words(ui, LayoutJob::simple_singleline(text, font, palette(ui).faint));
+            if rule.on_hover_text(rule::explanation(m.lang(), m.prefs.rule)).clicked() {
+                out.push(Action::Command(Command::Rules));
+            }
         });
     });
     if let Some(why) = &m.read_only {
@@ -53,7 +58,7 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             let text = m.tf("foot-read-only", &[("why", why.as_str().into())]);
             ui.label(RichText::new(format!("⚠ {text}")).color(color));
             if ui.button(m.t("command-open-progress")).clicked() {
-                out.push(Action::Command(super::super::command::Command::OpenProgress));
+                out.push(Action::Command(Command::OpenProgress));
             }
         });
     }

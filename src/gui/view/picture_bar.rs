@@ -2,8 +2,24 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::super::{action::Action, model::Model, widget::link};
-use crate::chart::Chart;
+use super::super::{
+    action::{Action, Subject},
+    model::Model,
+    widget::link,
+};
+use crate::{
+    chart::{Chart, picture::Target},
+    domain::why::Group,
+};
+
+/// What a chosen spot opens: the commitment, or the explanation of a count.
+#[must_use]
+pub fn opened(target: &Target) -> Action {
+    match target {
+        Target::Commitment(i) | Target::Measure(i, _) => Action::Select(Some(*i)),
+        Target::Rows(rows) => Action::Why(Subject::count(rows.clone(), Group::Judged)),
+    }
+}
 
 /// Draws the links at the right end of the line.
 pub fn ui(ui: &mut Ui, m: &Model, chart: Chart, out: &mut Vec<Action>) {

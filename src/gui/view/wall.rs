@@ -40,9 +40,8 @@ impl Wall {
             let wall = Chart::Wall.screen(&scope, room);
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                match picture::paint(ui, &wall, chosen) {
-                    Some(Target::Commitment(i) | Target::Measure(i, _)) => out.push(Action::Select(Some(*i))),
-                    Some(Target::Rows(_)) | None => {}
+                if let Some(target) = picture::paint(ui, &wall, chosen) {
+                    out.push(picture_bar::opened(target));
                 }
             });
         });

@@ -14,7 +14,7 @@ use crate::{
         filter::Facet,
         model::Model,
         theme,
-        widget::{bullet, faint, name, palette, row, words},
+        widget::{bullet, change, faint, name, palette, row, words},
     },
     text,
 };
@@ -70,6 +70,7 @@ fn figures(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
         if let Some(evidence) = evidence(m) {
             ui.label(faint(ui, evidence).small());
         }
+        changes(ui, m, out);
     });
 }
 
@@ -107,6 +108,21 @@ fn figure(
     }
     let facets: Vec<Facet> = standings.iter().copied().map(Facet::Standing).collect();
     super::menu(&response, m, || Subject::count(m.rows.clone(), group), &facets, out);
+}
+
+/// What changed since the month before, or since the day that was chosen; a click opens
+/// the list.
+fn changes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let tally = change::tally(m, &m.changes);
+    if tally.is_empty() {
+        return;
+    }
+    let args = [("date", m.day(m.compared_with()).into()), ("tally", tally.into())];
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let job = LayoutJob::simple(m.tf("overview-since", &args), font, palette(ui).faint, ui.available_width());
+    if row::words(ui, job).on_hover_text(m.t("command-changes")).clicked() {
+        out.push(Action::Since(Some(m.compared_with())));
+    }
 }
 
 /// How many stand where, a line each.
