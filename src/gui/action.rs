@@ -31,6 +31,8 @@ pub enum View {
     List,
     /// Every commitment as a tile, to hang up.
     Wall,
+    /// What is due when, and what became of it.
+    Timeline,
     /// Who reported what for which date.
     Journal,
     /// Findings in plan and journals.
@@ -39,7 +41,8 @@ pub enum View {
 
 impl View {
     /// Every view, in the sidebar's order.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::List, Self::Wall, Self::Journal, Self::Checks];
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::List, Self::Wall, Self::Timeline, Self::Journal, Self::Checks];
 
     /// Identifier in texts.
     #[must_use]
@@ -48,6 +51,7 @@ impl View {
             Self::Overview => "overview",
             Self::List => "list",
             Self::Wall => "wall",
+            Self::Timeline => "timeline",
             Self::Journal => "journal",
             Self::Checks => "checks",
         }

@@ -258,6 +258,7 @@ impl App {
             View::Overview => v.overview.ui(ui, m, out),
             View::List => v.list.ui(ui, m, out),
             View::Wall => v.wall.ui(ui, m, out),
+            View::Timeline => v.timeline.ui(ui, m, out),
             View::Journal => v.journal.ui(ui, m, out),
             View::Checks => v.checks.ui(ui, m, out),
         });

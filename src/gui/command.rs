@@ -53,11 +53,12 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
         Self::View(View::Wall),
+        Self::View(View::Timeline),
         Self::View(View::Journal),
         Self::View(View::Checks),
         Self::Detail,
@@ -93,6 +94,7 @@ impl Command {
             Self::View(View::Overview) => "view-overview",
             Self::View(View::List) => "view-list",
             Self::View(View::Wall) => "view-wall",
+            Self::View(View::Timeline) => "view-timeline",
             Self::View(View::Journal) => "view-journal",
             Self::View(View::Checks) => "view-checks",
             Self::Detail => "command-detail",
@@ -126,6 +128,7 @@ impl Command {
             Self::View(View::Overview) => key(Modifiers::COMMAND, Key::Num1),
             Self::View(View::List) => key(Modifiers::COMMAND, Key::Num2),
             Self::View(View::Wall) => key(Modifiers::COMMAND, Key::Num4),
+            Self::View(View::Timeline) => key(Modifiers::COMMAND, Key::Num5),
             Self::View(View::Journal) => key(Modifiers::COMMAND, Key::Num6),
             Self::View(View::Checks) => key(Modifiers::COMMAND, Key::Num7),
             Self::Detail => key(Modifiers::COMMAND, Key::D),

@@ -4,6 +4,7 @@ mod charts;
 mod compared;
 mod demo;
 mod refusals;
+mod timeline;
 
 use std::{
     fs,

@@ -21,6 +21,8 @@ mod rooms;
 mod rules;
 mod states;
 mod store;
+#[cfg(feature = "gui")]
+mod timeline_gui;
 mod totals;
 mod trajectory;
 mod why;

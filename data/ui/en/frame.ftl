@@ -9,6 +9,7 @@ top-menu = Menu
 view-overview = Overview
 view-list = List
 view-wall = Wall
+view-timeline = Timeline
 view-journal = Journal
 view-checks = Checks
 

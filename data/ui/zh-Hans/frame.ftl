@@ -9,6 +9,7 @@ top-menu = 菜单
 view-overview = 总览
 view-list = 清单
 view-wall = 挂图
+view-timeline = 时间轴
 view-journal = 台账
 view-checks = 检查
 

@@ -9,6 +9,7 @@ top-menu = 菜單
 view-overview = 總覽
 view-list = 清單
 view-wall = 掛圖
+view-timeline = 時間軸
 view-journal = 台賬
 view-checks = 檢查
 

@@ -5,7 +5,7 @@ use jiff::{ToSpan as _, civil::Date};
 
 use super::super::{
     face::Face,
-    picture::{Align, Dash, Ink, Picture, Rect, Type},
+    picture::{Align, Ink, Picture, Rect, Type},
 };
 use crate::{
     domain::{
@@ -99,24 +99,35 @@ impl Axis {
         }
     }
 
-    /// Draws grid, names of quarters and months, and the reporting date, down to the last row.
-    pub(super) fn draw(&self, p: &mut Picture, scope: &Scope<'_>, bottom: f64) {
-        let lang = scope.lang;
+    /// Draws what stands above the rows: names of quarters and months, and the reporting date.
+    pub(super) fn head(&self, p: &mut Picture, scope: &Scope<'_>) {
+        self.lines(p, HEAD, |opens| if opens { 2.0 } else { 18.0 });
+        self.quarters(p, scope.lang, 9.0);
+        self.months(p, scope.lang, 25.0);
+        if scope.card.as_of >= self.start {
+            self.today(p, scope);
+        }
+    }
+
+    /// Draws what lies behind the rows: the months' beginnings and the reporting date.
+    pub(super) fn grid(&self, p: &mut Picture, scope: &Scope<'_>, bottom: f64) {
+        self.lines(p, bottom, |_| 0.0);
+        if scope.card.as_of >= self.start {
+            let x = self.x(scope.card.as_of);
+            p.line([x, 0.0], [x, bottom], Ink::Accent, 1.5);
+        }
+    }
+
+    fn lines(&self, p: &mut Picture, bottom: f64, top: impl Fn(bool) -> f64) {
         for (day, x) in self.each() {
             let opens = (day.month() - 1) % 3 == 0;
-            let (from, width) = if opens { (2.0, 1.0) } else { (18.0, 0.5) };
-            p.line([x, from], [x, bottom], Ink::Line, width);
+            p.line([x, top(opens)], [x, bottom], Ink::Line, if opens { 1.0 } else { 0.5 });
         }
-        p.line([self.right, 2.0], [self.right, bottom], Ink::Line, 1.0);
-        self.quarters(p, lang, 9.0);
-        self.months(p, lang, 25.0);
+        p.line([self.right, top(true)], [self.right, bottom], Ink::Line, 1.0);
         if self.months > self.plan {
             // Where the plan ends and what was left over begins.
             let x = self.at(self.plan);
-            p.line([x, 2.0], [x, bottom], Ink::Edge, 1.5);
-        }
-        if scope.card.as_of >= self.start {
-            self.today(p, scope, bottom);
+            p.line([x, top(true)], [x, bottom], Ink::Edge, 1.5);
         }
     }
 
@@ -137,8 +148,8 @@ impl Axis {
         }
     }
 
-    /// The reporting date: a line through the rows, with its day above them.
-    fn today(&self, p: &mut Picture, scope: &Scope<'_>, bottom: f64) {
+    /// The reporting date on a ground of its own.
+    fn today(&self, p: &mut Picture, scope: &Scope<'_>) {
         let day = scope.card.as_of;
         let x = self.x(day);
         let arrow = if self.is_beyond(day) { " →" } else { "" };
@@ -147,7 +158,7 @@ impl Axis {
         let half = Face::of(scope.lang, true).width(&word, SMALL) / 2.0 + 5.0;
         let middle = x.min(self.right + EDGE - half).max(self.left + half);
         let y = HEAD - 12.0;
-        p.path(vec![[x, y + 7.0], [x, bottom]], Ink::Accent, 1.5, Dash::Solid);
+        p.line([x, y + 7.0], [x, HEAD], Ink::Accent, 1.5);
         p.fill(Rect::new(middle - half, y - 7.0, half * 2.0, 14.0), Ink::Accent);
         p.text([middle, y], Align::Center, Type::bold(SMALL, Ink::Paper), word);
     }

@@ -145,20 +145,46 @@ pub(super) fn body(scope: &Scope<'_>, timeline: Timeline, area: [f64; 2]) -> Pic
     let frame = Frame::of(scope, &blocks, width);
     let mut y = top;
     for (blocks, x) in parts {
-        let part = frame.part(scope, blocks);
-        y = y.max(top + part.size[1]);
-        out.place(part, [x, top], 1.0);
+        let rows = frame.rows(scope, blocks);
+        y = y.max(top + axis::HEAD + rows.size[1]);
+        out.place(frame.head(scope), [x, top], 1.0);
+        out.place(rows, [x, top + axis::HEAD], 1.0);
     }
+    y += rest(&mut out, scope, &blocks, &visions, [y, area[0]]);
+    out.size[1] = y;
+    out
+}
+
+/// The timeline for a screen as wide as this: what stays in sight, legend and axis, and what
+/// is scrolled below it.
+#[must_use]
+pub fn screen(scope: &Scope<'_>, timeline: Timeline, width: f64) -> [Picture; 2] {
+    let (blocks, visions) = blocks(scope, timeline);
+    let frame = Frame::of(scope, &blocks, width);
+    let mut head = Picture::new(scope.lang, [width, 0.0]);
+    let top = legend::draw(&mut head, scope, &blocks);
+    head.place(frame.head(scope), [0.0, top], 1.0);
+    head.size[1] = top + axis::HEAD;
+    let mut rows = frame.rows(scope, &blocks);
+    let y = rows.size[1];
+    rows.size[1] += rest(&mut rows, scope, &blocks, &visions, [y, width]);
+    rows.title = t(scope.lang, timeline.title());
+    [head, rows]
+}
+
+/// Draws what stands below the rows from `top` down; gives how high it is.
+fn rest(p: &mut Picture, scope: &Scope<'_>, blocks: &[Block], visions: &[usize], at: [f64; 2]) -> f64 {
+    let [top, width] = at;
+    let mut y = top;
     if blocks.is_empty() {
         let style = Type::regular(13.0, Ink::Faint);
-        out.text([0.0, y + 12.0], Align::Left, style, t(scope.lang, "timeline-empty"));
+        p.text([0.0, y + 12.0], Align::Left, style, t(scope.lang, "timeline-empty"));
         y += 32.0;
     }
     if !visions.is_empty() {
-        y = apart(&mut out, scope, &visions, [y, area[0]]);
+        y = apart(p, scope, visions, [y, width]);
     }
-    out.size[1] = y;
-    out
+    y - top
 }
 
 /// What the parts of a timeline have in common.
@@ -177,11 +203,18 @@ impl Frame {
         Self { axis, column, width }
     }
 
-    /// Some groups below an axis.
-    fn part(&self, scope: &Scope<'_>, blocks: &[Block]) -> Picture {
+    /// The axis, for above some rows.
+    fn head(&self, scope: &Scope<'_>) -> Picture {
+        let mut p = Picture::new(scope.lang, [self.width, axis::HEAD]);
+        self.axis.head(&mut p, scope);
+        p
+    }
+
+    /// Some groups with the grid behind them.
+    fn rows(&self, scope: &Scope<'_>, blocks: &[Block]) -> Picture {
         let p = Picture::new(scope.lang, [self.width, 0.0]);
         let mut pen = Pen { scope, axis: self.axis, column: self.column, p };
-        let mut y = axis::HEAD;
+        let mut y = 0.0;
         for (n, b) in blocks.iter().enumerate() {
             // The first group stands right under the names of the months.
             if n > 0 {
@@ -189,9 +222,8 @@ impl Frame {
             }
             y = pen.block(b, y) + BREAK;
         }
-        // The grid lies behind what stands on it.
         let mut out = Picture::new(scope.lang, [self.width, y]);
-        pen.axis.draw(&mut out, scope, y - BREAK);
+        self.axis.grid(&mut out, scope, (y - BREAK).max(0.0));
         out.place(pen.p, [0.0, 0.0], 1.0);
         out
     }

@@ -11,6 +11,7 @@ pub mod list;
 pub mod overview;
 pub mod picture_bar;
 pub mod side;
+pub mod timeline;
 pub mod top;
 pub mod wall;
 pub mod why;
@@ -28,6 +29,8 @@ pub struct Views {
     pub list: list::List,
     /// Every commitment as a tile.
     pub wall: wall::Wall,
+    /// What is due when, and what became of it.
+    pub timeline: timeline::Timeline,
     /// Entries.
     pub journal: journal::JournalView,
     /// Findings.

@@ -49,6 +49,7 @@ const fn sign(view: View) -> &'static str {
         View::Overview => "◐",
         View::List => "≡",
         View::Wall => "▦",
+        View::Timeline => "→",
         View::Journal => "▤",
         View::Checks => "◇",
     }

@@ -2,8 +2,8 @@
 //! the spots, which tell what they are, take clicks and the keyboard.
 
 use egui::{
-    Align2, Color32, FontFamily, FontId, Id, Painter, Pos2, Response, Role, Sense, Shape as Drawn, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, FontFamily, FontId, Id, Painter, Pos2, Rangef, Response, Role, Sense, Shape as Drawn,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::palette;
@@ -16,6 +16,9 @@ use crate::{
 /// those that are scrolled away; of more, those in sight.
 const ALL: usize = 1000;
 
+/// How far words and widths of lines may reach beyond their places.
+const REACH: f32 = 40.0;
+
 /// Paints a picture at the cursor. `is_chosen` marks what is selected. Gives the target of
 /// the spot that was clicked, or chosen with Enter.
 pub fn paint<'p>(
@@ -25,7 +28,9 @@ pub fn paint<'p>(
 ) -> Option<&'p Target> {
     let (space, response) = ui.allocate_exact_size(size(picture), Sense::hover());
     let brush = Brush { origin: space.min, look: palette(ui), painter: ui.painter_at(space) };
-    for shape in &picture.shapes {
+    // Of thousands of rows, those in sight; a margin keeps what only reaches in.
+    let sight = ui.clip_rect().expand(REACH).y_range();
+    for shape in picture.shapes.iter().filter(|s| brush.rows(s).intersects(sight)) {
         brush.shape(shape);
     }
     if !picture.title.is_empty() {
@@ -74,6 +79,13 @@ fn told(ui: &mut Ui, text: &str) {
     }
 }
 
+/// Where a part of a picture lies that is painted at `origin`.
+#[must_use]
+pub fn on_screen(origin: Pos2, r: &Rect) -> egui::Rect {
+    let min = pos2(origin.x + narrow(r.x), origin.y + narrow(r.y));
+    egui::Rect::from_min_size(min, vec2(narrow(r.w), narrow(r.h)))
+}
+
 /// Size of a picture on the screen.
 fn size(picture: &Picture) -> Vec2 {
     vec2(narrow(picture.size[0]), narrow(picture.size[1]))
@@ -91,7 +103,20 @@ impl Brush {
     }
 
     fn rect(&self, r: &Rect) -> egui::Rect {
-        egui::Rect::from_min_size(self.at([r.x, r.y]), vec2(narrow(r.w), narrow(r.h)))
+        on_screen(self.origin, r)
+    }
+
+    /// From where to where it lies down the screen.
+    fn rows(&self, shape: &Shape) -> Rangef {
+        let (top, bottom) = match shape {
+            Shape::Box { rect, .. } | Shape::Frame { rect, .. } => (rect.y, rect.bottom()),
+            Shape::Line { points, .. } | Shape::Area { points, .. } => {
+                let y = points.iter().map(|p| p[1]);
+                (y.clone().fold(f64::INFINITY, f64::min), y.fold(f64::NEG_INFINITY, f64::max))
+            }
+            Shape::Dot { at, .. } | Shape::Text { at, .. } => (at[1], at[1]),
+        };
+        Rangef::new(self.origin.y + narrow(top), self.origin.y + narrow(bottom))
     }
 
     fn color(&self, ink: Ink) -> Color32 {
@@ -141,10 +166,6 @@ impl Brush {
     }
 
     fn text(&self, at: Pos2, align: Align, style: Type, text: &str) {
-        // Far out of sight there is nothing to lay out.
-        if (at.y - self.painter.clip_rect().center().y).abs() > self.painter.clip_rect().height() {
-            return;
-        }
         let family = if style.bold { theme::bold() } else { FontFamily::Proportional };
         let anchor = match align {
             Align::Left => Align2::LEFT_CENTER,

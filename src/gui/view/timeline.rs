@@ -1,0 +1,103 @@
+//! The timeline: what is due when, and what became of it, of what passes the filters.
+
+use egui::{ComboBox, ScrollArea, Ui, vec2};
+
+use super::{
+    super::{
+        action::Action,
+        model::Model,
+        widget::{faint, heading, name, picture},
+    },
+    picture_bar, side,
+};
+use crate::chart::{
+    Chart,
+    group::{self, Grouping},
+    picture::{Picture, Target},
+    timeline::{self, Rows},
+};
+
+/// Air around the rows.
+const MARGIN: f32 = 12.0;
+
+/// State of the view.
+#[derive(Default)]
+pub struct Timeline {
+    /// Which rows, and in which groups.
+    shown: timeline::Timeline,
+    /// The selection last seen: one made elsewhere is scrolled to.
+    seen: Option<usize>,
+}
+
+impl Timeline {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
+        frame.show(ui, |ui| {
+            self.tools(ui, m, out);
+            side::chips(ui, m, out);
+            ui.add_space(6.0);
+            if m.rows.is_empty() {
+                return side::nothing(ui, m, out);
+            }
+            let filters = Vec::new();
+            let width = f64::from(ui.available_width() - MARGIN);
+            let [head, rows] = timeline::screen(&m.scope(&filters), self.shown, width);
+            let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
+            ui.spacing_mut().item_spacing.y = 0.0;
+            picture::paint(ui, &head, chosen);
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                self.follow(ui, m, &rows);
+                match picture::paint(ui, &rows, chosen) {
+                    Some(Target::Commitment(i) | Target::Measure(i, _)) => {
+                        self.seen = Some(*i);
+                        out.push(Action::Select(Some(*i)));
+                    }
+                    // Those that share a line get lines of their own.
+                    Some(Target::Rows(_)) if self.shown.rows == Rows::Dated => self.shown.rows = Rows::All,
+                    Some(Target::Rows(_)) | None => {}
+                }
+            });
+        });
+    }
+
+    /// What is shown, in one line.
+    fn tools(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        ui.horizontal(|ui| {
+            heading(ui, m.t("view-timeline"));
+            ui.add_space(8.0);
+            for rows in Rows::ALL {
+                let key = format!("timeline-rows-{}", rows.key());
+                let hint = m.t(&format!("{key}-hint"));
+                if ui.selectable_label(self.shown.rows == rows, m.t(&key)).on_hover_text(hint).clicked() {
+                    self.shown.rows = rows;
+                }
+            }
+            ui.add_space(8.0);
+            ui.label(faint(ui, m.t("list-grouping")));
+            let word = |by: Grouping| m.t(&format!("group-{}", group::key(by)));
+            let combo = ComboBox::from_id_salt("timeline-by").width(96.0).selected_text(word(self.shown.by));
+            let combo = combo.show_ui(ui, |ui| {
+                for by in group::ALL {
+                    ui.selectable_value(&mut self.shown.by, by, word(by));
+                }
+            });
+            name(ui, &combo.response, m.t("list-grouping"));
+            picture_bar::ui(ui, m, &Chart::Timeline(self.shown), out);
+        });
+    }
+
+    /// Brings what was selected elsewhere into sight.
+    fn follow(&mut self, ui: &Ui, m: &Model, rows: &Picture) {
+        if m.selected == self.seen {
+            return;
+        }
+        self.seen = m.selected;
+        let is_it = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
+        if let Some(spot) = rows.spots.iter().find(|s| is_it(&s.target)) {
+            let origin = ui.cursor().min;
+            let rect = picture::on_screen(origin, &spot.rect).expand2(vec2(0.0, 24.0));
+            ui.scroll_to_rect(rect, None);
+        }
+    }
+}
