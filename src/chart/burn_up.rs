@@ -112,7 +112,7 @@ fn whole_plan(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     let mut p = Picture::new(scope.lang, area);
     let b = scope.months().burn_up(&scope.tracker.plan, scope.card, scope.rows);
     let now = Now::of(&b, scope);
-    p.text([0.0, 10.0], Align::Left, Type::bold(15.0, Ink::Ink), told(scope, &b, &now));
+    p.text([0.0, 10.0], Align::Left, Type::bold(15.0, Ink::Ink), told(scope, &b));
     let labels = labels(scope, &b, &now);
     let face = Face::of(scope.lang, true);
     let wide = labels.iter().map(|l| face.width(&l.text, WORDS)).fold(60.0, f64::max);
@@ -135,7 +135,7 @@ fn whole_plan(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
         p.text(at, Align::Left, Type::bold(WORDS, label.ink), label.text.as_str());
     }
     let area = Rect::new(0.0, 0.0, area[0], area[1]);
-    p.spot(area, told(scope, &b, &now), Target::Rows(scope.rows.to_vec()));
+    p.spot(area, told(scope, &b), Target::Rows(scope.rows.to_vec()));
     p.spots.extend(points(scope, &b, &across, &up, scope.rows));
     p
 }
@@ -246,7 +246,9 @@ fn points(
 }
 
 /// "Met 41 of 260 that can be met; come due 38: 30 stated, 8 inferred".
-pub(super) fn told(scope: &Scope<'_>, b: &BurnUp, now: &Now) -> String {
+#[must_use]
+pub fn told(scope: &Scope<'_>, b: &BurnUp) -> String {
+    let now = Now::of(b, scope);
     let args = [
         ("met", now.met.into()),
         ("of", b.of.into()),
@@ -291,7 +293,7 @@ fn panel(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
         let at = [across.day(m.day) + 7.0, (up.y(count(m.met)) - 2.0).min(plot.bottom() - 7.0)];
         p.text(at, Align::Left, style, m.met.to_string());
     }
-    p.spot(at, format!("{}\n{}", g.title, told(scope, &b, &now)), Target::Rows(g.rows.clone()));
+    p.spot(at, format!("{}\n{}", g.title, told(scope, &b)), Target::Rows(g.rows.clone()));
     p.spots.extend(points(scope, &b, &across, &up, &g.rows));
 }
 

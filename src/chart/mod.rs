@@ -21,8 +21,10 @@ mod trajectory;
 mod wall;
 
 pub use self::{
+    burn_up::told as burn_up_told,
     frame::sheet,
     table::Table,
+    targets::worst,
     trajectory::{Fact, facts},
 };
 use self::{group::Grouping, picture::Picture, timeline::Timeline};

@@ -141,6 +141,12 @@ fn bars<'s>(scope: &Scope<'s>) -> Vec<Bar<'s>> {
     bars
 }
 
+/// The measures with figures, the worst first, those nobody reported on last: commitment and measure.
+#[must_use]
+pub fn worst(scope: &Scope<'_>) -> Vec<(usize, usize)> {
+    bars(scope).iter().map(|b| b.at).collect()
+}
+
 impl Bar<'_> {
     fn severity(&self) -> Option<u8> {
         if self.part == Part::Reported { self.standing.severity() } else { None }

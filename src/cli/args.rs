@@ -98,7 +98,7 @@ pub struct Common {
 #[command(next_help_heading = "The window")]
 pub struct Look {
     /// View to show
-    #[arg(long, value_parser = ["overview", "list", "wall", "timeline", "journal", "checks"])]
+    #[arg(long, value_parser = ["overview", "list", "charts", "wall", "timeline", "journal", "checks"])]
     pub view: Option<String>,
     /// Commitment to select, by its id
     #[arg(long, value_name = "ID")]

@@ -33,6 +33,8 @@ pub enum View {
     Wall,
     /// What is due when, and what became of it.
     Timeline,
+    /// Charts of the same.
+    Charts,
     /// Who reported what for which date.
     Journal,
     /// Findings in plan and journals.
@@ -41,8 +43,8 @@ pub enum View {
 
 impl View {
     /// Every view, in the sidebar's order.
-    pub const ALL: [Self; 6] =
-        [Self::Overview, Self::List, Self::Wall, Self::Timeline, Self::Journal, Self::Checks];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::List, Self::Charts, Self::Wall, Self::Timeline, Self::Journal, Self::Checks];
 
     /// Identifier in texts.
     #[must_use]
@@ -52,6 +54,7 @@ impl View {
             Self::List => "list",
             Self::Wall => "wall",
             Self::Timeline => "timeline",
+            Self::Charts => "charts",
             Self::Journal => "journal",
             Self::Checks => "checks",
         }

@@ -257,6 +257,7 @@ impl App {
         CentralPanel::default().frame(paper).show(ui, |ui| match m.prefs.view {
             View::Overview => v.overview.ui(ui, m, out),
             View::List => v.list.ui(ui, m, out),
+            View::Charts => v.charts.ui(ui, m, out),
             View::Wall => v.wall.ui(ui, m, out),
             View::Timeline => v.timeline.ui(ui, m, out),
             View::Journal => v.journal.ui(ui, m, out),

@@ -53,10 +53,11 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
+        Self::View(View::Charts),
         Self::View(View::Wall),
         Self::View(View::Timeline),
         Self::View(View::Journal),
@@ -93,6 +94,7 @@ impl Command {
             Self::Save => "command-save",
             Self::View(View::Overview) => "view-overview",
             Self::View(View::List) => "view-list",
+            Self::View(View::Charts) => "view-charts",
             Self::View(View::Wall) => "view-wall",
             Self::View(View::Timeline) => "view-timeline",
             Self::View(View::Journal) => "view-journal",
@@ -127,6 +129,7 @@ impl Command {
             Self::Save => key(Modifiers::COMMAND, Key::S),
             Self::View(View::Overview) => key(Modifiers::COMMAND, Key::Num1),
             Self::View(View::List) => key(Modifiers::COMMAND, Key::Num2),
+            Self::View(View::Charts) => key(Modifiers::COMMAND, Key::Num3),
             Self::View(View::Wall) => key(Modifiers::COMMAND, Key::Num4),
             Self::View(View::Timeline) => key(Modifiers::COMMAND, Key::Num5),
             Self::View(View::Journal) => key(Modifiers::COMMAND, Key::Num6),

@@ -64,3 +64,18 @@ chart-share-reached = Share reached
 chart-nothing-reported = Nothing reported by this date
 chart-actual-on = { $actual } ({ $date })
 cli-chart-of-what = A trajectory is of one measure: name it with --of, as in --of sewer-network
+
+# The view.
+charts-choose = Choose a measure above, or one of those that want attention most:
+charts-pick = Choose a measure
+charts-measure = Measure
+charts-search = Search for a measure
+charts-none-found = No measure of what passes the filters has these words.
+charts-reset = Reset zoom
+charts-zoom-hint = Zoom: turn the wheel, or draw a box. The whole chart again: Reset zoom, or double-click.
+charts-targets = Click a target to open it.
+charts-table = Figures as a table
+charts-copy-table = Copy the table
+charts-plot = { $title }; the figures stand below as a table
+charts-month-end = end { $month }
+view-charts = Charts

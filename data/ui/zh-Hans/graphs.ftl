@@ -58,3 +58,18 @@ chart-share-reached = 已达比例
 chart-nothing-reported = 截至该日期未填报
 chart-actual-on = { $actual }（{ $date }）
 cli-chart-of-what = 走势图需指明指标：请加上--of，例如--of sewer-network
+
+# 图表视图。
+charts-choose = 请在上方选择指标，或从最需关注的指标中选择：
+charts-pick = 选择指标
+charts-measure = 指标
+charts-search = 搜索指标
+charts-none-found = 筛选范围内没有符合的指标。
+charts-reset = 还原缩放
+charts-zoom-hint = 缩放：滚动滚轮，或拖动框选；双击或点击“还原缩放”恢复全图。
+charts-targets = 点击指标可查看详情。
+charts-table = 以表格查看数据
+charts-copy-table = 复制表格
+charts-plot = { $title }；数据见下方表格
+charts-month-end = { $month }末
+view-charts = 图表

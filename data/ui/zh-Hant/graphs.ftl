@@ -58,3 +58,18 @@ chart-share-reached = 已達比例
 chart-nothing-reported = 截至該日期未填報
 chart-actual-on = { $actual }（{ $date }）
 cli-chart-of-what = 走勢圖需指明指標：請加上--of，例如--of sewer-network
+
+# 圖表視圖。
+charts-choose = 請在上方選擇指標，或從最需關注的指標中選擇：
+charts-pick = 選擇指標
+charts-measure = 指標
+charts-search = 搜索指標
+charts-none-found = 篩選範圍內沒有符合的指標。
+charts-reset = 還原縮放
+charts-zoom-hint = 縮放：滾動滾輪，或拖動框選；雙擊或點擊“還原縮放”恢復全圖。
+charts-targets = 點擊指標可查看詳情。
+charts-table = 以表格查看數據
+charts-copy-table = 複製表格
+charts-plot = { $title }；數據見下方表格
+charts-month-end = { $month }末
+view-charts = 圖表

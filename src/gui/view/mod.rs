@@ -2,6 +2,7 @@
 //! unfolded); it reads the model and answers with actions.
 
 pub mod bottom;
+pub mod charts;
 pub mod checks;
 pub mod demo;
 pub mod detail;
@@ -31,6 +32,8 @@ pub struct Views {
     pub wall: wall::Wall,
     /// What is due when, and what became of it.
     pub timeline: timeline::Timeline,
+    /// Charts with their controls.
+    pub charts: charts::Charts,
     /// Entries.
     pub journal: journal::JournalView,
     /// Findings.

@@ -83,7 +83,7 @@ impl Timeline {
                 }
             });
             name(ui, &combo.response, m.t("list-grouping"));
-            picture_bar::ui(ui, m, &Chart::Timeline(self.shown), out);
+            picture_bar::ui(ui, m, Chart::Timeline(self.shown), out);
         });
     }
 

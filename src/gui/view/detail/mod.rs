@@ -8,7 +8,7 @@ pub(super) mod history;
 mod legend;
 pub(super) mod measure;
 mod stages;
-mod trajectory;
+pub mod trajectory;
 pub(super) mod typed;
 
 use std::collections::HashMap;

@@ -1,0 +1,152 @@
+//! Commitments met over the months, beside those that have come due.
+
+use egui::{Align2, Color32, RichText, Ui};
+use egui_plot::{
+    HLine, HoverPosition, Line, LineStyle, PlotBounds, PlotPoint, PlotPoints, PlotUi, Points, Text, VLine,
+};
+
+use super::{
+    super::super::{
+        model::Model,
+        theme::{self, Palette},
+        widget::{faint, name, palette},
+    },
+    axes,
+    plot::Zoom,
+};
+use crate::{
+    chart::{Chart, burn_up_told},
+    domain::{
+        calendar,
+        months::{BurnUp, DueBy, When},
+        scorecard::Standing,
+        trajectory::Place,
+    },
+    scope::Scope,
+    text,
+};
+
+const MET: &str = "met";
+
+/// Draws it.
+pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, height: f32) {
+    let top = ui.cursor().top();
+    let b = scope.months().burn_up(m.plan(), &m.card, scope.rows);
+    ui.label(RichText::new(burn_up_told(scope, &b)).font(theme::heading()));
+    ui.label(faint(ui, m.t("chart-burn-up-unit")).small());
+    let period = m.plan().head.period;
+    let month = |d| calendar::months(period.start, d);
+    let months = month(period.end).max(month(m.as_of)).max(1.0);
+    let look = palette(ui);
+    let points: Vec<Place> = b.met.iter().map(|x| [month(x.day), count(x.met)]).collect();
+    let told: Vec<String> = b
+        .met
+        .iter()
+        .map(|x| {
+            let args = [("date", m.day(x.day).into()), ("met", x.met.into()), ("of", b.of.into())];
+            m.tf("chart-burn-up-point", &args)
+        })
+        .collect();
+    let (start, lang) = (period.start, m.lang());
+    let hover = move |pos: &HoverPosition<'_>| match pos {
+        HoverPosition::NearDataPoint { plot_name, index, .. } if *plot_name == MET => {
+            told.get(*index).cloned()
+        }
+        HoverPosition::Elsewhere { position } => {
+            let day = calendar::day_at(start, position.x);
+            Some(format!("{} · {}", text::day(lang, day), text::number(position.y, 0)))
+        }
+        HoverPosition::NearDataPoint { .. } => None,
+    };
+    let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
+    let plot = axes(ui, m, "burn-up", start, 6.0).height(height).label_formatter(hover);
+    let high = count(b.of.max(1)) * 1.04;
+    let home = PlotBounds::from_min_max([0.0, -high * 0.01], [months * 1.02, high]);
+    let response = zoom.show(ui, plot, "burn-up", home, |plot| {
+        let drawing = Drawing { b: &b, points, months, as_of: month(m.as_of), high };
+        drawing.due(plot, m, &look, &month);
+        drawing.met(plot, m, &look);
+    });
+    name(ui, &response, m.tf("charts-plot", &[("title", Chart::BurnUp(None).title(scope).into())]));
+    ui.label(faint(ui, m.t("charts-zoom-hint")).small());
+}
+
+struct Drawing<'b> {
+    b: &'b BurnUp,
+    points: Vec<Place>,
+    months: f64,
+    as_of: f64,
+    high: f64,
+}
+
+impl Drawing<'_> {
+    /// What has come due: stated dates in one line, inferred ones too in a dashed one.
+    fn due(&self, plot: &mut PlotUi<'_>, m: &Model, p: &Palette, month: &dyn Fn(jiff::civil::Date) -> f64) {
+        let stairs = |of: fn(&DueBy) -> usize| {
+            let mut points: Vec<Place> = vec![[0.0, 0.0]];
+            for d in &self.b.due {
+                let at = month(d.day);
+                points.push([at, points[points.len() - 1][1]]);
+                points.push([at, count(of(d))]);
+            }
+            points.push([self.months.max(points[points.len() - 1][0]), points[points.len() - 1][1]]);
+            points
+        };
+        let line = |id: &str, points: Vec<Place>| {
+            Line::new(id, PlotPoints::from(points)).color(p.accent).allow_hover(false)
+        };
+        let (stated, all) = (stairs(|d| d.stated), stairs(|d| d.stated + d.inferred));
+        let ends =
+            [("chart-burn-up-stated", stated.last().copied()), ("chart-burn-up-due", all.last().copied())];
+        plot.line(line("all due", all).width(1.25).style(LineStyle::Dashed { length: 5.0 }));
+        plot.line(line("stated", stated).width(1.5));
+        let lowest = self.high * 0.03;
+        for (key, end) in ends {
+            let Some([x, y]) = end else { continue };
+            let words = m.tf(key, &[("count", format!("{y:.0}").into())]);
+            // At the top of the chart a name stands under its line.
+            let anchor = if y > self.high * 0.9 { Align2::RIGHT_TOP } else { Align2::RIGHT_BOTTOM };
+            text_at(plot, [x.min(self.months) - 0.05, y.max(lowest)], words, anchor, p.accent);
+        }
+    }
+
+    fn met(&self, plot: &mut PlotUi<'_>, m: &Model, p: &Palette) {
+        let color = p.standing(Standing::Met);
+        plot.hline(HLine::new("zero", 0.0).color(p.edge).width(1.0).allow_hover(false));
+        plot.vline(VLine::new("as-of", self.as_of).color(p.faint).width(1.0).allow_hover(false));
+        text_at(plot, [self.as_of - 0.05, self.high], m.day(m.as_of), Align2::RIGHT_TOP, p.faint);
+        if self.b.met.iter().any(|x| x.nearly > 0) {
+            let nearly: Vec<Place> =
+                self.points.iter().zip(&self.b.met).map(|(at, x)| [at[0], at[1] + count(x.nearly)]).collect();
+            let line = Line::new("nearly", PlotPoints::from(nearly)).color(p.standing(Standing::NearlyMet));
+            plot.line(line.style(LineStyle::Dotted { spacing: 5.0 }).allow_hover(false));
+        }
+        let mut way = self.points.clone();
+        way.splice(0..0, self.points.first().map(|_| [0.0, 0.0]));
+        plot.line(Line::new("way", PlotPoints::from(way)).color(color).width(2.25).allow_hover(false));
+        let Some((last, end)) = self.b.met.last().zip(self.points.last()) else { return };
+        plot.points(Points::new(MET, self.points.clone()).color(color).radius(4.5));
+        if last.when != When::MonthEnd {
+            // The month under way has not ended: a hollow point.
+            let inner = Points::new("", vec![*end]).color(p.paper).radius(2.5).allow_hover(false);
+            plot.points(inner.id("under way"));
+        }
+        let words = m.tf("chart-burn-up-met", &[("count", last.met.into())]);
+        let (at, anchor) = if end[0] < self.months * 0.85 {
+            ([end[0] + 0.15, end[1]], Align2::LEFT_CENTER)
+        } else {
+            ([end[0] - 0.15, end[1]], Align2::RIGHT_BOTTOM)
+        };
+        text_at(plot, at, words, anchor, color);
+    }
+}
+
+fn text_at(plot: &mut PlotUi<'_>, at: Place, words: String, anchor: Align2, color: Color32) {
+    let words = RichText::new(words).size(12.0).color(color);
+    plot.text(Text::new("", PlotPoint::new(at[0], at[1]), words).anchor(anchor).allow_hover(false));
+}
+
+/// Counts of commitments fit by far.
+fn count(n: usize) -> f64 {
+    n as f64
+}

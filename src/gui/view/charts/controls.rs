@@ -1,0 +1,172 @@
+//! What a chart can be asked: of which measure, by which groups, back to the whole of it.
+
+use egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, vec2};
+
+use super::{
+    super::super::{
+        model::Model,
+        widget::{faint, mark, name},
+    },
+    Charts, Tab,
+};
+use crate::{
+    chart::{
+        bullet,
+        group::{self, Grouping},
+    },
+    domain::measure::Goal,
+    text::short,
+};
+
+/// Height of a measure in the list.
+const LINE: f32 = 22.0;
+const WIDTH: f32 = 460.0;
+
+impl Charts {
+    /// Draws the controls of the chart that is shown.
+    pub(super) fn controls(&mut self, ui: &mut Ui, m: &Model) {
+        match self.tab {
+            Tab::Trajectory => {
+                self.picker(ui, m);
+                if self.measure.is_some_and(|at| is_figure(m, at)) {
+                    self.reset(ui, m);
+                }
+            }
+            Tab::BurnUp => {
+                let all = ui.selectable_label(self.split.is_none(), m.t("chart-all"));
+                if all.clicked() {
+                    self.split = None;
+                }
+                for by in group::ALL {
+                    if grouping(ui, m, by, self.split == Some(by)) {
+                        self.split = Some(by);
+                    }
+                }
+                if self.split.is_none() {
+                    self.reset(ui, m);
+                }
+            }
+            Tab::Targets => {
+                ui.label(faint(ui, m.t("charts-targets")).small());
+            }
+            Tab::Multiples | Tab::Months => {
+                for by in group::ALL {
+                    if grouping(ui, m, by, self.by == by) {
+                        self.by = by;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Back to the whole chart; a zoomed one must show the way back.
+    fn reset(&mut self, ui: &mut Ui, m: &Model) {
+        let zoomed = self.zoom.is_on();
+        let button = ui.add_enabled(zoomed, Button::new(m.t("charts-reset")));
+        if button.on_hover_text(m.t("charts-zoom-hint")).clicked() {
+            self.zoom.reset();
+        }
+    }
+
+    /// The measure that is shown, as a button that opens the list of all.
+    fn picker(&mut self, ui: &mut Ui, m: &Model) {
+        let title = self.measure.and_then(|at| title(m, at)).unwrap_or_else(|| m.t("charts-pick"));
+        let room = (ui.available_width() - 300.0).clamp(120.0, WIDTH);
+        let button = Button::new(RichText::new(format!("{title}  ▼"))).truncate();
+        let size = vec2(room.min(ui.available_width()), ui.spacing().interact_size.y);
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        let button = ui.allocate_ui_with_layout(size, layout, |ui| ui.add(button)).inner;
+        name(ui, &button, format!("{}: {title}", m.t("charts-measure")));
+        let sheet = Popup::from_toggle_button_response(&button);
+        sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            if let Some(at) = self.list(ui, m) {
+                self.measure = Some(at);
+                self.search.clear();
+                ui.close();
+            }
+        });
+    }
+
+    /// Search and list. Gives the measure that was chosen.
+    fn list(&mut self, ui: &mut Ui, m: &Model) -> Option<(usize, usize)> {
+        ui.set_width(WIDTH);
+        let field = TextEdit::singleline(&mut self.search)
+            .hint_text(m.t("charts-search"))
+            .desired_width(f32::INFINITY);
+        let field = ui.add(field);
+        name(ui, &field, m.t("charts-search"));
+        if !field.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
+        }
+        let found = measures(m, &self.search);
+        if found.is_empty() {
+            ui.label(faint(ui, m.t("charts-none-found")));
+            return None;
+        }
+        let mut chosen = None;
+        if field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter)) {
+            chosen = found.first().copied();
+        }
+        let list = ScrollArea::vertical().max_height(LINE * 14.0).auto_shrink([false, true]);
+        list.show_rows(ui, LINE, found.len(), |ui, rows| {
+            for at in &found[rows] {
+                let Some((text, glyph)) = title(m, *at).zip(glyph(ui, m, *at)) else { continue };
+                ui.horizontal(|ui| {
+                    ui.set_min_height(LINE);
+                    ui.label(glyph);
+                    let line = Button::selectable(self.measure == Some(*at), text).truncate();
+                    if ui.add(line).clicked() {
+                        chosen = Some(*at);
+                    }
+                });
+            }
+        });
+        chosen
+    }
+}
+
+fn grouping(ui: &mut Ui, m: &Model, by: Grouping, chosen: bool) -> bool {
+    ui.selectable_label(chosen, m.t(&format!("group-{}", group::key(by)))).clicked()
+}
+
+fn title(m: &Model, (i, n): (usize, usize)) -> Option<String> {
+    let (c, _) = m.commitment(i)?;
+    Some(short::title(m.lang(), c, c.measures.get(n)?))
+}
+
+fn glyph(ui: &Ui, m: &Model, (i, n): (usize, usize)) -> Option<RichText> {
+    let (_, row) = m.commitment(i)?;
+    Some(mark::glyph(ui, bullet::standing(row, row.measures.get(n)?)))
+}
+
+/// Whether the measure is one that takes figures.
+fn is_figure(m: &Model, (i, n): (usize, usize)) -> bool {
+    m.commitment(i).and_then(|(c, _)| c.measures.get(n)).is_some_and(|x| x.goal.takes_figure())
+}
+
+/// Measures of what passes the filters whose titles have every word of the search: those
+/// with figures first, then those with milestones, classes and ratings; in the plan's order.
+fn measures(m: &Model, search: &str) -> Vec<(usize, usize)> {
+    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let mut rows = m.rows.clone();
+    rows.sort_unstable();
+    let mut found = Vec::new();
+    for i in rows {
+        let Some((c, _)) = m.commitment(i) else { continue };
+        for (n, measure) in c.measures.iter().enumerate() {
+            let titles = c.title.iter().chain(measure.title.iter().flat_map(|t| t.iter()));
+            let text = titles.map(|(_, t)| t.to_lowercase()).collect::<Vec<_>>().join("\n");
+            if words.iter().all(|w| text.contains(w.as_str()) || c.id.contains(w.as_str())) {
+                let rank = match measure.goal {
+                    Goal::Milestones(_) => 1,
+                    Goal::Class { .. } => 2,
+                    Goal::Judged => 3,
+                    _ => 0,
+                };
+                found.push((rank, i, n));
+            }
+        }
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(_, i, n)| (i, n)).collect()
+}

@@ -1,0 +1,171 @@
+//! Axes of a plot over the plan's months, and zooming into it.
+
+use egui::{Rangef, Sense, TextStyle, Ui, Vec2b, vec2};
+use egui_plot::{AxisHints, GridMark, Plot, PlotBounds, PlotUi};
+use jiff::civil::Date;
+
+use super::super::super::{model::Model, widget::palette};
+use crate::{
+    chart::axis::{every, marks, nice},
+    domain::calendar,
+    text,
+};
+
+/// Turns of a wheel to factors: a notch of a usual wheel is about a fifth.
+const TURN: f32 = 0.004;
+
+/// Which part of a chart is shown.
+#[derive(Default)]
+pub(super) struct Zoom {
+    /// Of which chart.
+    of: String,
+    /// The part; none is all of it.
+    part: Option<PlotBounds>,
+}
+
+impl Zoom {
+    /// Whether only a part is shown.
+    pub(super) const fn is_on(&self) -> bool {
+        self.part.is_some()
+    }
+
+    /// Back to all of it.
+    pub(super) const fn reset(&mut self) {
+        self.part = None;
+    }
+
+    /// Shows a plot of the chart named `of`, whose whole is `home`. The wheel zooms where
+    /// the pointer is, a box that is drawn becomes the whole, a double click goes back.
+    pub(super) fn show<'a>(
+        &mut self,
+        ui: &mut Ui,
+        plot: Plot<'a>,
+        of: &str,
+        home: PlotBounds,
+        draw: impl FnOnce(&mut PlotUi<'a>) + 'a,
+    ) -> egui::Response {
+        if self.of != of {
+            of.clone_into(&mut self.of);
+            self.part = None;
+        }
+        let asked = self.part.unwrap_or(home);
+        let plot = plot
+            .sense(Sense::click_and_drag())
+            .allow_boxed_zoom(true)
+            .boxed_zoom_pointer_button(egui::PointerButton::Primary)
+            .allow_zoom(true);
+        let shown = plot.show(ui, move |plot| {
+            plot.set_plot_bounds(asked);
+            if plot.response().contains_pointer() {
+                wheel(plot);
+            }
+            draw(plot);
+        });
+        let now = *shown.transform.bounds();
+        if now != asked {
+            self.part = within(now, home);
+            shown.response.ctx.request_repaint();
+        }
+        if shown.response.double_clicked() {
+            self.part = None;
+        }
+        shown.response
+    }
+}
+
+/// The wheel zooms, and scrolls nothing meanwhile.
+fn wheel(plot: &mut PlotUi<'_>) {
+    let turned = plot.ctx().input_mut(|i| std::mem::take(&mut i.smooth_scroll_delta).y);
+    if turned != 0.0 {
+        let factor = (turned * TURN).exp();
+        plot.zoom_bounds_around_hovered(vec2(factor, factor));
+    }
+}
+
+/// A part of the whole; none where it covers everything, or is too small to mean anything.
+fn within(part: PlotBounds, home: PlotBounds) -> Option<PlotBounds> {
+    let cut = |d: usize| (part.min()[d].max(home.min()[d]), part.max()[d].min(home.max()[d]));
+    let ((x0, x1), (y0, y1)) = (cut(0), cut(1));
+    let share = |d: usize, width: f64| width / (home.max()[d] - home.min()[d]);
+    let (wide, high) = (share(0, x1 - x0), share(1, y1 - y0));
+    let sound = wide > 1e-3 && high > 1e-3 && (wide < 0.999 || high < 0.999);
+    sound.then(|| PlotBounds::from_min_max([x0, y0], [x1, y1]))
+}
+
+/// A plot over months since `start`, with about `lines` lines across. It does not move until
+/// somebody lets it.
+#[must_use]
+pub fn axes<'a>(ui: &Ui, m: &Model, id: &str, start: Date, lines: f64) -> Plot<'a> {
+    let look = palette(ui);
+    let small = TextStyle::Small.resolve(ui.style());
+    let width = f64::from(ui.available_width()) - 48.0;
+    let lang = m.lang();
+    let roomy = move |step: f64, range: f64| step.mul_add(width / range, -58.0) > 0.0;
+    let name = move |mark: GridMark, range: &std::ops::RangeInclusive<f64>| {
+        let months = range.end() - range.start();
+        let at = mark.value;
+        if at < 0.5 || (at - at.round()).abs() > 1e-6 {
+            return String::new();
+        }
+        // A mark stands at the end of its month; in long plans it is the year that tells.
+        let day = calendar::day_at(start, at);
+        let month = text::month_short(lang, day);
+        match () {
+            () if months > 24.5 => day.year().to_string(),
+            () if roomy(mark.step_size, months) => {
+                text::tf(lang, "charts-month-end", &[("month", month.into())])
+            }
+            () => month,
+        }
+    };
+    let months = AxisHints::new_x()
+        .formatter(name)
+        .label_spacing(Rangef::new(1.0, 2.0))
+        .tick_label_font(small.clone())
+        .tick_label_color(look.faint);
+    let values = AxisHints::new_y()
+        .formatter(|mark, _| text::figure(mark.value))
+        .label_spacing(Rangef::new(1.0, 2.0))
+        .min_thickness(36.0)
+        .tick_label_font(small)
+        .tick_label_color(look.faint);
+    Plot::new(ui.scope_id().with(id))
+        .sense(Sense::hover())
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_axis_zoom_drag(false)
+        .allow_double_click_reset(false)
+        .show_background(false)
+        .show_crosshair(false)
+        .auto_bounds(Vec2b::FALSE)
+        .grid_color(look.line)
+        .grid_spacing(Rangef::new(1.0, 2.0))
+        .x_grid_spacer(move |i| {
+            let step = every((i.bounds.1 - i.bounds.0).max(0.1), width);
+            grid(i.bounds.0.max(0.0), i.bounds.1, step)
+        })
+        .y_grid_spacer(move |i| grid(i.bounds.0, i.bounds.1, nice((i.bounds.1 - i.bounds.0) / lines)))
+        .custom_x_axes(vec![months])
+        .custom_y_axes(vec![values])
+}
+
+fn grid(from: f64, to: f64, step: f64) -> Vec<GridMark> {
+    marks(from, to, step).into_iter().map(|value| GridMark { value, step_size: step }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zooming_stays_inside_the_chart_and_all_of_it_is_no_zoom() {
+        let home = PlotBounds::from_min_max([0.0, 0.0], [12.0, 100.0]);
+        let part = |a: [f64; 2], b: [f64; 2]| within(PlotBounds::from_min_max(a, b), home);
+        assert_eq!(part([-1.0, -5.0], [13.0, 120.0]), None, "zoomed out");
+        let found = part([3.0, -20.0], [6.0, 50.0]).unwrap();
+        assert_eq!((found.min(), found.max()), ([3.0, 0.0], [6.0, 50.0]));
+        assert_eq!(part([3.0, 5.0], [3.0, 5.0]), None, "a box of nothing");
+    }
+}

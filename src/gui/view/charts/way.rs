@@ -1,0 +1,163 @@
+//! The way of one measure, with its figures over it. Figures can be zoomed into; classes,
+//! ratings and milestones are the picture that is exported.
+
+use egui::{Align, Align2, Layout, RichText, Ui, vec2};
+use egui_plot::{HoverPosition, Line, LineStyle, PlotBounds, PlotPoint, PlotPoints, PlotUi, Polygon, Text};
+
+use super::{
+    super::{
+        super::{
+            action::Action,
+            model::Model,
+            theme::{self, Palette},
+            widget::{faint, link, name, palette},
+        },
+        detail::trajectory::Drawing,
+    },
+    axes,
+    plot::Zoom,
+};
+use crate::{
+    chart::{Chart, Fact, facts},
+    domain::{
+        measure::{Goal, Measure},
+        scorecard::Standing,
+        trajectory::{Course, Place, Trajectory},
+    },
+    scope::Scope,
+    text::{self, short},
+};
+
+/// Draws it where the measure takes figures; says whether it did.
+pub(super) fn ui(
+    ui: &mut Ui,
+    m: &Model,
+    scope: &Scope<'_>,
+    at: (usize, usize),
+    zoom: &mut Zoom,
+    height: f32,
+    out: &mut Vec<Action>,
+) -> bool {
+    let tracker = &m.desk.tracker;
+    let Some(way) = Trajectory::of(tracker, &m.desk.journal, &m.card, at.0, at.1) else { return false };
+    let Some(measure) = m.commitment(at.0).and_then(|(c, _)| c.measures.get(at.1)) else { return false };
+    let Course::Figures(figures) = way.course else { return false };
+    let top = ui.cursor().top();
+    told(ui, &facts(scope, at));
+    let d = Drawing::of(m, measure, way.frame, figures);
+    ui.horizontal(|ui| {
+        ui.label(faint(ui, m.unit(&measure.unit).trim()).small());
+        if d.figures.points.is_empty() {
+            ui.add_space(8.0);
+            ui.label(faint(ui, m.t("chart-nothing-reported")));
+            if m.can_record() && link(ui, m.t("list-report")).clicked() {
+                out.push(Action::Report(at.0));
+            }
+        }
+    });
+    let look = palette(ui);
+    let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
+    let plot = axes(ui, m, "way", way.frame.start, 6.0).height(height);
+    let (months, start) = (way.frame.months, way.frame.start);
+    let lang = m.lang();
+    let said = d.dots();
+    let hover = move |pos: &HoverPosition<'_>| match pos {
+        HoverPosition::NearDataPoint { plot_name, index, .. } => said(plot_name, *index),
+        HoverPosition::Elsewhere { position } => {
+            // Between the points: where the pointer stands.
+            let day = crate::domain::calendar::day_at(start, position.x);
+            (position.x <= months)
+                .then(|| format!("{} · {}", text::day(lang, day), text::number(position.y, 1)))
+        }
+    };
+    // Room at the right, where the names of the lines end.
+    let home = PlotBounds::from_min_max([0.0, d.figures.range[0]], [months * 1.02, d.figures.range[1]]);
+    let chart = Chart::Trajectory { commitment: at.0, measure: at.1 };
+    let response = zoom.show(ui, plot.label_formatter(hover), &format!("{chart:?}"), home, |plot| {
+        fan(plot, &d, &look);
+        d.draw(plot, &look);
+        names(plot, m, measure, &d, &look);
+    });
+    name(ui, &response, m.tf("charts-plot", &[("title", chart.title(scope).into())]));
+    ui.label(faint(ui, m.t("charts-zoom-hint")).small());
+    true
+}
+
+/// The figures over the chart, each under its name.
+fn told(ui: &mut Ui, facts: &[Fact]) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(20.0, 4.0);
+        for fact in facts {
+            let small = egui::TextStyle::Small.resolve(ui.style());
+            let ink = palette(ui).ink;
+            let wide = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, ink).size().x;
+            let width = wide(&fact.name, small).max(wide(&fact.value, theme::heading()));
+            let size = vec2(width.min(ui.available_width().max(120.0)) + 1.0, 36.0);
+            ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.label(faint(ui, &fact.name).small());
+                ui.add(egui::Label::new(RichText::new(&fact.value).font(theme::heading())).truncate());
+            });
+        }
+    });
+}
+
+/// The wedge between the rate achieved and the rate needed, closed by what would be missing.
+fn fan(plot: &mut PlotUi<'_>, d: &Drawing, p: &Palette) {
+    let Some(fan) = d.figures.fan else { return };
+    let s = if fan.shortfall > 0.0 { Standing::SlightlyBehind } else { Standing::OnPace };
+    let color = p.standing(s);
+    let corners: Vec<Place> = vec![fan.from, fan.goal, fan.heads_for];
+    let wedge = Polygon::new("fan", PlotPoints::from(corners))
+        .fill_color(color.gamma_multiply(0.16))
+        .stroke(egui::Stroke::NONE)
+        .allow_hover(false);
+    plot.polygon(wedge);
+    let line = |id: &str, ends: Vec<Place>| Line::new(id, PlotPoints::from(ends)).allow_hover(false);
+    let needed = line("needed", vec![fan.from, fan.goal]).color(p.standing(Standing::Met)).width(1.5);
+    plot.line(needed.style(LineStyle::Dashed { length: 5.0 }));
+    plot.line(line("missing", vec![fan.goal, fan.heads_for]).color(color).width(3.0));
+}
+
+/// Lines carry their names at their ends.
+fn names(plot: &mut PlotUi<'_>, m: &Model, measure: &Measure, d: &Drawing, p: &Palette) {
+    let f = &d.figures;
+    let mut name = |at: Place, words: String, anchor: Align2, color: egui::Color32| {
+        let words = RichText::new(words).size(12.0).color(color);
+        plot.text(Text::new("", PlotPoint::new(at[0], at[1]), words).anchor(anchor).allow_hover(false));
+    };
+    let unit = m.unit(&measure.unit);
+    let figure = |v: f64| format!("{}{unit}", text::figure((v * 100.0).round() / 100.0));
+    let rate = |v: f64| m.tf("detail-rate", &[("figure", figure(v).into())]);
+    let end = d.frame.months;
+    if let Some(goal) = f.goal {
+        let words = short::goal(m.lang(), m.plan(), measure);
+        let mut words = m.tf("detail-goal", &[("goal", words.into())]);
+        if let Some(fan) = f.fan {
+            words = format!("{words} · {}", m.tf("chart-needs", &[("rate", rate(fan.needed).into())]));
+        }
+        name([end, goal.value], words, Align2::RIGHT_BOTTOM, p.standing(Standing::Met));
+    }
+    if let Some([_, last]) = f.outlook {
+        let mut words = m.tf("chart-heads-for-name", &[("figure", figure(last[1]).into())]);
+        if let Some(fan) = f.fan.filter(|fan| fan.shortfall > 0.0) {
+            let short = m.tf("chart-short-by", &[("figure", figure(fan.shortfall).into())]);
+            let at = m.tf("chart-at-rate", &[("rate", rate(fan.achieved).into())]);
+            words = format!("{words} · {at} · {short}");
+        }
+        name(last, words, Align2::RIGHT_TOP, p.ink);
+    }
+    if let Some(v) = f.baseline {
+        let words = format!("{} {}", m.t("detail-chart-baseline"), text::figure(v));
+        name([0.05, v], words, Align2::LEFT_TOP, p.faint);
+    }
+    if let Some((last, v)) = f.path.last().and_then(|last| Some((last, f.planned_at(last[0] * 0.7)?))) {
+        name([last[0] * 0.7, v], m.t("detail-chart-planned"), Align2::RIGHT_BOTTOM, p.accent);
+    }
+    let other = f.way().filter_map(|x| Some([x.month, x.against?])).last();
+    if let (Goal::Compared { with, .. }, Some(at)) = (&measure.goal, other) {
+        let words = format!("{} {}", with.get(m.lang()), figure(at[1]));
+        name(at, words, Align2::RIGHT_BOTTOM, p.faint);
+    }
+    name([d.frame.as_of, f.range[1]], m.day(m.as_of), Align2::RIGHT_TOP, p.faint);
+}
