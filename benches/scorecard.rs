@@ -2,6 +2,8 @@
 //! and judged, with all that charts over months ask of it; and what opening costs: a
 //! journal's lines read back.
 
+mod year;
+
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -9,7 +11,7 @@ use guatu::{
     domain::{
         changes::Changes,
         counts::Counts,
-        entry::{Draft, Event, WriterId},
+        entry::WriterId,
         journal::Journal,
         months::{Grouping, Months, groups},
         pace::PaceRule,
@@ -26,32 +28,10 @@ use guatu::{
 };
 use jiff::civil::date;
 
-/// Figures for every measure that takes one, month after month, until there are `n`.
 fn journal(plan: &Plan, n: usize) -> Journal {
-    let measures: Vec<_> = plan
-        .commitments
-        .iter()
-        .flat_map(|c| c.measures.iter().map(move |m| (&c.id, m)))
-        .filter(|(_, m)| m.goal.takes_figure())
-        .collect();
-    let drafts: Vec<Draft> = (0..n)
-        .map(|i| {
-            let (commitment, measure) = measures[i % measures.len()];
-            let day = date(2020, 1, 1)
-                .checked_add(jiff::Span::new().days(i64::try_from(i / measures.len()).unwrap_or(0) % 366));
-            let value = i as f64 / n as f64 * measure.goal.figure().unwrap_or(100.0);
-            let event = Event::Figure {
-                commitment: commitment.clone(),
-                measure: measure.id.clone(),
-                value,
-                against: None,
-            };
-            Draft::new(day.unwrap_or(date(2020, 12, 31)), event)
-        })
-        .collect();
     let mut journal = Journal::default();
     let now = jiff::Timestamp::UNIX_EPOCH;
-    for e in journal.prepare(&WriterId("bench".into()), "", now, &drafts) {
+    for e in journal.prepare(&WriterId("bench".into()), "", now, &year::drafts(plan, n)) {
         journal.insert(e);
     }
     journal

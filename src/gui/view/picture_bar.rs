@@ -21,8 +21,14 @@ pub fn opened(target: &Target) -> Action {
     }
 }
 
-/// Draws the links at the right end of the line.
+/// Room the links take.
+const WIDTH: f32 = 230.0;
+
+/// Draws the links at the right end of the line, or of the next one.
 pub fn ui(ui: &mut Ui, m: &Model, chart: Chart, out: &mut Vec<Action>) {
+    if ui.available_width() < WIDTH {
+        ui.end_row();
+    }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if link(ui, m.t("picture-save")).on_hover_text(m.t("picture-save-hint")).clicked() {
             out.push(Action::SavePicture(chart));

@@ -63,7 +63,7 @@ impl Timeline {
 
     /// What is shown, in one line.
     fn tools(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             heading(ui, m.t("view-timeline"));
             ui.add_space(8.0);
             for rows in Rows::ALL {

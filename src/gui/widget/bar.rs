@@ -3,7 +3,7 @@
 use egui::{Color32, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::palette;
-use crate::{domain::scorecard::Standing, gui::theme};
+use crate::{chart::picture::Ink, domain::scorecard::Standing, gui::theme};
 
 /// A bar of progress with the planned share as a tick across it. Shares are 0 to 1; the
 /// bar ends at 1, the text beside it may say more.
@@ -52,8 +52,14 @@ pub fn stacked(
     for (s, n) in parts.iter().filter(|(_, n)| *n > 0) {
         let width = rect.width() * part(*n, most);
         let piece = Rect::from_min_max(pos2(x, rect.top()), pos2(x + width, rect.bottom()));
-        // What nobody reported recedes: it must look neither good nor bad, nor loud.
-        let (fill, ink) = if s.is_silent() { (p.line, p.ink) } else { (p.standing(*s), p.paper) };
+        // What is neither good nor bad recedes: silence most, then what has no pace.
+        let (fill, ink) = match s {
+            s if s.is_silent() => (p.hover, p.ink),
+            Standing::UnderWay | Standing::Vision => {
+                (p.of_ink(Ink::Wash(*s)).lerp_to_gamma(p.standing(*s), 0.12), p.ink)
+            }
+            s => (p.standing(*s), p.paper),
+        };
         // A sliver of paper between parts tells them apart in grey print.
         painter.rect_filled(piece.shrink2(vec2(0.5, 0.0)), 0.0, fill);
         if width >= 14.0 {
