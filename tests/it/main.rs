@@ -28,3 +28,5 @@ mod trajectory;
 mod why;
 #[cfg(feature = "gui")]
 mod why_gui;
+#[cfg(feature = "gui")]
+mod year;
