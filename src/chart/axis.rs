@@ -128,9 +128,22 @@ pub fn nice(step: f64) -> f64 {
     [1.0, 2.0, 5.0].into_iter().map(|k| k * power).find(|s| *s >= step - 1e-9).unwrap_or(10.0 * power)
 }
 
+/// How a chart is read, in one or two lines at its top. Gives the room a second one takes.
+pub(super) fn key(p: &mut Picture, lang: Lang, words: &str) -> f64 {
+    let size = SMALL + 0.5;
+    let lines = Face::of(lang, false).wrap(words, size, p.size[0], 2);
+    let more = if lines.len() > 1 { 15.0 } else { 0.0 };
+    let mut y = 8.0;
+    for line in lines {
+        p.text([0.0, y], Align::Left, Type::regular(size, Ink::Faint), line);
+        y += 15.0;
+    }
+    more
+}
+
 /// Moves heights apart until `gap` lies between neighbours, in their order, none above
 /// `top`: labels beside the ends of lines.
-pub(super) fn spread(ys: &mut [f64], gap: f64, top: f64, bottom: f64) {
+pub fn spread(ys: &mut [f64], gap: f64, top: f64, bottom: f64) {
     let mut order: Vec<usize> = (0..ys.len()).collect();
     order.sort_by(|a, b| ys[*a].total_cmp(&ys[*b]));
     let mut least = top;

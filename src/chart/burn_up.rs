@@ -2,7 +2,7 @@
 //! small chart a group.
 
 use super::{
-    axis::{Across, SMALL, Up, spread},
+    axis::{Across, SMALL, Up, key, spread},
     count,
     face::Face,
     group::{Group, Grouping, groups},
@@ -24,7 +24,7 @@ const WORDS: f64 = 12.0;
 /// Between small charts.
 const AIR: f64 = 28.0;
 /// Narrowest and lowest small chart.
-const SMALLEST: [f64; 2] = [260.0, 150.0];
+const SMALLEST: [f64; 2] = [228.0, 170.0];
 
 /// Counts as of the reporting date: what is met, nearly met, and has come due.
 pub(super) struct Now {
@@ -52,15 +52,13 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Option<Grouping>) -> P
     let Some(by) = by else { return whole_plan(scope, area) };
     let mut p = Picture::new(scope.lang, area);
     let groups = groups(scope, by);
-    let key = t(scope.lang, "chart-burn-up-key");
-    let key = Face::of(scope.lang, false).shorten(&key, SMALL + 0.5, area[0]);
-    p.text([0.0, 8.0], Align::Left, Type::regular(SMALL + 0.5, Ink::Faint), key);
-    let cells = Cells::of(groups.len(), [area[0], area[1] - 30.0], SMALLEST);
+    let top = 30.0 + key(&mut p, scope.lang, &t(scope.lang, "chart-burn-up-key"));
+    let cells = Cells::of(groups.len(), [area[0], area[1] - top], SMALLEST);
     for (n, g) in groups.iter().enumerate() {
-        let at = cells.at(n, 30.0);
+        let at = cells.at(n, top);
         panel(&mut p, scope, g, at);
     }
-    p.size[1] = 30.0 + cells.height();
+    p.size[1] = top + cells.height();
     p
 }
 

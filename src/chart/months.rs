@@ -3,7 +3,7 @@
 //! good nor bad.
 
 use super::{
-    axis::SMALL,
+    axis::{SMALL, key},
     count,
     face::Face,
     group::{Grouping, groups, tally},
@@ -43,6 +43,7 @@ struct Columns<'m> {
 /// The grid on an area.
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
     let mut p = Picture::new(scope.lang, area);
+    let top = TOP + key(&mut p, scope.lang, &t(scope.lang, "chart-months-key"));
     let months = scope.months();
     let gone = months.until(scope.card);
     let beyond = gone.last().is_some_and(|m| m.when == When::After);
@@ -51,26 +52,29 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
         groups(scope, by).into_iter().map(|g| (g.title, g.rows)).collect();
     lines.insert(0, (t(scope.lang, "chart-all"), scope.rows.to_vec()));
     let width = (area[0] - HEAD) / count(columns.all.max(1));
-    let height = ((area[1] - TOP) / count(lines.len())).clamp(LINE[0], LINE[1]);
-    let key = t(scope.lang, "chart-months-key");
-    let key = Face::of(scope.lang, false).shorten(&key, SMALL + 0.5, area[0]);
-    p.text([0.0, 8.0], Align::Left, Type::regular(SMALL + 0.5, Ink::Faint), key);
-    names(&mut p, scope, &columns, months.ends(), width);
+    let height = ((area[1] - top) / count(lines.len())).clamp(LINE[0], LINE[1]);
+    names(&mut p, scope, &columns, months.ends(), [width, top]);
     for (n, (title, rows)) in lines.iter().enumerate() {
         // All together stand a little apart from their parts.
-        let y = TOP + count(n) * height + if n > 0 { 6.0 } else { 0.0 };
+        let y = top + count(n) * height + if n > 0 { 6.0 } else { 0.0 };
         heading(&mut p, scope, title, rows, Rect::new(0.0, y, HEAD - 12.0, height - GAP));
         for column in 0..columns.all {
             let at = Rect::new(HEAD + count(column) * width, y, width - GAP, height - GAP);
             cell(&mut p, scope, &columns, column, (title, rows), at);
         }
     }
-    p.size[1] = TOP + count(lines.len()) * height + 6.0;
+    p.size[1] = top + count(lines.len()) * height + 6.0;
     p
 }
 
 /// The months' names; under the month under way the day the figures are of.
-fn names(p: &mut Picture, scope: &Scope<'_>, columns: &Columns<'_>, ends: &[jiff::civil::Date], width: f64) {
+fn names(
+    p: &mut Picture,
+    scope: &Scope<'_>,
+    columns: &Columns<'_>,
+    ends: &[jiff::civil::Date],
+    [width, top]: [f64; 2],
+) {
     for column in 0..columns.all {
         let x = HEAD + count(column) * width + (width - GAP) / 2.0;
         let month = columns.gone.get(column);
@@ -85,10 +89,10 @@ fn names(p: &mut Picture, scope: &Scope<'_>, columns: &Columns<'_>, ends: &[jiff
         };
         let name = Face::of(scope.lang, false).shorten(&name, WORDS, width);
         let style = if open.is_some() { Type::bold(WORDS, Ink::Accent) } else { Type::regular(WORDS, ink) };
-        p.text([x, TOP - 26.0], Align::Center, style, name);
+        p.text([x, top - 26.0], Align::Center, style, name);
         if let Some(m) = open {
             let day = text::day(scope.lang, m.day);
-            p.text([x, TOP - 12.0], Align::Center, Type::regular(SMALL - 1.0, Ink::Accent), day);
+            p.text([x, top - 12.0], Align::Center, Type::regular(SMALL - 1.0, Ink::Accent), day);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! says neither stands hollow on top. All charts have one scale, so their sizes compare.
 
 use super::{
-    axis::SMALL,
+    axis::{SMALL, key},
     burn_up::Cells,
     count,
     face::Face,
@@ -22,7 +22,7 @@ use crate::{
     text::{self, t, tf},
 };
 
-const SMALLEST: [f64; 2] = [250.0, 170.0];
+const SMALLEST: [f64; 2] = [228.0, 190.0];
 const TOP: f64 = 30.0;
 
 /// Above the line, from it upwards.
@@ -79,15 +79,13 @@ fn reach(scope: &Scope<'_>, months: &Months, groups: &[Group]) -> [usize; 2] {
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
     let mut p = Picture::new(scope.lang, area);
     let (groups, months) = (groups(scope, by), scope.months());
-    let key = t(scope.lang, "chart-multiples-key");
-    let key = Face::of(scope.lang, false).shorten(&key, SMALL + 0.5, area[0]);
-    p.text([0.0, 8.0], Align::Left, Type::regular(SMALL + 0.5, Ink::Faint), key);
-    let cells = Cells::of(groups.len(), [area[0], area[1] - TOP], SMALLEST);
+    let top = TOP + key(&mut p, scope.lang, &t(scope.lang, "chart-multiples-key"));
+    let cells = Cells::of(groups.len(), [area[0], area[1] - top], SMALLEST);
     let reach = reach(scope, &months, &groups);
     for (n, g) in groups.iter().enumerate() {
-        panel(&mut p, scope, &months, g, reach, cells.at(n, TOP));
+        panel(&mut p, scope, &months, g, reach, cells.at(n, top));
     }
-    p.size[1] = TOP + cells.height();
+    p.size[1] = top + cells.height();
     p
 }
 
@@ -134,7 +132,7 @@ fn panel(p: &mut Picture, scope: &Scope<'_>, months: &Months, g: &Group, reach: 
 /// The months' names below a chart, as many as fit.
 fn names(p: &mut Picture, scope: &Scope<'_>, months: &Months, gone: usize, plot: Rect, width: f64) {
     let every = whole_every(width);
-    for (n, day) in months.ends().iter().enumerate().filter(|(n, _)| (n + 1) % every == 0 || *n == 0) {
+    for (n, day) in months.ends().iter().enumerate().filter(|(n, _)| n.is_multiple_of(every)) {
         let x = plot.x + (count(n) + 0.5) * width;
         let ink = if n < gone { Ink::Ink } else { Ink::Faint };
         let name = text::month_short(scope.lang, *day);

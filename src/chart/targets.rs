@@ -2,6 +2,7 @@
 //! and the visions apart, at the end.
 
 use super::{
+    axis::key,
     bullet::{self, Bullet},
     count,
     face::Face,
@@ -72,21 +73,19 @@ struct Cells {
 /// The list on an area.
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     let mut p = Picture::new(scope.lang, area);
+    let top = HEAD + key(&mut p, scope.lang, &t(scope.lang, "chart-targets-key"));
     let lines = lines(scope);
     let columns = if area[0] >= TWO && lines.len() > 12 { 2 } else { 1 };
     let a_column = lines.len().div_ceil(columns).max(1);
-    let height = ((area[1] - HEAD) / count(a_column)).clamp(LINE[0], LINE[1]);
+    let height = ((area[1] - top) / count(a_column)).clamp(LINE[0], LINE[1]);
     let width = (area[0] - GUTTER * count(columns - 1)) / count(columns);
-    let small = Type::regular(WORDS, Ink::Faint);
-    let key = Face::of(scope.lang, false).shorten(&t(scope.lang, "chart-targets-key"), WORDS, area[0]);
-    p.text([0.0, 8.0], Align::Left, small, key);
     let cells = Cells::of(scope, &lines, width);
     for column in 0..columns {
-        cells.head(&mut p, scope, count(column) * (width + GUTTER), width);
+        cells.head(&mut p, scope, [count(column) * (width + GUTTER), top], width);
     }
     for (n, line) in lines.iter().enumerate() {
         let x = count(n / a_column) * (width + GUTTER);
-        let at = Rect::new(x, HEAD + count(n % a_column) * height, width, height);
+        let at = Rect::new(x, top + count(n % a_column) * height, width, height);
         match line {
             Line::Heading(words) => {
                 p.text([at.x, at.middle() + 2.0], Align::Left, Type::bold(WORDS + 0.5, Ink::Ink), words);
@@ -95,7 +94,7 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
             Line::Bar(bar) => cells.draw(&mut p, scope, bar, at),
         }
     }
-    p.size[1] = (HEAD + count(a_column) * height).max(area[1].min(HEAD + LINE[0]));
+    p.size[1] = top + count(a_column) * height;
     p
 }
 
@@ -226,9 +225,9 @@ impl Cells {
         Self { title: title - AIR, bullet, actual, goal, gap, standing: gap + AIR }
     }
 
-    fn head(&self, p: &mut Picture, scope: &Scope<'_>, x: f64, width: f64) {
+    fn head(&self, p: &mut Picture, scope: &Scope<'_>, [x, top]: [f64; 2], width: f64) {
         let small = Type::regular(WORDS, Ink::Faint);
-        let y = HEAD - 12.0;
+        let y = top - 12.0;
         p.text([x, y], Align::Left, small, t(scope.lang, "chart-targets-title"));
         for (key, at) in
             [("column-actual", self.actual), ("column-goal", self.goal), ("column-gap", self.gap)]
@@ -236,7 +235,7 @@ impl Cells {
             p.text([x + at, y], Align::Right, small, t(scope.lang, key));
         }
         p.text([x + self.standing, y], Align::Left, small, t(scope.lang, "column-standing"));
-        p.line([x, HEAD - 3.0], [x + width, HEAD - 3.0], Ink::Edge, 1.0);
+        p.line([x, top - 3.0], [x + width, top - 3.0], Ink::Edge, 1.0);
     }
 
     fn draw(&self, p: &mut Picture, scope: &Scope<'_>, bar: &Bar<'_>, at: Rect) {

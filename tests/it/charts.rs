@@ -107,9 +107,11 @@ fn edges(p: &Picture) -> Vec<([f64; 4], String)> {
 #[test]
 fn nothing_is_drawn_outside_its_picture() {
     let days = [date(2019, 11, 3), date(2020, 1, 1), date(2020, 6, 30), date(2020, 9, 15), date(2021, 2, 3)];
-    for (lang, as_of) in Lang::ALL.into_iter().cycle().zip(days) {
+    for (n, (lang, as_of)) in Lang::ALL.into_iter().cycle().zip(days).enumerate() {
         let look = Look::demo(lang, as_of);
-        for chart in charts(&look) {
+        // Each commitment on one of the days: there are many, and they are much alike.
+        let turn = |c: &Chart| c.of().is_none_or(|(i, _)| i % days.len() == n);
+        for chart in charts(&look).into_iter().filter(turn) {
             for area in [[1224.0, 640.0], [1864.0, 930.0]] {
                 let p = chart.body(&look.scope(), area);
                 assert!(p.size[0] <= area[0] + 1e-6, "{chart:?} is wider than its area");

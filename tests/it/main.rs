@@ -1,6 +1,8 @@
 //! The one integration-test binary.
 
 mod charts;
+#[cfg(feature = "gui")]
+mod charts_view;
 mod cli;
 mod data;
 mod demo;

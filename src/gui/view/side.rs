@@ -48,7 +48,7 @@ const fn sign(view: View) -> &'static str {
     match view {
         View::Overview => "◐",
         View::List => "≡",
-        View::Charts => "▷",
+        View::Charts => "↗",
         View::Wall => "▦",
         View::Timeline => "→",
         View::Journal => "▤",

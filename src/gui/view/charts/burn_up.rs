@@ -59,7 +59,7 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, hei
         HoverPosition::NearDataPoint { .. } => None,
     };
     let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
-    let plot = axes(ui, m, "burn-up", start, 6.0).height(height).label_formatter(hover);
+    let plot = axes(ui, m, "burn-up", (start, months), 6.0).height(height).label_formatter(hover);
     let high = count(b.of.max(1)) * 1.04;
     let home = PlotBounds::from_min_max([0.0, -high * 0.01], [months * 1.02, high]);
     let response = zoom.show(ui, plot, "burn-up", home, |plot| {
@@ -90,6 +90,7 @@ impl Drawing<'_> {
                 points.push([at, count(of(d))]);
             }
             points.push([self.months.max(points[points.len() - 1][0]), points[points.len() - 1][1]]);
+            points.dedup();
             points
         };
         let line = |id: &str, points: Vec<Place>| {
@@ -99,7 +100,10 @@ impl Drawing<'_> {
         let ends =
             [("chart-burn-up-stated", stated.last().copied()), ("chart-burn-up-due", all.last().copied())];
         plot.line(line("all due", all).width(1.25).style(LineStyle::Dashed { length: 5.0 }));
-        plot.line(line("stated", stated).width(1.5));
+        // Piece by piece: in one, the plot draws corners of right angles as wedges.
+        for (n, piece) in stated.windows(2).enumerate() {
+            plot.line(line(&format!("stated {n}"), piece.to_vec()).width(1.5));
+        }
         let lowest = self.high * 0.03;
         for (key, end) in ends {
             let Some([x, y]) = end else { continue };

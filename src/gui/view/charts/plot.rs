@@ -92,10 +92,10 @@ fn within(part: PlotBounds, home: PlotBounds) -> Option<PlotBounds> {
     sound.then(|| PlotBounds::from_min_max([x0, y0], [x1, y1]))
 }
 
-/// A plot over months since `start`, with about `lines` lines across. It does not move until
+/// A plot over the months from `start` to `end`, with about `lines` lines across. It does not move until
 /// somebody lets it.
 #[must_use]
-pub fn axes<'a>(ui: &Ui, m: &Model, id: &str, start: Date, lines: f64) -> Plot<'a> {
+pub fn axes<'a>(ui: &Ui, m: &Model, id: &str, (start, end): (Date, f64), lines: f64) -> Plot<'a> {
     let look = palette(ui);
     let small = TextStyle::Small.resolve(ui.style());
     let width = f64::from(ui.available_width()) - 48.0;
@@ -144,7 +144,7 @@ pub fn axes<'a>(ui: &Ui, m: &Model, id: &str, start: Date, lines: f64) -> Plot<'
         .grid_spacing(Rangef::new(1.0, 2.0))
         .x_grid_spacer(move |i| {
             let step = every((i.bounds.1 - i.bounds.0).max(0.1), width);
-            grid(i.bounds.0.max(0.0), i.bounds.1, step)
+            grid(i.bounds.0.max(0.0), i.bounds.1.min(end), step)
         })
         .y_grid_spacer(move |i| grid(i.bounds.0, i.bounds.1, nice((i.bounds.1 - i.bounds.0) / lines)))
         .custom_x_axes(vec![months])

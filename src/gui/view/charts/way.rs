@@ -1,7 +1,7 @@
 //! The way of one measure, with its figures over it. Figures can be zoomed into; classes,
 //! ratings and milestones are the picture that is exported.
 
-use egui::{Align, Align2, Layout, RichText, Ui, vec2};
+use egui::{Align, Align2, Color32, Layout, RichText, Ui, vec2};
 use egui_plot::{HoverPosition, Line, LineStyle, PlotBounds, PlotPoint, PlotPoints, PlotUi, Polygon, Text};
 
 use super::{
@@ -57,7 +57,7 @@ pub(super) fn ui(
     });
     let look = palette(ui);
     let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
-    let plot = axes(ui, m, "way", way.frame.start, 6.0).height(height);
+    let plot = axes(ui, m, "way", (way.frame.start, way.frame.months), 6.0).height(height);
     let (months, start) = (way.frame.months, way.frame.start);
     let lang = m.lang();
     let said = d.dots();
@@ -70,13 +70,18 @@ pub(super) fn ui(
                 .then(|| format!("{} · {}", text::day(lang, day), text::number(position.y, 1)))
         }
     };
-    // Room at the right, where the names of the lines end.
-    let home = PlotBounds::from_min_max([0.0, d.figures.range[0]], [months * 1.02, d.figures.range[1]]);
+    let names = Names::of(m, measure, &d, f64::from(height), &look);
+    // Room at the right for the names of the lines.
+    let wide = names.width(ui).min(ui.available_width() * 0.4);
+    let share = f64::from(wide / (ui.available_width() - 48.0 - wide).max(1.0));
+    let end = months * (1.0 + share.max(0.02));
+    let home = PlotBounds::from_min_max([0.0, d.figures.range[0]], [end, d.figures.range[1]]);
     let chart = Chart::Trajectory { commitment: at.0, measure: at.1 };
     let response = zoom.show(ui, plot.label_formatter(hover), &format!("{chart:?}"), home, |plot| {
         fan(plot, &d, &look);
         d.draw(plot, &look);
-        names(plot, m, measure, &d, &look);
+        names.draw(plot);
+        inside(plot, m, measure, &d, &look);
     });
     name(ui, &response, m.tf("charts-plot", &[("title", chart.title(scope).into())]));
     ui.label(faint(ui, m.t("charts-zoom-hint")).small());
@@ -119,45 +124,83 @@ fn fan(plot: &mut PlotUi<'_>, d: &Drawing, p: &Palette) {
     plot.line(line("missing", vec![fan.goal, fan.heads_for]).color(color).width(3.0));
 }
 
-/// Lines carry their names at their ends.
-fn names(plot: &mut PlotUi<'_>, m: &Model, measure: &Measure, d: &Drawing, p: &Palette) {
+/// The names of goal and outlook, right of where they end.
+struct Names(Vec<(Place, Vec<String>, Color32)>);
+
+/// Height of a line of a name.
+const LINE: f64 = 16.0;
+
+impl Names {
+    fn of(m: &Model, measure: &Measure, d: &Drawing, height: f64, p: &Palette) -> Self {
+        let f = &d.figures;
+        let unit = m.unit(&measure.unit);
+        let figure = |v: f64| format!("{}{unit}", text::figure((v * 100.0).round() / 100.0));
+        let rate = |v: f64| m.tf("detail-rate", &[("figure", figure(v).into())]);
+        let end = d.frame.months;
+        let mut out = Vec::new();
+        if let Some(goal) = f.goal {
+            let words = short::goal(m.lang(), m.plan(), measure);
+            let mut lines = vec![m.tf("detail-goal", &[("goal", words.into())])];
+            lines.extend(f.fan.map(|fan| m.tf("chart-needs", &[("rate", rate(fan.needed).into())])));
+            out.push(([end, goal.value], lines, p.standing(Standing::Met)));
+        }
+        if let Some([_, last]) = f.outlook {
+            let mut lines = vec![m.tf("chart-heads-for-name", &[("figure", figure(last[1]).into())])];
+            if let Some(fan) = f.fan {
+                lines.push(m.tf("chart-at-rate", &[("rate", rate(fan.achieved).into())]));
+                let key = if fan.shortfall > 0.0 { "chart-short-by" } else { "chart-past-by" };
+                lines.push(m.tf(key, &[("figure", figure(fan.shortfall.abs()).into())]));
+            }
+            out.push(([end, last[1]], lines, p.ink));
+        }
+        if let [(a, first, _), (b, second, _)] = &mut out[..] {
+            // Where the ends lie close, their names step apart.
+            let a_point = (f.range[1] - f.range[0]) / height;
+            let least = (first.len() + second.len()) as f64 / 2.0 * LINE * a_point;
+            let missing = (least - (a[1] - b[1]).abs()).max(0.0) / 2.0;
+            let up = if a[1] >= b[1] { missing } else { -missing };
+            a[1] += up;
+            b[1] -= up;
+        }
+        Self(out)
+    }
+
+    /// Width of the widest line in points, with some air.
+    fn width(&self, ui: &Ui) -> f32 {
+        let font = egui::FontId::proportional(12.0);
+        let wide = |t: &String| ui.painter().layout_no_wrap(t.clone(), font.clone(), Color32::BLACK).size().x;
+        self.0.iter().flat_map(|(_, lines, _)| lines).map(wide).fold(0.0, f32::max) + 20.0
+    }
+
+    fn draw(&self, plot: &mut PlotUi<'_>) {
+        for (at, lines, color) in &self.0 {
+            // A space keeps the words off the line.
+            let words = lines.iter().map(|l| format!(" {l}")).collect::<Vec<_>>().join("\n");
+            written(plot, *at, words, Align2::LEFT_CENTER, *color);
+        }
+    }
+}
+
+fn written(plot: &mut PlotUi<'_>, at: Place, words: String, anchor: Align2, color: Color32) {
+    let words = RichText::new(words).size(12.0).color(color);
+    plot.text(Text::new("", PlotPoint::new(at[0], at[1]), words).anchor(anchor).allow_hover(false));
+}
+
+/// The names of what lies inside the chart.
+fn inside(plot: &mut PlotUi<'_>, m: &Model, measure: &Measure, d: &Drawing, p: &Palette) {
     let f = &d.figures;
-    let mut name = |at: Place, words: String, anchor: Align2, color: egui::Color32| {
-        let words = RichText::new(words).size(12.0).color(color);
-        plot.text(Text::new("", PlotPoint::new(at[0], at[1]), words).anchor(anchor).allow_hover(false));
-    };
-    let unit = m.unit(&measure.unit);
-    let figure = |v: f64| format!("{}{unit}", text::figure((v * 100.0).round() / 100.0));
-    let rate = |v: f64| m.tf("detail-rate", &[("figure", figure(v).into())]);
-    let end = d.frame.months;
-    if let Some(goal) = f.goal {
-        let words = short::goal(m.lang(), m.plan(), measure);
-        let mut words = m.tf("detail-goal", &[("goal", words.into())]);
-        if let Some(fan) = f.fan {
-            words = format!("{words} · {}", m.tf("chart-needs", &[("rate", rate(fan.needed).into())]));
-        }
-        name([end, goal.value], words, Align2::RIGHT_BOTTOM, p.standing(Standing::Met));
-    }
-    if let Some([_, last]) = f.outlook {
-        let mut words = m.tf("chart-heads-for-name", &[("figure", figure(last[1]).into())]);
-        if let Some(fan) = f.fan.filter(|fan| fan.shortfall > 0.0) {
-            let short = m.tf("chart-short-by", &[("figure", figure(fan.shortfall).into())]);
-            let at = m.tf("chart-at-rate", &[("rate", rate(fan.achieved).into())]);
-            words = format!("{words} · {at} · {short}");
-        }
-        name(last, words, Align2::RIGHT_TOP, p.ink);
-    }
     if let Some(v) = f.baseline {
-        let words = format!("{} {}", m.t("detail-chart-baseline"), text::figure(v));
-        name([0.05, v], words, Align2::LEFT_TOP, p.faint);
+        let words = format!(" {} {}", m.t("detail-chart-baseline"), text::figure(v));
+        written(plot, [0.0, v], words, Align2::LEFT_TOP, p.faint);
     }
-    if let Some((last, v)) = f.path.last().and_then(|last| Some((last, f.planned_at(last[0] * 0.7)?))) {
-        name([last[0] * 0.7, v], m.t("detail-chart-planned"), Align2::RIGHT_BOTTOM, p.accent);
+    if let Some((last, v)) = f.path.last().and_then(|last| Some((last, f.planned_at(last[0] * 0.6)?))) {
+        written(plot, [last[0] * 0.6, v], m.t("detail-chart-planned"), Align2::RIGHT_BOTTOM, p.accent);
     }
     let other = f.way().filter_map(|x| Some([x.month, x.against?])).last();
     if let (Goal::Compared { with, .. }, Some(at)) = (&measure.goal, other) {
-        let words = format!("{} {}", with.get(m.lang()), figure(at[1]));
-        name(at, words, Align2::RIGHT_BOTTOM, p.faint);
+        let unit = m.unit(&measure.unit);
+        let words = format!("{} {}{unit}", with.get(m.lang()), text::figure(at[1]));
+        written(plot, at, words, Align2::RIGHT_BOTTOM, p.faint);
     }
-    name([d.frame.as_of, f.range[1]], m.day(m.as_of), Align2::RIGHT_TOP, p.faint);
+    written(plot, [d.frame.as_of, f.range[1]], format!("{} ", m.day(m.as_of)), Align2::RIGHT_TOP, p.faint);
 }

@@ -57,7 +57,8 @@ pub fn ui(ui: &mut Ui, m: &Model, measure: &Measure, way: Trajectory) {
         let HoverPosition::NearDataPoint { plot_name, index, .. } = pos else { return None };
         said(plot_name, *index)
     };
-    let plot = axes(ui, m, "trajectory", frame.start, 4.0).height(HEIGHT).label_formatter(told);
+    let plot =
+        axes(ui, m, "trajectory", (frame.start, frame.months), 4.0).height(HEIGHT).label_formatter(told);
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_x(-0.1..=d.frame.months + 0.4);
         plot.set_plot_bounds_y(d.figures.range[0]..=d.figures.range[1]);
@@ -114,7 +115,8 @@ impl Drawing {
         }
         if let Some(g) = f.goal {
             let color = p.standing(Standing::Met);
-            plot.hline(HLine::new("goal", g.value).color(color).width(2.0).allow_hover(false));
+            let ends = [[0.0, g.value], [self.frame.months, g.value]];
+            plot.line(line("goal", &ends, color, LineStyle::Solid).width(2.0));
         }
         if !f.path.is_empty() {
             plot.line(line("path", &f.path, p.accent, LineStyle::Solid));
