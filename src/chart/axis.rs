@@ -175,11 +175,12 @@ mod tests {
 
     #[test]
     fn labels_are_moved_apart_in_their_order() {
-        let mut ys = [50.0, 52.0, 10.0, 51.0];
-        spread(&mut ys, 12.0, 0.0, 60.0);
-        assert_eq!(ys, [36.0, 60.0, 10.0, 48.0]);
-        let mut ys = [1.0, 2.0];
-        spread(&mut ys, 12.0, 0.0, 100.0);
-        assert_eq!(ys, [1.0, 13.0]);
+        let spread = |ys: &[f64], bottom: f64| {
+            let mut ys = ys.to_vec();
+            super::spread(&mut ys, 12.0, 0.0, bottom);
+            ys
+        };
+        assert_eq!(spread(&[50.0, 52.0, 10.0, 51.0], 60.0), [36.0, 60.0, 10.0, 48.0]);
+        assert_eq!(spread(&[1.0, 2.0], 100.0), [1.0, 13.0]);
     }
 }

@@ -14,7 +14,7 @@ use crate::{
         bullet,
         group::{self, Grouping},
     },
-    domain::measure::Goal,
+    domain::{measure::Goal, words::Trilingual},
     text::short,
 };
 
@@ -154,7 +154,7 @@ fn measures(m: &Model, search: &str) -> Vec<(usize, usize)> {
     for i in rows {
         let Some((c, _)) = m.commitment(i) else { continue };
         for (n, measure) in c.measures.iter().enumerate() {
-            let titles = c.title.iter().chain(measure.title.iter().flat_map(|t| t.iter()));
+            let titles = c.title.iter().chain(measure.title.iter().flat_map(Trilingual::iter));
             let text = titles.map(|(_, t)| t.to_lowercase()).collect::<Vec<_>>().join("\n");
             if words.iter().all(|w| text.contains(w.as_str()) || c.id.contains(w.as_str())) {
                 let rank = match measure.goal {
