@@ -56,6 +56,8 @@ pub struct Face {
     fonts: Vec<Font>,
     /// From the middle of a line down to its baseline, in em.
     baseline: f64,
+    /// The characters of ASCII with their widths, asked for more often than all others.
+    ascii: Vec<(Glyph, f64)>,
 }
 
 impl Face {
@@ -75,18 +77,22 @@ impl Face {
         let fonts = english.into_iter().chain(own.iter().map(|bytes| (*bytes, index(lang))));
         let fonts: Vec<Font> = fonts.filter_map(|(bytes, index)| Font::load(bytes, index)).collect();
         let baseline = fonts.last().map_or(0.35, Font::baseline);
-        Self { fonts, baseline }
+        let mut face = Self { fonts, baseline, ascii: Vec::new() };
+        face.ascii = ('\0'..='\x7f').map(|c| face.find(c)).collect();
+        face
     }
 
     /// The characters of a text with their widths in em; one that no font has is a box.
     pub fn glyphs(&self, text: &str) -> impl Iterator<Item = (Glyph, f64)> {
-        text.chars().map(|c| {
-            let found = self.fonts.iter().enumerate().find_map(|(n, f)| Some((n, f, f.chars.map(c)?)));
-            let boxed = || self.fonts.last().map(|f| (self.fonts.len() - 1, f, GlyphId::NOTDEF));
-            found.or_else(boxed).map_or((Glyph { font: 0, id: 0 }, 1.0), |(font, f, id)| {
-                let width = f.widths.advance_width(id).map_or(1.0, |w| f64::from(w) / f.em);
-                (Glyph { font, id: id.to_u32() }, width)
-            })
+        text.chars().map(|c| self.ascii.get(c as usize).copied().unwrap_or_else(|| self.find(c)))
+    }
+
+    fn find(&self, c: char) -> (Glyph, f64) {
+        let found = self.fonts.iter().enumerate().find_map(|(n, f)| Some((n, f, f.chars.map(c)?)));
+        let boxed = || self.fonts.last().map(|f| (self.fonts.len() - 1, f, GlyphId::NOTDEF));
+        found.or_else(boxed).map_or((Glyph { font: 0, id: 0 }, 1.0), |(font, f, id)| {
+            let width = f.widths.advance_width(id).map_or(1.0, |w| f64::from(w) / f.em);
+            (Glyph { font, id: id.to_u32() }, width)
         })
     }
 
