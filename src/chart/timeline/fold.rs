@@ -9,8 +9,10 @@ use super::{
         palette::glyph,
         picture::{Align, Ink, Rect, Target, Type},
     },
-    Line, Pen, ROW, WORDS,
+    ROW, WORDS,
     axis::count,
+    blocks::Line,
+    pen::Pen,
     row,
 };
 use crate::{

@@ -6,7 +6,8 @@ use super::{
         palette::glyph,
         picture::{Align, Ink, Picture, Type},
     },
-    Block, row,
+    blocks::Block,
+    row,
 };
 use crate::{
     domain::{

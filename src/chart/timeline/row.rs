@@ -5,7 +5,10 @@ use super::{
         palette::glyph,
         picture::{Align, Dash, Ink, Picture, Rect, Shape, Target, Type},
     },
-    Line, Pen, ROW, words,
+    ROW,
+    blocks::Line,
+    pen::Pen,
+    words,
 };
 use crate::{
     domain::{
@@ -15,7 +18,7 @@ use crate::{
         words::Lang,
     },
     scope::Scope,
-    text::{self, t, tf},
+    text::{self, short, t, tf},
 };
 
 /// From the middle of a due mark to the glyph of its result, where both fall on one place.
@@ -36,7 +39,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, line: &Line, top: f64) {
     pen.p.line([0.0, top + ROW], [width, top + ROW], Ink::Line, 0.5);
     let y = top + ROW / 2.0;
     let mut taken = Taken { axis: [pen.axis.left, pen.axis.right], spans: Vec::new() };
-    let ways: Vec<Way> = line.deadlines.iter().map(|d| Way::of(pen, d)).collect();
+    let mut ways: Vec<Way> = line.deadlines.iter().map(|d| Way::of(pen, d)).collect();
+    set_apart(&mut ways);
     for way in &ways {
         way.line(&mut pen.p, y);
         taken.spans.push(way.span());
@@ -51,7 +55,10 @@ pub(super) fn draw(pen: &mut Pen<'_>, line: &Line, top: f64) {
         let Some(title) = milestone(pen.scope, line.at, way.deadline.what) else { continue };
         beside(pen, &mut taken, way, title, Type::regular(SMALL, Ink::Faint), y);
     }
-    let mut told = super::super::wall::told(pen.scope, c, row);
+    // The days are told below, each with what became of it.
+    let due = short::due(pen.scope.lang, c.due);
+    let told = super::super::wall::told(pen.scope, c, row);
+    let mut told = told.lines().filter(|l| *l != due).collect::<Vec<_>>().join("\n");
     for d in &line.deadlines {
         told.push('\n');
         told.push_str(&in_words(pen.scope, line.at, d));
@@ -63,6 +70,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, line: &Line, top: f64) {
 struct Way<'d> {
     deadline: &'d Deadline,
     due: f64,
+    /// Where the mark of the due day stands: there, or beside another one.
+    mark: f64,
     end: f64,
     days: Option<i32>,
     /// Whether a day of it lies after the axis.
@@ -79,7 +88,7 @@ impl<'d> Way<'d> {
             Outcome::Judged(_) | Outcome::Open => deadline.day,
         };
         let beyond = pen.axis.is_beyond(last.max(deadline.day));
-        Self { deadline, due, end: pen.axis.x(last), days: deadline.days(as_of), beyond }
+        Self { deadline, due, mark: due, end: pen.axis.x(last), days: deadline.days(as_of), beyond }
     }
 
     fn is_late(&self) -> bool {
@@ -95,15 +104,19 @@ impl<'d> Way<'d> {
             Outcome::Judged(s) => s,
             Outcome::Open => return None,
         };
-        let near = (self.end - self.due).abs() < BESIDE;
-        let side = if self.is_late() { BESIDE } else { -BESIDE };
-        Some((if near { self.due + side } else { self.end }, standing))
+        let beside = if self.is_late() { self.due + BESIDE } else { self.mark - BESIDE };
+        Some((if self.is_near() { beside } else { self.end }, standing))
+    }
+
+    /// Whether the result falls on the mark of the due day.
+    fn is_near(&self) -> bool {
+        (self.end - self.due).abs() < BESIDE
     }
 
     /// What it takes of the row's width.
     fn span(&self) -> [f64; 2] {
         let end = self.result().map_or(self.due, |(x, _)| x);
-        [self.due.min(end) - HALF, self.due.max(end) + HALF]
+        [self.mark.min(end) - HALF, self.due.max(end) + HALF]
     }
 
     /// The way itself: early thin, late thick, dashed while it goes on.
@@ -118,7 +131,7 @@ impl<'d> Way<'d> {
     }
 
     fn marks(&self, p: &mut Picture, y: f64) {
-        due(p, [self.due, y], self.deadline.what, self.deadline.stated);
+        due(p, [self.mark, y], self.deadline.what, self.deadline.stated);
         if let Some((x, s)) = self.result() {
             p.text([x, y], Align::Center, Type::bold(12.0, Ink::Standing(s)), glyph(s));
         }
@@ -126,6 +139,17 @@ impl<'d> Way<'d> {
             let style = Type::bold(SMALL, Ink::Ink);
             p.text([self.due.max(self.end) + HALF, y], Align::Left, style, "→");
         }
+    }
+}
+
+/// Puts marks that would cover each other side by side, to the left.
+fn set_apart(ways: &mut [Way<'_>]) {
+    let mut taken: Option<(f64, f64)> = None;
+    for way in ways {
+        let left = taken.filter(|(due, _)| (way.due - due).abs() < BESIDE).map_or(way.due, |(_, left)| left);
+        way.mark = way.mark.min(left);
+        let result = way.is_near() && !way.is_late() && way.result().is_some();
+        taken = Some((way.due, way.mark - if result { 2.0 * BESIDE } else { BESIDE }));
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         journal::Journal,
         measure::{Compare, Goal, Measure, Milestone},
         pace::PaceRule,
-        plan::{Commitment, CommitmentRecord, Plan, Strength},
+        plan::{Commitment, CommitmentRecord, Due, Plan, Strength},
         scorecard::Scorecard,
         tracker::Tracker,
         words::{Lang, Trilingual},
@@ -266,4 +266,25 @@ fn what_is_too_high_for_a_wide_sheet_stands_in_two_halves() {
     let commitments =
         |p: &Picture| p.spots.iter().filter(|s| matches!(s.target, Target::Commitment(_))).count();
     assert_eq!(commitments(&one), commitments(&two));
+}
+
+#[test]
+fn a_screen_has_the_rows_of_a_sheet_and_of_thousands_those_in_sight() {
+    let year = Year::at(date(2020, 9, 30));
+    let scope = year.scope(&[]);
+    let timeline = Timeline { by: Grouping::Section, rows: Rows::All };
+    let screen = Screen::new(&scope, timeline, AREA[0]);
+    let rows = screen.rows(0.0, 1.0, None);
+    let sheet = body(&scope, timeline, AREA);
+    assert_eq!(rows.spots.len(), sheet.spots.len());
+    assert!((screen.head().size[1] + rows.size[1] - sheet.size[1]).abs() < 1e-9);
+
+    let (blocks, _) = blocks(&scope, timeline);
+    let frame = Frame::of(&scope, &blocks, AREA[0]);
+    let part = frame.rows(&scope, &blocks, Sight::Between(0.0, 60.0, Some(7)));
+    let whole = frame.rows(&scope, &blocks, Sight::Whole);
+    assert_eq!(part.size, whole.size);
+    assert!(part.spots.len() < whole.spots.len());
+    assert!(part.spots.iter().all(|s| whole.spots.contains(s)));
+    assert!(part.spots.iter().any(|s| s.target == Target::Commitment(7)));
 }

@@ -14,7 +14,7 @@ use crate::chart::{
     Chart,
     group::{self, Grouping},
     picture::{Picture, Target},
-    timeline::{self, Rows},
+    timeline::{self, Rows, Screen},
 };
 
 /// Air around the rows.
@@ -42,11 +42,15 @@ impl Timeline {
             }
             let filters = Vec::new();
             let width = f64::from(ui.available_width() - MARGIN);
-            let [head, rows] = timeline::screen(&m.scope(&filters), self.shown, width);
+            let scope = m.scope(&filters);
+            let screen = Screen::new(&scope, self.shown, width);
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
             ui.spacing_mut().item_spacing.y = 0.0;
-            picture::paint(ui, &head, chosen);
+            picture::paint(ui, &screen.head(), chosen);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                let (sight, top) = (ui.clip_rect(), ui.cursor().top());
+                let [from, to] = [sight.top() - top, sight.bottom() - top].map(f64::from);
+                let rows = screen.rows(from, to, m.selected);
                 self.follow(ui, m, &rows);
                 match picture::paint(ui, &rows, chosen) {
                     Some(Target::Commitment(i) | Target::Measure(i, _)) => {
