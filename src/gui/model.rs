@@ -40,6 +40,7 @@ pub enum SaveState {
 }
 
 /// Everything a view may read.
+#[expect(clippy::struct_excessive_bools, reason = "what can be done, and what runs, are questions apart")]
 pub struct Model {
     /// Plan, journal and their fold.
     pub desk: Desk,

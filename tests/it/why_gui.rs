@@ -203,11 +203,11 @@ fn clicks_on_counts_cells_and_figures_ask() {
 fn the_sidebar_explains_its_counts() {
     let desk = Desk::new();
     let mut h = open(&desk, Lang::En, View::List);
-    h.get_by_label_contains("Section: Livelihood").click_secondary();
+    h.get_by_label_contains("Section: Annual goals").click_secondary();
     h.run_ok();
     h.get_by_label("Why…").click();
     h.run_ok();
-    assert!(says(&h, "The plan lists it under “Livelihood”."));
+    assert!(says(&h, "The plan lists it under “Annual goals”."));
     let all = app(&h).model.rows.len();
     press(&mut h, Modifiers::NONE, Key::Escape);
     assert_eq!(app(&h).model.rows.len(), all, "asking filters nothing");

@@ -2,7 +2,7 @@
 //! wall, by accessible name.
 
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use guatu::{
     domain::{changes::Direction, pace::PaceRule, words::Lang},
     gui::{action::View, app::Options, prefs::Prefs},

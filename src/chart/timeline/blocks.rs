@@ -73,7 +73,7 @@ pub(super) fn blocks(scope: &Scope<'_>, timeline: Timeline) -> (Vec<Block>, Vec<
     let scope = Scope { rows: &rows, ..*scope };
     let blocks = groups(&scope, timeline.by).into_iter().map(block);
     let blocks: Vec<Block> = blocks.filter(|b| !b.lines.is_empty() || !b.folded.is_empty()).collect();
-    let mut on_axis: Vec<usize> = blocks.iter().flat_map(|b| b.all()).map(|l| l.at).collect();
+    let mut on_axis: Vec<usize> = blocks.iter().flat_map(Block::all).map(|l| l.at).collect();
     on_axis.sort_unstable();
     let apart = rows.iter().copied().filter(|i| vision(i) && on_axis.binary_search(i).is_err());
     let apart = apart.collect();

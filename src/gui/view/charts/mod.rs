@@ -112,6 +112,11 @@ impl Charts {
         }
         let there = |(i, n): &(usize, usize)| m.commitment(*i).is_some_and(|(c, _)| *n < c.measures.len());
         self.measure = self.measure.filter(there);
+        if self.measure.is_none() && m.card.counts.judged() > 0 {
+            // Nothing was chosen yet: the measure that lags most is what one came to see.
+            let filters = Vec::new();
+            self.measure = worst(&m.scope(&filters)).first().copied();
+        }
     }
 
     fn chart(&self, m: &Model) -> Option<Chart> {
