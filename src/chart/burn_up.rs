@@ -70,18 +70,21 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// For `n` charts, as near to 3 : 2 as the area lets them be.
+    /// For `n` charts, as near to 3 : 2 as the area lets them be, with few holes and little
+    /// left over below.
     pub(super) fn of(n: usize, [w, h]: [f64; 2], [narrow, low]: [f64; 2]) -> Self {
         let most = whole((w + AIR) / (narrow + AIR)).clamp(1, n.max(1));
         let size = |columns: usize| {
             let lines = n.div_ceil(columns).max(1);
             let width = (w + AIR) / count(columns) - AIR;
-            let height = ((h + AIR) / count(lines) - AIR).max(low).min(width);
+            let height = ((h + AIR) / count(lines) - AIR).min(width * 0.9).max(low);
             (columns, lines, [width, height])
         };
-        let off = |(_, lines, [width, height]): &(usize, usize, [f64; 2])| {
-            let over = ((height + AIR) * count(*lines) - AIR - h).max(0.0);
-            (width / height / 1.5).ln().abs() + over
+        let off = |(columns, lines, [width, height]): &(usize, usize, [f64; 2])| {
+            let used = (height + AIR) * count(*lines) - AIR;
+            let left = (1.0 - used / h).max(0.0) / 2.0 + (used / h - 1.0).max(0.0);
+            let holes = 1.0 - count(n) / count(columns * lines);
+            (width / height / 1.5).ln().abs() + left + holes
         };
         let best = (1..=most).map(size).min_by(|a, b| off(a).total_cmp(&off(b)));
         let (columns, lines, size) = best.unwrap_or((1, 1, [w, h]));

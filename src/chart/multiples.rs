@@ -62,6 +62,14 @@ pub(super) fn pieces(counts: &Counts) -> Vec<Piece> {
     [side(&ABOVE, false), side(&BELOW, true)].concat()
 }
 
+/// What all charts share, so that they compare.
+struct Scale {
+    /// Most above the line and most below it.
+    reach: [usize; 2],
+    /// Lines of words below the titles.
+    lines: usize,
+}
+
 /// The scale all charts share: most above and most below, over all groups and months.
 fn reach(scope: &Scope<'_>, months: &Months, groups: &[Group]) -> [usize; 2] {
     let all = months.until(scope.card);
@@ -81,27 +89,40 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
     let (groups, months) = (groups(scope, by), scope.months());
     let top = TOP + key(&mut p, scope.lang, &t(scope.lang, "chart-multiples-key"));
     let cells = Cells::of(groups.len(), [area[0], area[1] - top], SMALLEST);
-    let reach = reach(scope, &months, &groups);
+    let wraps =
+        |g: &Group| Face::of(scope.lang, false).wrap(&said(scope, g), SMALL, cells.at(0, top).w, 2).len();
+    let lines = groups.iter().map(wraps).max().unwrap_or(1);
+    let scale = Scale { reach: reach(scope, &months, &groups), lines };
     for (n, g) in groups.iter().enumerate() {
-        panel(&mut p, scope, &months, g, reach, cells.at(n, top));
+        panel(&mut p, scope, &months, g, &scale, cells.at(n, top));
     }
     p.size[1] = top + cells.height();
     p
 }
 
-fn panel(p: &mut Picture, scope: &Scope<'_>, months: &Months, g: &Group, reach: [usize; 2], at: Rect) {
+/// What a chart's title says below it: counts with their denominators, visions apart.
+fn said(scope: &Scope<'_>, g: &Group) -> String {
     let counts = g.counts(scope);
+    let visions = counts.get(Standing::Vision);
+    let said = tally(scope, &counts);
+    if visions == 0 {
+        return said;
+    }
+    format!("{said} · {}", tf(scope.lang, "chart-visions", &[("count", visions.into())]))
+}
+
+fn panel(p: &mut Picture, scope: &Scope<'_>, months: &Months, g: &Group, scale: &Scale, at: Rect) {
+    let Scale { reach, lines } = scale;
     p.line([at.x, at.y], [at.right(), at.y], Ink::Ink, 1.0);
     let title = Face::of(scope.lang, true).shorten(&g.title, 13.0, at.w);
     p.text([at.x, at.y + 12.0], Align::Left, Type::bold(13.0, Ink::Ink), title);
-    let mut said = tally(scope, &counts);
-    let visions = counts.get(Standing::Vision);
-    if visions > 0 {
-        said = format!("{said} · {}", tf(scope.lang, "chart-visions", &[("count", visions.into())]));
+    for (n, line) in Face::of(scope.lang, false).wrap(&said(scope, g), SMALL, at.w, 2).into_iter().enumerate()
+    {
+        let y = at.y + 28.0 + 13.0 * count(n);
+        p.text([at.x, y], Align::Left, Type::regular(SMALL, Ink::Faint), line);
     }
-    let said = Face::of(scope.lang, false).shorten(&said, SMALL, at.w);
-    p.text([at.x, at.y + 28.0], Align::Left, Type::regular(SMALL, Ink::Faint), said);
-    let plot = Rect::new(at.x, at.y + 40.0, at.w - 34.0, at.h - 40.0 - 20.0);
+    let head = 27.0 + 13.0 * count(*lines);
+    let plot = Rect::new(at.x, at.y + head, at.w - 34.0, at.h - head - 20.0);
     let gone = months.until(scope.card);
     let beyond = gone.last().is_some_and(|m| m.when == When::After);
     let columns = months.ends().len() + usize::from(beyond);

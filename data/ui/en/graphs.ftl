@@ -21,12 +21,12 @@ chart-data-through = Data through { $date }
 
 # Targets.
 chart-targets-title = Target
-chart-targets-key = Worst first. Bar: latest figure · upright line: goal · blue notch: planned by the date of the figure · darker ground: good side of the goal · each on a scale of its own
+chart-targets-key = Worst first. Bar: latest figure · upright line: goal · notch from below: planned by the date of the figure · darker ground: good side of the goal · each on a scale of its own
 chart-targets-silent = Not reported: { $count }
 chart-targets-visions = Visions without a year, not judged: { $count }
 
 # Burn-up.
-chart-burn-up-key = Dark green line: met · blue line: come due as stated · dashed: come due, inferred dates too · full height: all that can be met
+chart-burn-up-key = Thick line with points: met · thin line: come due as stated · dashed: come due, inferred dates too · full height: all that can be met
 chart-burn-up-unit = Commitments
 chart-burn-up-now = { $met } met of { $of } that can be met; { $due } came due by { $date }: { $stated } as stated, { $inferred } inferred
 chart-burn-up-short = { $met } met of { $of }; { $due } due
@@ -45,7 +45,7 @@ chart-column-due = Come due, inferred too
 
 # Small charts and months.
 chart-multiples-key = Columns: commitments at each month’s end, one scale for all · above the line: met, on pace, under way · below it: behind, overdue, not met · hollow: not reported or not to be judged yet
-chart-months-key = Upper figures: behind, overdue or not met of those that can be judged; the ground is darker the larger their share · below: the worst standing and how many · hollow: nothing to judge · blue: not a month’s end
+chart-months-key = Upper figures: behind, overdue or not met of those that can be judged; the ground is darker the larger their share · below: the worst standing and how many · hollow: nothing to judge · framed: not a month’s end
 chart-months-cell = { $behind } behind, overdue or not met of { $judged } that can be judged ({ $share } %); worst: { $worst }
 chart-months-silent = Nothing can be judged
 

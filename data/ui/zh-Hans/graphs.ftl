@@ -15,12 +15,12 @@ chart-data-through = 数据截至{ $date }
 
 # 指标对照图。
 chart-targets-title = 指标
-chart-targets-key = 由差到好。色条：最新数值 · 竖线：目标 · 蓝色短线：该日序时应达 · 深色底：目标的达标一侧 · 各用各的刻度
+chart-targets-key = 由差到好。色条：最新数值 · 竖线：目标 · 下方短线：该日序时应达 · 深色底：目标的达标一侧 · 各用各的刻度
 chart-targets-silent = 未填报：{ $count }项
 chart-targets-visions = 未定年限的愿景，不作判定：{ $count }项
 
 # 达成进度累计图。
-chart-burn-up-key = 绿线：已达成 · 蓝线：原文载明时限已到 · 虚线：含推定时限已到 · 全高：可达成的全部任务
+chart-burn-up-key = 带点粗线：已达成 · 细线：原文载明时限已到 · 虚线：含推定时限已到 · 全高：可达成的全部任务
 chart-burn-up-unit = 任务数（项）
 chart-burn-up-now = 可达成{ $of }项，已达成{ $met }项；至{ $date }到期{ $due }项，其中原文载明{ $stated }项、推定{ $inferred }项
 chart-burn-up-short = 达成{ $met } / { $of }项；到期{ $due }项
@@ -39,7 +39,7 @@ chart-column-due = 含推定到期
 
 # 分组图与月度表。
 chart-multiples-key = 每月末任务数，各图同一刻度 · 横线以上：已达成、符合序时、进行中 · 横线以下：滞后、逾期、未达成 · 空心：未填报或暂不可判定
-chart-months-key = 上行：滞后、逾期或未达成项数 / 可判定项数，占比越大底色越深 · 下行：最差的进展情况及项数 · 空心：暂无可判定 · 蓝框：非月末数据
+chart-months-key = 上行：滞后、逾期或未达成项数 / 可判定项数，占比越大底色越深 · 下行：最差的进展情况及项数 · 空心：暂无可判定 · 边框：非月末数据
 chart-months-cell = 可判定{ $judged }项，滞后、逾期或未达成{ $behind }项（{ $share }%）；最差：{ $worst }
 chart-months-silent = 暂无可判定
 

@@ -15,12 +15,12 @@ chart-data-through = 數據截至{ $date }
 
 # 指標對照圖。
 chart-targets-title = 指標
-chart-targets-key = 由差到好。色條：最新數值 · 豎線：目標 · 藍色短線：該日序時應達 · 深色底：目標的達標一側 · 各用各的刻度
+chart-targets-key = 由差到好。色條：最新數值 · 豎線：目標 · 下方短線：該日序時應達 · 深色底：目標的達標一側 · 各用各的刻度
 chart-targets-silent = 未填報：{ $count }項
 chart-targets-visions = 未定年限的願景，不作判定：{ $count }項
 
 # 達成進度累計圖。
-chart-burn-up-key = 綠線：已達成 · 藍線：原文載明時限已到 · 虛線：含推定時限已到 · 全高：可達成的全部任務
+chart-burn-up-key = 帶點粗線：已達成 · 細線：原文載明時限已到 · 虛線：含推定時限已到 · 全高：可達成的全部任務
 chart-burn-up-unit = 任務數（項）
 chart-burn-up-now = 可達成{ $of }項，已達成{ $met }項；至{ $date }到期{ $due }項，其中原文載明{ $stated }項、推定{ $inferred }項
 chart-burn-up-short = 達成{ $met } / { $of }項；到期{ $due }項
@@ -39,7 +39,7 @@ chart-column-due = 含推定到期
 
 # 分組圖與月度表。
 chart-multiples-key = 每月末任務數，各圖同一刻度 · 橫線以上：已達成、符合序時、進行中 · 橫線以下：滯後、逾期、未達成 · 空心：未填報或暫不可判定
-chart-months-key = 上行：滯後、逾期或未達成項數 / 可判定項數，佔比越大底色越深 · 下行：最差的進展情況及項數 · 空心：暫無可判定 · 藍框：非月末數據
+chart-months-key = 上行：滯後、逾期或未達成項數 / 可判定項數，佔比越大底色越深 · 下行：最差的進展情況及項數 · 空心：暫無可判定 · 邊框：非月末數據
 chart-months-cell = 可判定{ $judged }項，滯後、逾期或未達成{ $behind }項（{ $share }%）；最差：{ $worst }
 chart-months-silent = 暫無可判定
 
