@@ -3,6 +3,7 @@
 chart-timeline = Timeline
 chart-timeline-projects = Timeline of projects
 timeline-empty = Nothing has a day here: remove a filter, or choose other rows.
+timeline-continued = { $title } (continued)
 timeline-quarter = Q{ $n }
 timeline-quarter-of = Q{ $n } { $year }
 timeline-as-of = as of { $date }

@@ -3,6 +3,7 @@
 chart-timeline = 时间轴
 chart-timeline-projects = 项目时间轴
 timeline-empty = 没有带时限的任务：请去掉筛选条件，或改选其他显示范围。
+timeline-continued = { $title }（续）
 timeline-quarter = { $n ->
     [1] 一
     [2] 二

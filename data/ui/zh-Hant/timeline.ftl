@@ -3,6 +3,7 @@
 chart-timeline = 時間軸
 chart-timeline-projects = 項目時間軸
 timeline-empty = 沒有帶時限的任務：請去掉篩選條件，或改選其他顯示範圍。
+timeline-continued = { $title }（續）
 timeline-quarter = { $n ->
     [1] 一
     [2] 二

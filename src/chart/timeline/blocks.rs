@@ -3,15 +3,22 @@
 use super::{
     super::group::{Group, groups},
     BREAK, ROW, Rows, Timeline,
-    axis::count,
+    axis::{count, whole},
 };
 use crate::{
     domain::{
         deadlines::{Deadline, deadlines},
         plan::Due,
+        words::Lang,
     },
     scope::Scope,
+    text::tf,
 };
+
+/// About the height of a heading with the air above it.
+const HEADING: f64 = BREAK + 23.0;
+/// So many rows of a group are not worth a heading of their own.
+const FEW: usize = 4;
 
 /// A commitment with its deadlines.
 #[derive(Clone, Debug)]
@@ -36,15 +43,33 @@ impl Block {
 
     /// About how high it is drawn.
     pub(super) fn height(&self) -> f64 {
-        BREAK + 23.0 + count(self.lines.len()) * ROW + if self.folded.is_empty() { 0.0 } else { 30.0 }
+        HEADING + count(self.lines.len()) * ROW + if self.folded.is_empty() { 0.0 } else { 30.0 }
     }
 }
 
-/// Where groups are best cut into two halves of like height.
-pub(super) fn middle(blocks: &[Block]) -> usize {
-    let height = |b: &[Block]| b.iter().map(Block::height).sum::<f64>();
-    let higher = |n: &usize| height(&blocks[..*n]).max(height(&blocks[*n..]));
-    (0..blocks.len()).min_by(|a, b| higher(a).total_cmp(&higher(b))).unwrap_or(0)
+/// Cuts groups into two halves of like height; a group that reaches from one into the other
+/// goes on there under its heading, unless only a few rows would.
+pub(super) fn halves(mut blocks: Vec<Block>, lang: Lang) -> [Vec<Block>; 2] {
+    let half = blocks.iter().map(Block::height).sum::<f64>() / 2.0;
+    let mut above = 0.0;
+    let mut n = 0;
+    while let Some(b) = blocks.get(n).filter(|b| above + b.height() <= half) {
+        above += b.height();
+        n += 1;
+    }
+    let Some(b) = blocks.get_mut(n) else { return [blocks, Vec::new()] };
+    let first = whole((half - above - HEADING).max(0.0) / ROW).min(b.lines.len());
+    if first < FEW || b.lines.len() - first < FEW {
+        let after = n + usize::from(n == 0 || first >= FEW);
+        let second = blocks.split_off(after);
+        return [blocks, second];
+    }
+    let title = tf(lang, "timeline-continued", &[("title", b.group.title.as_str().into())]);
+    let group = Group { title, rows: b.group.rows.clone() };
+    let rest = Block { group, lines: b.lines.split_off(first), folded: std::mem::take(&mut b.folded) };
+    let mut second = vec![rest];
+    second.extend(blocks.split_off(n + 1));
+    [blocks, second]
 }
 
 /// The rows in their groups, and the visions, which have no place on an axis.

@@ -18,7 +18,7 @@ mod tests;
 pub use self::screen::Screen;
 
 use self::{
-    blocks::{Block, blocks, middle},
+    blocks::{Block, blocks, halves},
     pen::{Frame, Sight},
 };
 use super::{
@@ -113,32 +113,30 @@ pub(super) fn body(scope: &Scope<'_>, timeline: Timeline, area: [f64; 2]) -> Pic
     let mut out = Picture::new(scope.lang, area);
     let top = legend::draw(&mut out, scope, &blocks);
     let half = (area[0] - APART) / 2.0;
-    let halves = blocks.split_at(middle(&blocks));
     let low = top + axis::HEAD + blocks.iter().map(Block::height).sum::<f64>() > area[1];
-    let parts = if low && half >= NARROWEST && !halves.0.is_empty() {
-        vec![(halves.0, 0.0), (halves.1, half + APART)]
-    } else {
-        vec![(&blocks[..], 0.0)]
-    };
-    let width = if parts.len() > 1 { half } else { area[0] };
-    let frame = Frame::of(scope, &blocks, width);
+    let apart = low && half >= NARROWEST;
+    let frame = Frame::of(scope, &blocks, if apart { half } else { area[0] });
+    let empty = blocks.is_empty();
+    let parts = if apart { halves(blocks, scope.lang) } else { [blocks, Vec::new()] };
     let mut y = top;
-    for (blocks, x) in parts {
+    let mut x = 0.0;
+    for blocks in parts.iter().take(if empty { 1 } else { 2 }).filter(|b| empty || !b.is_empty()) {
         let rows = frame.rows(scope, blocks, Sight::Whole);
         y = y.max(top + axis::HEAD + rows.size[1]);
         out.place(frame.head(scope), [x, top], 1.0);
         out.place(rows, [x, top + axis::HEAD], 1.0);
+        x += half + APART;
     }
-    y += rest(&mut out, scope, &blocks, &visions, [y, area[0]]);
+    y += rest(&mut out, scope, empty, &visions, [y, area[0]]);
     out.size[1] = y;
     out
 }
 
 /// Draws what stands below the rows from `top` down; gives how high it is.
-fn rest(p: &mut Picture, scope: &Scope<'_>, blocks: &[Block], visions: &[usize], at: [f64; 2]) -> f64 {
+fn rest(p: &mut Picture, scope: &Scope<'_>, empty: bool, visions: &[usize], at: [f64; 2]) -> f64 {
     let [top, width] = at;
     let mut y = top;
-    if blocks.is_empty() {
+    if empty {
         let style = Type::regular(13.0, Ink::Faint);
         p.text([0.0, y + 12.0], Align::Left, style, t(scope.lang, "timeline-empty"));
         y += 32.0;

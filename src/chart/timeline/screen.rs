@@ -50,7 +50,7 @@ impl<'s> Screen<'s> {
         let sight = if few { Sight::Whole } else { Sight::Between(from, to, one) };
         let mut p = self.frame.rows(self.scope, &self.blocks, sight);
         let at = p.size;
-        p.size[1] += rest(&mut p, self.scope, &self.blocks, &self.visions, [at[1], at[0]]);
+        p.size[1] += rest(&mut p, self.scope, self.blocks.is_empty(), &self.visions, [at[1], at[0]]);
         p.title = t(self.scope.lang, self.timeline.title());
         p
     }

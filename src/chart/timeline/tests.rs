@@ -7,8 +7,10 @@ use jiff::civil::{Date, date};
 use super::{
     super::{
         Chart,
+        group::Group,
         picture::{Dash, Shape, Spot},
     },
+    blocks::Line,
     *,
 };
 use crate::{
@@ -283,8 +285,28 @@ fn a_screen_has_the_rows_of_a_sheet_and_of_thousands_those_in_sight() {
     let frame = Frame::of(&scope, &blocks, AREA[0]);
     let part = frame.rows(&scope, &blocks, Sight::Between(0.0, 60.0, Some(7)));
     let whole = frame.rows(&scope, &blocks, Sight::Whole);
-    assert!(part.size.iter().zip(whole.size).all(|(a, b)| (a - b).abs() < 1e-9));
+    assert!((part.size[1] - whole.size[1]).abs() < 1e-9);
     assert!(part.spots.len() < whole.spots.len());
     assert!(part.spots.iter().all(|s| whole.spots.contains(s)));
     assert!(part.spots.iter().any(|s| s.target == Target::Commitment(7)));
+}
+
+#[test]
+fn halves_lose_no_row_and_a_group_goes_on_under_its_heading() {
+    let line = |at| Line { at, deadlines: Vec::new() };
+    let block = |title: &str, rows: std::ops::Range<usize>, folded: std::ops::Range<usize>| Block {
+        group: Group { title: title.into(), rows: rows.clone().chain(folded.clone()).collect() },
+        lines: rows.map(line).collect(),
+        folded: folded.map(line).collect(),
+    };
+    let all = |half: &[Block]| half.iter().flat_map(Block::all).map(|l| l.at).collect::<Vec<_>>();
+    let [first, second] = halves(vec![block("a", 0..2, 0..0), block("b", 2..30, 30..40)], Lang::En);
+    assert_eq!([all(&first), all(&second)].concat(), (0..40).collect::<Vec<_>>());
+    assert_eq!(second[0].group.title, "b (continued)");
+    assert!(first.iter().all(|b| b.folded.is_empty()));
+    // Two rows are not worth a heading of their own.
+    let [first, second] = halves(vec![block("a", 0..3, 0..0), block("b", 3..6, 0..0)], Lang::En);
+    assert_eq!((first.len(), second.len()), (1, 1));
+    let [first, second] = halves(Vec::new(), Lang::En);
+    assert!(first.is_empty() && second.is_empty());
 }

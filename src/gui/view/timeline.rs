@@ -19,6 +19,8 @@ use crate::chart::{
 
 /// Air around the rows.
 const MARGIN: f32 = 12.0;
+/// Width from which all controls stand in one line.
+const WIDE: f32 = 760.0;
 
 /// State of the view.
 #[derive(Default)]
@@ -65,30 +67,42 @@ impl Timeline {
         });
     }
 
-    /// What is shown, in one line.
+    /// What is shown, in one line where there is room.
     fn tools(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-        ui.horizontal_wrapped(|ui| {
+        // Beside an open commitment one line is too short.
+        let wide = ui.available_width() >= WIDE;
+        ui.horizontal(|ui| {
             heading(ui, m.t("view-timeline"));
-            ui.add_space(8.0);
-            for rows in Rows::ALL {
-                let key = format!("timeline-rows-{}", rows.key());
-                let hint = m.t(&format!("{key}-hint"));
-                if ui.selectable_label(self.shown.rows == rows, m.t(&key)).on_hover_text(hint).clicked() {
-                    self.shown.rows = rows;
-                }
+            if wide {
+                ui.add_space(8.0);
+                self.choices(ui, m);
             }
-            ui.add_space(8.0);
-            ui.label(faint(ui, m.t("list-grouping")));
-            let word = |by: Grouping| m.t(&format!("group-{}", group::key(by)));
-            let combo = ComboBox::from_id_salt("timeline-by").width(96.0).selected_text(word(self.shown.by));
-            let combo = combo.show_ui(ui, |ui| {
-                for by in group::ALL {
-                    ui.selectable_value(&mut self.shown.by, by, word(by));
-                }
-            });
-            name(ui, &combo.response, m.t("list-grouping"));
             picture_bar::ui(ui, m, Chart::Timeline(self.shown), out);
         });
+        if !wide {
+            ui.horizontal_wrapped(|ui| self.choices(ui, m));
+        }
+    }
+
+    /// Which rows, and in which groups.
+    fn choices(&mut self, ui: &mut Ui, m: &Model) {
+        for rows in Rows::ALL {
+            let key = format!("timeline-rows-{}", rows.key());
+            let hint = m.t(&format!("{key}-hint"));
+            if ui.selectable_label(self.shown.rows == rows, m.t(&key)).on_hover_text(hint).clicked() {
+                self.shown.rows = rows;
+            }
+        }
+        ui.add_space(8.0);
+        ui.label(faint(ui, m.t("list-grouping")));
+        let word = |by: Grouping| m.t(&format!("group-{}", group::key(by)));
+        let combo = ComboBox::from_id_salt("timeline-by").width(96.0).selected_text(word(self.shown.by));
+        let combo = combo.show_ui(ui, |ui| {
+            for by in group::ALL {
+                ui.selectable_value(&mut self.shown.by, by, word(by));
+            }
+        });
+        name(ui, &combo.response, m.t("list-grouping"));
     }
 
     /// Brings what was selected elsewhere into sight.
