@@ -74,8 +74,16 @@ fn a_measure_is_found_by_its_words_and_shown() {
     h.run_ok();
     h.get_by_role_and_label(Role::Button, "Build sewer pipes").click();
     h.run_ok();
-    h.get_by_label("Measure: Build sewer pipes");
     h.get_by_label("≥ 113.5 km");
+    h.get_by_label("Measure: Build sewer pipes").click();
+    h.run_ok();
+    let field = h.get_by_role_and_label(Role::TextInput, "Search for a measure");
+    field.focus();
+    field.type_text("sponge");
+    h.run_ok();
+    h.key_press(egui::Key::Enter);
+    h.run_ok();
+    h.get_by_label("Measure: Build sponge city areas");
 }
 
 #[test]

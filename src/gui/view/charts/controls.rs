@@ -95,6 +95,8 @@ impl Charts {
             .desired_width(f32::INFINITY);
         let field = ui.add(field);
         name(ui, &field, m.t("charts-search"));
+        // Asked before the field takes the cursor again, which Enter takes from it.
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         if !field.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
@@ -104,7 +106,7 @@ impl Charts {
             return None;
         }
         let mut chosen = None;
-        if field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter)) {
+        if entered {
             chosen = found.first().copied();
         }
         let list = ScrollArea::vertical().max_height(LINE * 14.0).auto_shrink([false, true]);

@@ -15,7 +15,7 @@ use crate::{
 
 /// Draws it, folded at first: only an open one is worked out.
 pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, chart: Chart, out: &mut Vec<Action>) {
-    CollapsingHeader::new(m.t("charts-table")).id_salt("figures").show(ui, |ui| {
+    let shown = CollapsingHeader::new(m.t("charts-table")).id_salt("figures").show(ui, |ui| {
         for fact in chart.of().map_or_else(Vec::new, |at| facts(scope, at)) {
             ui.label(format!("{}: {}", fact.name, fact.value));
         }
@@ -29,6 +29,10 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, chart: Chart, out: &
         }
         ScrollArea::horizontal().id_salt(chart.key()).show(ui, |ui| grid(ui, &table));
     });
+    if shown.openness > 0.0 && shown.openness < 1.0 {
+        // The chart fills the view: what unfolds below it comes into sight by itself.
+        shown.header_response.scroll_to_me(Some(egui::Align::TOP));
+    }
 }
 
 fn grid(ui: &mut Ui, table: &Table) {

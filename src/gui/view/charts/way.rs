@@ -2,7 +2,10 @@
 //! ratings and milestones are the picture that is exported.
 
 use egui::{Align, Align2, Color32, Layout, RichText, Ui, vec2};
-use egui_plot::{HoverPosition, Line, LineStyle, PlotBounds, PlotPoint, PlotPoints, PlotUi, Polygon, Text};
+use egui_plot::{
+    HoverPosition, Line, LineStyle, PlotBounds, PlotPoint, PlotPoints, PlotUi, Points, Polygon, Text,
+};
+use jiff::civil::Date;
 
 use super::{
     super::{
@@ -55,6 +58,8 @@ pub(super) fn ui(
             }
         }
     });
+    let made_up = m.commitment(at.0).and_then(|(_, row)| row.measures.get(at.1)).map(|a| a.caught_up.clone());
+    let made_up = made_up.unwrap_or_default();
     let look = palette(ui);
     let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
     let plot = axes(ui, m, "way", (way.frame.start, way.frame.months), 6.0).height(height);
@@ -80,6 +85,7 @@ pub(super) fn ui(
     let response = zoom.show(ui, plot.label_formatter(hover), &format!("{chart:?}"), home, |plot| {
         fan(plot, &d, &look);
         d.draw(plot, &look);
+        caught_up(plot, &d, &made_up, &look);
         names.draw(plot);
         inside(plot, m, measure, &d, &look);
     });
@@ -122,6 +128,13 @@ fn fan(plot: &mut PlotUi<'_>, d: &Drawing, p: &Palette) {
     let needed = line("needed", vec![fan.from, fan.goal]).color(p.standing(Standing::Met)).width(1.5);
     plot.line(needed.style(LineStyle::Dashed { length: 5.0 }));
     plot.line(line("missing", vec![fan.goal, fan.heads_for]).color(color).width(3.0));
+}
+
+/// Rings around reports that lagged, although it was made up since.
+fn caught_up(plot: &mut PlotUi<'_>, d: &Drawing, days: &[Date], p: &Palette) {
+    let lagged = d.figures.way().filter(|x| days.contains(&x.day)).map(|x| [x.month, x.value]);
+    let rings = Points::new("made up", lagged.collect::<Vec<Place>>()).filled(false).radius(8.0);
+    plot.points(rings.color(p.standing(Standing::SlightlyBehind)).allow_hover(false));
 }
 
 /// The names of goal and outlook, right of where they end.
