@@ -194,7 +194,7 @@ pub enum Shape {
 }
 
 /// What a spot stands for: what is opened when it is chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A commitment, by position in the plan.
     Commitment(usize),

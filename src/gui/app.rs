@@ -91,6 +91,7 @@ impl App {
             as_of,
             since: None,
             changes: Changes::default(),
+            before: None,
             playing: false,
             filters: Filters::default(),
             rows: Vec::new(),
@@ -135,6 +136,7 @@ impl App {
     /// Opens another plan or progress folder, as the preferences now say.
     pub(super) fn reopen(&mut self, ctx: &egui::Context, source: PlanSource) {
         let (desk, progress) = open(&self.machine, &mut self.installation, source, &self.model.prefs);
+        self.views.forget_positions();
         self.seat(ctx, desk, progress);
     }
 
@@ -145,6 +147,8 @@ impl App {
         m.marked.clear();
         m.can_redo = false;
         m.filters = Filters::default();
+        m.since = None;
+        m.playing = false;
         self.redo.clear();
         self.take(ctx, desk, progress);
     }

@@ -1,6 +1,6 @@
 //! Doing what views ask for: an action becomes entries, or a change of the model.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use egui::Context;
 use fluent_bundle::FluentValue;
@@ -238,8 +238,10 @@ impl App {
     /// Reads the plan's files again; with errors the last good plan stays.
     fn reload(&mut self) {
         let reading = plan_folder::read(self.machine.files.as_ref(), &self.model.desk.source);
+        let before = Arc::clone(self.model.desk.plan());
         let good = self.model.desk.replan(reading);
-        self.model.selected = self.model.selected.filter(|i| *i < self.model.plan().commitments.len());
+        self.model.follow(&before);
+        self.views.forget_positions();
         self.model.derive();
         let text = self.model.t(if good { "notice-reloaded" } else { "notice-reload-kept" });
         if good {

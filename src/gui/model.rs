@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use fluent_bundle::FluentValue;
@@ -56,6 +57,8 @@ pub struct Model {
     pub since: Option<Date>,
     /// What changed since that day, of what passes the filters.
     pub changes: Changes,
+    /// The figures of the day changes are told since, until something is folded or judged anew.
+    pub before: Option<(Date, Scorecard)>,
     /// Whether the year runs by itself.
     pub playing: bool,
     /// Facets and search in force.
@@ -171,10 +174,28 @@ impl Model {
         self.read_only.is_none()
     }
 
+    /// Finds again, in a plan read anew, what was chosen by its position in the plan `before`.
+    pub fn follow(&mut self, before: &Plan) {
+        let plan = Arc::clone(self.desk.plan());
+        let there = |i: usize| plan.position(&before.commitments.get(i)?.id);
+        self.selected = self.selected.and_then(there);
+        self.marked = self.marked.iter().filter_map(|i| there(*i)).collect();
+        let section = |i: usize| {
+            let id = &before.head.sections.get(i)?.id;
+            plan.head.sections.iter().position(|s| s.id == *id)
+        };
+        let facets = self.filters.on.iter().filter_map(|f| match f {
+            Facet::Section(i) => section(*i).map(Facet::Section),
+            other => Some(other.clone()),
+        });
+        self.filters.on = facets.collect();
+    }
+
     /// Derives every figure afresh, then what passes the filters.
     pub fn derive(&mut self) {
         self.can_undo = self.can_record() && !self.desk.journal.last_deed(&self.writer).is_empty();
         self.card = Scorecard::derive(&self.desk.tracker, self.as_of, self.prefs.rule);
+        self.before = None;
         self.refilter();
     }
 
@@ -198,9 +219,15 @@ impl Model {
             self.changes = Changes::default();
             return;
         }
-        let before = Scorecard::derive(&self.desk.tracker, since, self.prefs.rule);
+        let (_, before) = match self.before.take() {
+            Some(kept) if kept.0 == since => self.before.insert(kept),
+            _ => {
+                let card = Scorecard::derive(&self.desk.tracker, since, self.prefs.rule);
+                self.before.insert((since, card))
+            }
+        };
         let shown: BTreeSet<usize> = self.rows.iter().copied().collect();
-        self.changes = Changes::between(&before, &self.card).among(|i| shown.contains(&i));
+        self.changes = Changes::between(before, &self.card).among(|i| shown.contains(&i));
     }
 
     /// Applies filters, search and order.

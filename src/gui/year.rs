@@ -6,8 +6,8 @@ use jiff::{Span, civil::Date};
 
 use super::app::App;
 
-/// How fast the year runs: twelve seconds for all of it.
-const DAYS_A_SECOND: f64 = 30.0;
+/// How long a whole period runs, in seconds.
+const RUN: f64 = 12.0;
 
 impl App {
     /// Speaks of another day: every figure is derived afresh.
@@ -24,7 +24,8 @@ impl App {
     pub(super) fn run(&mut self, run: bool) {
         let period = self.model.plan().head.period;
         self.days = 0.0;
-        if run && self.model.as_of >= period.end {
+        let over = self.model.as_of >= period.end || !period.contains(self.model.as_of);
+        if run && over {
             self.speak_of(period.start);
         }
         self.model.playing = run;
@@ -37,11 +38,13 @@ impl App {
         }
         // A frame that took long must not make the year jump.
         let passed = f64::from(ctx.input(|i| i.stable_dt).min(0.1));
-        self.days += passed * DAYS_A_SECOND;
+        let period = self.model.plan().head.period;
+        let length = (period.end - period.start).get_days();
+        self.days += passed * f64::from(length) / RUN;
         let whole = self.days.floor();
         if whole >= 1.0 {
             self.days -= whole;
-            let end = self.model.plan().head.period.end;
+            let end = period.end;
             #[expect(clippy::cast_possible_truncation, reason = "some days a frame")]
             let days = Span::new().days(whole as i64);
             let to = self.model.as_of.checked_add(days).unwrap_or(end).min(end);

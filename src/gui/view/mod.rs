@@ -43,3 +43,11 @@ pub struct Views {
     /// Windows over the window.
     pub dialogs: dialogs::Dialogs,
 }
+
+impl Views {
+    /// Forgets what is named by its position in the plan: another plan is on the desk.
+    pub fn forget_positions(&mut self) {
+        self.charts = charts::Charts::default();
+        self.dialogs.close_why();
+    }
+}

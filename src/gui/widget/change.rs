@@ -1,5 +1,7 @@
 //! Commitments whose standing changed, by what became of them.
 
+use std::collections::BTreeSet;
+
 use egui::{Label, RichText, Ui, text::LayoutJob};
 
 use super::{faint, palette, row};
@@ -10,6 +12,9 @@ use crate::{
     },
     gui::{action::Action, model::Model, theme},
 };
+
+/// How many lines a list shows: a rule can change thousands of colours.
+const MOST: usize = 300;
 
 /// "4 met · 2 fell behind"; empty when no standing changed.
 #[must_use]
@@ -23,7 +28,7 @@ pub fn tally(m: &Model, changes: &Changes) -> String {
 /// commitment.
 pub fn list(ui: &mut Ui, m: &Model, changes: &Changes, out: &mut Vec<Action>) {
     let mut last = None;
-    for change in &changes.standings {
+    for change in changes.standings.iter().take(MOST) {
         if last != Some(change.direction) {
             last = Some(change.direction);
             ui.add_space(6.0);
@@ -32,6 +37,10 @@ pub fn list(ui: &mut Ui, m: &Model, changes: &Changes, out: &mut Vec<Action>) {
             ui.label(faint(ui, format!("{word}  {count}")).small());
         }
         line(ui, m, change, out);
+    }
+    if changes.standings.len() > MOST {
+        let more = changes.standings.len() - MOST;
+        ui.label(faint(ui, m.tf("changes-gaps-more", &[("count", more.into())])).small());
     }
 }
 
@@ -77,7 +86,8 @@ fn moved(ui: &Ui, m: &Model, change: &Change) -> LayoutJob {
 /// Measures whose gap moved although no colour changed: the largest moves first, at most
 /// `most`, the rest counted.
 pub fn gaps(ui: &mut Ui, m: &Model, changes: &Changes, most: usize, out: &mut Vec<Action>) {
-    let mut moved: Vec<_> = changes.gaps.iter().filter(|s| changes.of(s.index).is_none()).collect();
+    let recoloured: BTreeSet<usize> = changes.standings.iter().map(|c| c.index).collect();
+    let mut moved: Vec<_> = changes.gaps.iter().filter(|s| !recoloured.contains(&s.index)).collect();
     if moved.is_empty() {
         return;
     }

@@ -1,6 +1,8 @@
 //! A chart's picture on the screen: the same shapes that are written as SVG, and over them
 //! the spots, which tell what they are, take clicks and the keyboard.
 
+use std::collections::HashMap;
+
 use egui::{
     Align2, Color32, FontFamily, FontId, Id, Painter, Pos2, Rangef, Response, Role, Sense, Shape as Drawn,
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -38,12 +40,18 @@ pub fn paint<'p>(
     }
     let sight = ui.clip_rect();
     let mut chosen = None;
-    for (n, spot) in picture.spots.iter().enumerate() {
+    // Spots are known by what they stand for, so that the focus stays on it when others come
+    // into sight; the same may stand in several places.
+    let mut seen: HashMap<&Target, usize> = HashMap::new();
+    for spot in &picture.spots {
+        let times = seen.entry(&spot.target).or_default();
+        *times += 1;
+        let id = response.id.with((&spot.target, *times));
         let rect = brush.rect(&spot.rect);
         if picture.spots.len() > ALL && !sight.intersects(rect) {
             continue;
         }
-        let response = self::spot(ui, response.id.with(n), rect, spot, is_chosen(&spot.target), &brush.look);
+        let response = self::spot(ui, id, rect, spot, is_chosen(&spot.target), &brush.look);
         if response.clicked() {
             chosen = Some(&spot.target);
         }

@@ -16,7 +16,7 @@ use super::{
         model::Model,
         widget::{faint, link, mark, picture},
     },
-    picture_bar, side,
+    overview, picture_bar, side,
 };
 use crate::{
     chart::{Chart, group::Grouping, picture::Target, worst},
@@ -147,7 +147,7 @@ impl Charts {
                     |t: &Target| matches!(t, Target::Measure(i, _) | Target::Commitment(i) if m.selected == Some(*i));
                 let clicked = picture::paint(ui, &body, chosen).cloned();
                 if let Some(target) = clicked {
-                    out.extend(answer(m, &target, chart.by()));
+                    answer(m, &target, chart.by(), out);
                 }
                 if matches!(chart, Chart::Multiples(_)) {
                     legend(ui, m);
@@ -178,20 +178,28 @@ impl Charts {
 }
 
 /// What a click on a picture asks for: the commitment, or the group it stands for in the list.
-fn answer(m: &Model, target: &Target, by: Option<Grouping>) -> Option<Action> {
-    let rows = match target {
-        Target::Commitment(i) | Target::Measure(i, _) => return Some(Action::Select(Some(*i))),
-        Target::Rows(rows) => rows,
-    };
-    let (c, row) = m.commitment(*rows.first()?)?;
-    // All together are in no one group.
-    let facet = match by? {
-        _ if rows.len() == m.rows.len() => return Some(Action::Show(super::super::action::View::List)),
+fn answer(m: &Model, target: &Target, by: Option<Grouping>, out: &mut Vec<Action>) {
+    match target {
+        Target::Commitment(i) | Target::Measure(i, _) => out.push(Action::Select(Some(*i))),
+        // All together are in no one group.
+        Target::Rows(rows) if rows.len() == m.rows.len() => {
+            out.push(Action::Show(super::super::action::View::List));
+        }
+        Target::Rows(rows) => {
+            let facet = by.and_then(|by| facet(m, *rows.first()?, by));
+            overview::narrow(m, facet.as_slice(), out);
+        }
+    }
+}
+
+/// The value of a filter that the group of a commitment stands for.
+fn facet(m: &Model, i: usize, by: Grouping) -> Option<Facet> {
+    let (c, row) = m.commitment(i)?;
+    Some(match by {
         Grouping::Section => Facet::Section(m.plan().head.sections.iter().position(|s| s.id == c.section)?),
         Grouping::Kind => Facet::Kind(Kind::ALL.into_iter().find(|k| *k == c.kind)?),
         Grouping::Lead => Facet::Lead(row.lead.clone()),
-    };
-    Some(Action::FilterOnly(facet))
+    })
 }
 
 /// The standings that occur, each with its glyph and word: sheets carry the same at their foot.

@@ -191,6 +191,12 @@ impl Dialogs {
         self.open(Sheet::Why);
     }
 
+    /// Closes the sheet that explains.
+    pub fn close_why(&mut self) {
+        self.sheets.retain(|s| *s != Sheet::Why);
+        self.why = Why::default();
+    }
+
     /// Closes the question that is answered.
     pub fn close(&mut self) {
         self.questions.clear();

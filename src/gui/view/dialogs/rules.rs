@@ -26,8 +26,8 @@ pub(super) struct Rules {
     basis: Basis,
     on: i16,
     slightly: i16,
-    /// What the chosen rule changes, and for which rules and day that was found.
-    found: Option<((PaceRule, PaceRule, Date), Changes)>,
+    /// What the chosen rule changes, and for which rules, day and journal that was found.
+    found: Option<((PaceRule, PaceRule, Date, usize), Changes)>,
 }
 
 impl Rules {
@@ -123,7 +123,7 @@ impl Rules {
 
     /// Which commitments another colour would have.
     fn preview(&mut self, ui: &mut Ui, m: &Model, wanted: PaceRule, out: &mut Vec<Action>) {
-        let asked = (m.prefs.rule, wanted, m.as_of);
+        let asked = (m.prefs.rule, wanted, m.as_of, m.desk.journal.len());
         if self.found.as_ref().is_none_or(|(of, _)| *of != asked) {
             let card = Scorecard::derive(&m.desk.tracker, m.as_of, wanted);
             self.found = Some((asked, Changes::between(&m.card, &card)));

@@ -109,9 +109,9 @@ pub(super) fn told(ui: &mut Ui, m: &Model, key: &str, text: impl Into<String>) {
 
 /// The rule in force and the date everything speaks of.
 pub(super) fn rule(ui: &mut Ui, m: &Model) {
-    let key = m.card.rule.key();
+    let name = crate::text::rule::name(m.lang(), m.card.rule);
     let args =
-        [("rule", m.t(&format!("rule-{key}")).into()), ("text", m.t(&format!("rule-{key}-text")).into())];
+        [("rule", name.into()), ("text", crate::text::rule::explanation(m.lang(), m.card.rule).into())];
     told(ui, m, "why-rule", m.tf("why-rule-text", &args));
 }
 
