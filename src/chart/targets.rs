@@ -25,12 +25,17 @@ use crate::{
 const WORDS: f64 = 11.5;
 /// Lowest and highest line.
 const LINE: [f64; 2] = [20.0, 36.0];
+/// Height from which a title may take two lines.
+const TALL: f64 = 27.0;
 /// What the words above need.
 const HEAD: f64 = 44.0;
 /// Between columns of figures.
 const AIR: f64 = 12.0;
 /// Between two columns of lines.
 const GUTTER: f64 = 36.0;
+/// Width of a line up to which titles take two lines, standings are glyphs without words, and
+/// goals marks without figures: the pointer still tells them.
+const NARROW: f64 = 640.0;
 /// Width from which lines stand in two columns.
 const TWO: f64 = 1300.0;
 
@@ -68,6 +73,8 @@ struct Cells {
     goal: f64,
     gap: f64,
     standing: f64,
+    /// Whether standings have words beside their glyphs, and goals figures beside their marks.
+    roomy: bool,
 }
 
 /// The list on an area.
@@ -77,8 +84,9 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     let lines = lines(scope);
     let columns = if area[0] >= TWO && lines.len() > 12 { 2 } else { 1 };
     let a_column = lines.len().div_ceil(columns).max(1);
-    let height = ((area[1] - top) / count(a_column)).clamp(LINE[0], LINE[1]);
     let width = (area[0] - GUTTER * count(columns - 1)) / count(columns);
+    let least = if width < NARROW { TALL } else { LINE[0] };
+    let height = ((area[1] - top) / count(a_column)).clamp(least, LINE[1]);
     let cells = Cells::of(scope, &lines, width);
     for column in 0..columns {
         cells.head(&mut p, scope, [count(column) * (width + GUTTER), top], width);
@@ -212,29 +220,31 @@ impl Cells {
             let head = plain.width(&t(scope.lang, key), WORDS);
             words.fold(head, f64::max).min(width * 0.2) + AIR
         };
-        let standing = widest("column-standing", plain, &|b| b.word(scope)) + 14.0;
+        let roomy = width >= NARROW;
+        let standing = if roomy { widest("column-standing", plain, &|b| b.word(scope)) + 14.0 } else { 28.0 };
         let gap = widest("column-gap", plain, &|b| b.gap(scope));
-        let goal = widest("column-goal", plain, &|b| b.goal(scope));
+        let goal = if roomy { widest("column-goal", plain, &|b| b.goal(scope)) } else { 0.0 };
         let actual = widest("column-actual", bold, &|b| b.bare());
         let rest = width - standing - gap - goal - actual;
-        let title = (rest * 0.58).min(420.0).min(rest - 90.0);
+        let title = (rest * 0.58).min(420.0).min(rest - 80.0);
         let bullet = [title, rest - title];
         let actual = rest + actual;
         let goal = actual + goal;
         let gap = goal + gap;
-        Self { title: title - AIR, bullet, actual, goal, gap, standing: gap + AIR }
+        Self { title: title - AIR, bullet, actual, goal, gap, standing: gap + AIR, roomy }
     }
 
     fn head(&self, p: &mut Picture, scope: &Scope<'_>, [x, top]: [f64; 2], width: f64) {
         let small = Type::regular(WORDS, Ink::Faint);
         let y = top - 12.0;
         p.text([x, y], Align::Left, small, t(scope.lang, "chart-targets-title"));
-        for (key, at) in
-            [("column-actual", self.actual), ("column-goal", self.goal), ("column-gap", self.gap)]
-        {
+        for (key, at) in [("column-actual", self.actual), ("column-gap", self.gap)] {
             p.text([x + at, y], Align::Right, small, t(scope.lang, key));
         }
-        p.text([x + self.standing, y], Align::Left, small, t(scope.lang, "column-standing"));
+        if self.roomy {
+            p.text([x + self.goal, y], Align::Right, small, t(scope.lang, "column-goal"));
+            p.text([x + self.standing, y], Align::Left, small, t(scope.lang, "column-standing"));
+        }
         p.line([x, top - 3.0], [x + width, top - 3.0], Ink::Edge, 1.0);
     }
 
@@ -242,7 +252,7 @@ impl Cells {
         let (plain, y) = (Face::of(scope.lang, false), at.middle());
         let quiet = bar.part != Part::Reported;
         let ink = if quiet { Ink::Faint } else { Ink::Ink };
-        let most = if at.h >= 27.0 { 2 } else { 1 };
+        let most = if at.h >= TALL { 2 } else { 1 };
         let lines = plain.wrap(&bar.title(scope), WORDS, self.title, most);
         let top = y - count(lines.len() - lines.len().min(1)) * 6.5;
         for (n, line) in lines.into_iter().enumerate() {
@@ -255,12 +265,16 @@ impl Cells {
         }
         p.text([at.x + self.actual, y], Align::Right, Type::bold(WORDS, ink), bar.bare());
         let right = Type::regular(WORDS, Ink::Faint);
-        let goal = plain.shorten(&bar.goal(scope), WORDS, self.goal - self.actual - AIR);
-        p.text([at.x + self.goal, y], Align::Right, right, goal);
+        if self.roomy {
+            let goal = plain.shorten(&bar.goal(scope), WORDS, self.goal - self.actual - AIR);
+            p.text([at.x + self.goal, y], Align::Right, right, goal);
+        }
         p.text([at.x + self.gap, y], Align::Right, Type::regular(WORDS, ink), bar.gap(scope));
         let x = at.x + self.standing;
         p.text([x, y], Align::Left, Type::bold(WORDS, Ink::Standing(bar.standing)), glyph(bar.standing));
-        p.text([x + 14.0, y], Align::Left, Type::regular(WORDS, ink), bar.word(scope));
+        if self.roomy {
+            p.text([x + 14.0, y], Align::Left, Type::regular(WORDS, ink), bar.word(scope));
+        }
         p.line([at.x, at.bottom()], [at.right(), at.bottom()], Ink::Line, 0.5);
         p.spot(at, bar.told(scope), Target::Measure(bar.at.0, bar.at.1));
     }

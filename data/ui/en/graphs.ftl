@@ -66,7 +66,7 @@ chart-actual-on = { $actual } ({ $date })
 cli-chart-of-what = A trajectory is of one measure: name it with --of, as in --of sewer-network
 
 # The view.
-charts-choose = Choose a measure above, or one of those that want attention most:
+charts-choose = Choose a measure above, or one of these:
 charts-pick = Choose a measure
 charts-measure = Measure
 charts-search = Search for a measure

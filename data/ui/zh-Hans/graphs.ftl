@@ -60,7 +60,7 @@ chart-actual-on = { $actual }（{ $date }）
 cli-chart-of-what = 走势图需指明指标：请加上--of，例如--of sewer-network
 
 # 图表视图。
-charts-choose = 请在上方选择指标，或从最需关注的指标中选择：
+charts-choose = 请在上方选择指标，或从以下指标中选择：
 charts-pick = 选择指标
 charts-measure = 指标
 charts-search = 搜索指标

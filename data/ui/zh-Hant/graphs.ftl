@@ -60,7 +60,7 @@ chart-actual-on = { $actual }（{ $date }）
 cli-chart-of-what = 走勢圖需指明指標：請加上--of，例如--of sewer-network
 
 # 圖表視圖。
-charts-choose = 請在上方選擇指標，或從最需關注的指標中選擇：
+charts-choose = 請在上方選擇指標，或從以下指標中選擇：
 charts-pick = 選擇指標
 charts-measure = 指標
 charts-search = 搜索指標

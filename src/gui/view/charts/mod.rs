@@ -158,7 +158,7 @@ impl Charts {
         });
     }
 
-    /// Nothing is chosen yet: the measures that want attention most.
+    /// Nothing is chosen, and nothing was reported that lags: some measures to begin with.
     fn offer(&mut self, ui: &mut Ui, m: &Model) {
         ui.label(m.t("charts-choose"));
         ui.add_space(4.0);

@@ -75,7 +75,11 @@ pub(super) fn ui(
                 .then(|| format!("{} · {}", text::day(lang, day), text::number(position.y, 1)))
         }
     };
-    let names = Names::of(m, measure, &d, f64::from(height), &look);
+    let mut names = Names::of(m, measure, &d, f64::from(height), &look);
+    if names.width(ui) > ui.available_width() * 0.32 {
+        // The rest stands over the chart as well.
+        names.0.iter_mut().for_each(|(_, lines, _)| lines.truncate(1));
+    }
     // Room at the right for the names of the lines.
     let wide = names.width(ui).min(ui.available_width() * 0.4);
     let share = f64::from(wide / (ui.available_width() - 48.0 - wide).max(1.0));
