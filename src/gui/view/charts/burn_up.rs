@@ -97,8 +97,10 @@ impl Drawing<'_> {
             Line::new(id, PlotPoints::from(points)).color(p.accent).allow_hover(false)
         };
         let (stated, all) = (stairs(|d| d.stated), stairs(|d| d.stated + d.inferred));
-        let ends =
-            [("chart-burn-up-stated", stated.last().copied()), ("chart-burn-up-due", all.last().copied())];
+        let mut ends = vec![("chart-burn-up-stated", stated.last().copied())];
+        if self.b.due.iter().any(|d| d.inferred > 0) {
+            ends.push(("chart-burn-up-due", all.last().copied()));
+        }
         plot.line(line("all due", all).width(1.25).style(LineStyle::Dashed { length: 5.0 }));
         // Piece by piece: in one, the plot draws corners of right angles as wedges.
         for (n, piece) in stated.windows(2).enumerate() {
@@ -124,6 +126,11 @@ impl Drawing<'_> {
                 self.points.iter().zip(&self.b.met).map(|(at, x)| [at[0], at[1] + count(x.nearly)]).collect();
             let line = Line::new("nearly", PlotPoints::from(nearly)).color(p.standing(Standing::NearlyMet));
             plot.line(line.style(LineStyle::Dotted { spacing: 5.0 }).allow_hover(false));
+            if let Some((x, at)) = self.b.met.last().zip(self.points.last()) {
+                let words = m.tf("chart-burn-up-nearly", &[("count", x.nearly.into())]);
+                let at = [at[0] - 0.05, at[1] + count(x.nearly)];
+                text_at(plot, at, words, Align2::RIGHT_BOTTOM, p.standing(Standing::NearlyMet));
+            }
         }
         let mut way = self.points.clone();
         way.splice(0..0, self.points.first().map(|_| [0.0, 0.0]));
