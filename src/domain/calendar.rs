@@ -13,8 +13,12 @@ use super::{measure::Planned, plan::Period};
 pub fn months(start: Date, date: Date) -> f64 {
     let whole = f64::from(i32::from(date.year()) - i32::from(start.year())) * 12.0
         + f64::from(date.month() - start.month());
-    let part = |d: Date, days: i8| f64::from(days) / f64::from(d.days_in_month());
     (whole + part(date, date.day()) - part(start, start.day() - 1)).max(0.0)
+}
+
+/// Days of the month of `date` as a part of it.
+fn part(date: Date, days: i8) -> f64 {
+    f64::from(days) / f64::from(date.days_in_month())
 }
 
 /// Share of the period gone by the end of `date`, 0 to 1.
@@ -50,15 +54,17 @@ pub fn planned(period: Period, curve: &[Planned], date: Date) -> f64 {
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "months of a plan and days of a month are small")]
 pub fn day_at(start: Date, months: f64) -> Date {
+    // Counted from the beginning of the first month, of which the period may lack some days.
+    let months = months.max(0.0) + part(start, start.day() - 1);
     let first = start.first_of_month();
-    let whole = months.max(0.0).floor();
+    let whole = months.floor();
     let Ok(month) = first.checked_add(jiff::Span::new().months(whole as i64)) else { return start };
-    let day = ((months.max(0.0) - whole) * f64::from(month.days_in_month())).round() as i8;
+    let day = ((months - whole) * f64::from(month.days_in_month())).round() as i8;
     if day == 0 {
         // The end of a month is the day before the next begins.
         return month.yesterday().unwrap_or(month).max(start);
     }
-    month.with().day(day).build().unwrap_or(month)
+    month.with().day(day).build().unwrap_or(month).max(start)
 }
 
 /// The end of the month before `date`: the step of someone who pages through months.
@@ -102,14 +108,20 @@ mod tests {
 
     #[test]
     fn a_place_on_the_scale_is_a_day_and_back() {
-        let start = date(2020, 1, 1);
-        let mut d = start;
-        while d <= date(2020, 12, 31) {
-            assert_eq!(day_at(start, months(start, d)), d);
-            d = d.tomorrow().unwrap();
+        let periods = [
+            (date(2020, 1, 1), date(2020, 12, 31)),
+            (date(2020, 3, 16), date(2021, 3, 15)),
+            (date(2019, 1, 31), date(2021, 2, 28)),
+        ];
+        for (start, end) in periods {
+            let mut d = start;
+            while d <= end {
+                assert_eq!(day_at(start, months(start, d)), d, "from {start}");
+                d = d.tomorrow().unwrap();
+            }
+            assert_eq!(day_at(start, 0.0), start);
+            assert_eq!(day_at(start, -3.0), start);
         }
-        assert_eq!(day_at(start, 0.0), start);
-        assert_eq!(day_at(start, -3.0), start);
     }
 
     #[test]
