@@ -12,9 +12,6 @@ use crate::{
     text,
 };
 
-/// Standings that no judgement comes from.
-const UNJUDGED: [Standing; 4] = [Standing::NotReported, Standing::NotDue, Standing::NoGoal, Standing::Vision];
-
 /// Plan, reporting date and rule.
 pub(super) fn heading(
     session: &Session,
@@ -58,7 +55,7 @@ pub(super) fn counts(
         }
         console.say(key, &[("count", n.into()), ("total", counts.total.into())])?;
         let mut table = Table::bare(&[Side::Right, Side::Left]);
-        for s in Standing::ALL.into_iter().filter(|s| UNJUDGED.contains(s) == unjudged) {
+        for s in Standing::ALL.into_iter().filter(|s| s.is_judged() != unjudged) {
             let n = counts.by_standing.get(s);
             if n > 0 {
                 table.row(vec![n.to_string(), session.t(&format!("standing-{}", s.key()))]);

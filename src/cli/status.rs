@@ -1,6 +1,6 @@
 //! `guatu status`: counts first, then what needs attention, or what was asked for.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use jiff::civil::Date;
 
@@ -111,11 +111,11 @@ fn list(session: &Session, console: &mut Console<'_>, report: &Report<'_>) -> Re
     Ok(())
 }
 
-/// Worst first: goals missed, then what is overdue, then by the gap.
+/// Worst first by standing, then by the gap; what does not lag last.
 fn urgency(a: &CommitmentReport<'_>, b: &CommitmentReport<'_>) -> Ordering {
     let rank = |c: &CommitmentReport<'_>| {
-        let order = [Standing::NotMet, Standing::Overdue, Standing::Behind, Standing::SlightlyBehind];
-        order.iter().position(|s| s.key() == c.standing).unwrap_or(order.len())
+        let standing = Standing::ALL.into_iter().find(|s| s.key() == c.standing);
+        Reverse(standing.filter(|s| s.wants_attention()).and_then(Standing::severity))
     };
     let gap = |c: &CommitmentReport<'_>| c.gap_points.unwrap_or(0.0);
     rank(a).cmp(&rank(b)).then(gap(a).total_cmp(&gap(b)))

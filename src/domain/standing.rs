@@ -82,8 +82,9 @@ impl Standing {
         matches!(self, Self::NotReported | Self::NotDue | Self::NoGoal)
     }
 
-    /// How bad it is, 0 for met to 6 for not met; none where nothing is known or there is
-    /// no goal for this period. What is under way without a pace weighs as on pace: nobody
+    /// How bad it is, 0 for met to 6 for not met: a verdict outweighs a pace. None where
+    /// nothing is known or there is no goal for this period. Lists that begin with the worst
+    /// are ordered by it, all of them. What is under way without a pace weighs as on pace: nobody
     /// said that it lags.
     #[must_use]
     pub const fn severity(self) -> Option<u8> {

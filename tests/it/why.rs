@@ -136,6 +136,21 @@ fn six() -> Desk {
 }
 
 #[test]
+fn the_worst_of_a_count_is_what_is_not_met() {
+    let late = promise("late", [milestones(&[(end_of(3), 1.0), (end_of(12), 1.0)])]);
+    let others = [promise("lags", [flow(100.0)]), promise("missed", [growth(6.5, Compare::AtLeast)])];
+    let desk = Desk::with(std::iter::once(late).chain(others))
+        .report(end_of(4), reached("late", "b", end_of(4)))
+        .report(end_of(6), figure("lags", 10.0))
+        .report(end_of(6), figure("missed", 1.0));
+    let (tracker, card) = (desk.tracker(), desk.card(end_of(6)));
+    let standings: Vec<Standing> = card.rows.iter().map(|r| r.standing).collect();
+    assert_eq!(standings, [Standing::Overdue, Standing::Behind, Standing::NotMet]);
+    let all = why::count(&tracker.plan, &card, &[0, 1, 2], Group::Behind);
+    assert_eq!(all.counted, [2, 0, 1], "a verdict outweighs a pace, as in every list");
+}
+
+#[test]
 fn a_count_says_what_it_is_out_of_and_what_is_left_out() {
     let desk = six();
     let (tracker, card) = (desk.tracker(), desk.card(end_of(6)));

@@ -1,5 +1,7 @@
 //! Why a count is what it is: what is counted, out of how many, and what is left out.
 
+use std::cmp::Reverse;
+
 use super::super::{
     assess::{Assessment, percent},
     plan::Plan,
@@ -156,13 +158,12 @@ impl Count<'_> {
     }
 }
 
-/// Overdue and not met first, then what is behind by its gap, then the rest in the plan's
-/// order.
+/// What wants attention first, the worst by [`Standing::severity`] and of those the widest
+/// gap; then the rest in the plan's order.
 pub fn worst_first(card: &Scorecard, rows: &mut [usize]) {
     let rank = |i: usize| {
-        let standing = card.rows.get(i).map(|r| r.standing);
-        let order = [Standing::Overdue, Standing::NotMet, Standing::Behind, Standing::SlightlyBehind];
-        order.iter().position(|s| Some(*s) == standing).unwrap_or(order.len())
+        let standing = card.rows.get(i).map(|r| r.standing).filter(|s| s.wants_attention());
+        Reverse(standing.and_then(Standing::severity))
     };
     let gap = |i: usize| {
         let row = card.rows.get(i).filter(|r| r.standing.wants_attention());

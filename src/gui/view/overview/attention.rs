@@ -1,5 +1,7 @@
 //! What needs attention now: the most pressing first, each with the reason.
 
+use std::cmp::Reverse;
+
 use egui::{Label, RichText, Ui};
 
 use super::{heading, narrow, why};
@@ -70,7 +72,7 @@ fn start(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 /// Positions of what wants attention, most pressing first.
 fn pressing(m: &Model) -> Vec<usize> {
-    let mut found: Vec<((u8, f64), usize)> = m
+    let mut found: Vec<(Urgency, usize)> = m
         .rows
         .iter()
         .filter_map(|i| m.commitment(*i).map(|(c, row)| (*i, c, row)))
@@ -81,17 +83,20 @@ fn pressing(m: &Model) -> Vec<usize> {
     found.into_iter().map(|(_, i)| i).collect()
 }
 
-/// Overdue first, longest first; then what is not met, headline goals and the firmest
-/// wording first; then what is behind, by its gap; then ticks that figures deny.
-fn urgency(m: &Model, c: &Commitment, row: &Row) -> (u8, f64) {
-    let gap = row.lead_measure().and_then(crate::domain::assess::Assessment::gap).unwrap_or(0.0);
-    match row.standing {
-        Standing::Overdue => (0, -f64::from(days_overdue(m, c, row))),
-        Standing::NotMet => (1, f64::from(c.strength as u8) - if c.headline { 10.0 } else { 0.0 }),
-        Standing::Behind => (2, gap),
-        _ if row.contradicted => (3, gap),
-        _ => (4, gap),
-    }
+/// What orders the items: the worst standing first, then the lowest figure.
+type Urgency = (Reverse<Option<u8>>, f64);
+
+/// The worst standing first; of what is not met headline goals and the firmest wording, of
+/// what is overdue the longest, of what is behind the widest gap. Last come ticks that
+/// figures deny.
+fn urgency(m: &Model, c: &Commitment, row: &Row) -> Urgency {
+    let standing = Some(row.standing).filter(|s| s.wants_attention());
+    let within = match row.standing {
+        Standing::Overdue => -f64::from(days_overdue(m, c, row)),
+        Standing::NotMet => f64::from(c.strength as u8) - if c.headline { 10.0 } else { 0.0 },
+        _ => row.lead_measure().and_then(crate::domain::assess::Assessment::gap).unwrap_or(0.0),
+    };
+    (Reverse(standing.and_then(Standing::severity)), within)
 }
 
 fn days_overdue(m: &Model, c: &Commitment, row: &Row) -> i32 {
