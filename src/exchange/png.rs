@@ -1,7 +1,7 @@
 //! A picture as PNG: its SVG, drawn.
 
 use resvg::{
-    tiny_skia::{Pixmap, Transform},
+    tiny_skia::{Color, Pixmap, Transform},
     usvg::{Options, Tree},
 };
 
@@ -10,7 +10,7 @@ use crate::chart::{palette::Palette, picture::Picture};
 
 /// The most pixels of a picture: a wall of two metres at 100 pixels a centimetre is beyond
 /// what viewers open.
-const MOST: f64 = 120e6;
+pub(super) const MOST: f64 = 120e6;
 
 /// Draws the picture with `scale` pixels a point.
 ///
@@ -31,7 +31,7 @@ pub fn pixels(
     scale: f64,
 ) -> Result<([usize; 2], Vec<u8>), ExportError> {
     let pixmap = draw(picture, palette, scale)?;
-    // The sheet covers everything, so nothing is transparent and premultiplied is plain.
+    // Paper covers everything, so nothing is transparent and premultiplied is plain.
     Ok(([pixmap.width() as usize, pixmap.height() as usize], pixmap.data().to_vec()))
 }
 
@@ -46,6 +46,9 @@ fn draw(picture: &Picture, palette: &Palette, scale: f64) -> Result<Pixmap, Expo
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded above")]
     let (w, h) = (w as u32, h as u32);
     let mut pixmap = Pixmap::new(w, h).ok_or(ExportError::Size(f64::from(w), f64::from(h)))?;
+    // Sizes are rounded: what the drawing leaves over at an edge is paper too.
+    let [red, green, blue] = palette.paper.0;
+    pixmap.fill(Color::from_rgba8(red, green, blue, 255));
     #[expect(clippy::cast_possible_truncation, reason = "some pixels a point")]
     let enlarge = Transform::from_scale(scale as f32, scale as f32);
     resvg::render(&tree, enlarge, &mut pixmap.as_mut());
@@ -77,6 +80,17 @@ mod tests {
         assert!(dark(&p) > 150, "{}", dark(&p));
         let png = write(&p, &palette, 2.0).unwrap();
         assert!(png.starts_with(b"\x89PNG"));
+    }
+
+    #[test]
+    fn paper_reaches_every_edge() {
+        let palette = Palette::of(Light::Light);
+        for side in [10.6, 10.4] {
+            let ([w, h], data) = pixels(&Picture::new(Lang::En, [side, side]), &palette, 1.0).unwrap();
+            assert_eq!(data.len(), w * h * 4);
+            let [r, g, b] = palette.paper.0;
+            assert!(data.chunks(4).all(|c| c == [r, g, b, 255]), "{side}");
+        }
     }
 
     #[test]

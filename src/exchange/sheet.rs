@@ -57,11 +57,13 @@ impl Size {
         }
     }
 
-    /// Pixels a point of a PNG unless said otherwise: 288 an inch on paper.
+    /// Pixels a point of a PNG unless said otherwise: 288 an inch on paper, 192 on A0, which
+    /// is read from farther away and would not fit else.
     #[must_use]
     pub const fn scale(self) -> f64 {
         match self {
             Self::Points(..) => 1.0,
+            Self::Paper(0) => 2.0,
             Self::Paper(_) => 3.0,
         }
     }
@@ -123,6 +125,14 @@ pub(super) fn write(format: Format, scope: &Scope<'_>, sheet: &Sheet) -> Result<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_size_fits_as_it_is_offered() {
+        for size in Size::OFFERED.into_iter().chain((0..=5).map(Size::Paper)) {
+            let [w, h] = size.points().map(|side| (side * size.scale()).round());
+            assert!(w * h <= png::MOST, "{size}: {w} × {h}");
+        }
+    }
 
     #[test]
     fn sizes_are_read_as_they_are_written() {

@@ -1,6 +1,7 @@
 //! A picture as SVG. Text is written as outlines, each character once and then used again,
 //! so that it looks the same on machines without a single Chinese font; what spots stand
-//! for is kept as titles, which browsers show under the pointer and read aloud.
+//! for is kept as titles, which browsers show under the pointer and read aloud. The whole is
+//! a document, not an image: readers see nothing inside an image.
 
 use std::{
     collections::BTreeMap,
@@ -58,7 +59,7 @@ impl Writer<'_> {
         writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
         writeln!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {} {}" role="img" xml:lang="{}" aria-labelledby="title summary">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {} {}" role="graphics-document document" xml:lang="{}" aria-labelledby="title summary">"#,
             N(w),
             N(h),
             p.lang.tag(),
@@ -184,7 +185,7 @@ impl Writer<'_> {
         let scale = style.size / units;
         writeln!(
             self.body,
-            r#"<g fill="{color}" transform="matrix({scale:.5} 0 0 {:.5} {} {})" role="text" aria-label="{}">{pieces}</g>"#,
+            r#"<g fill="{color}" transform="matrix({scale:.5} 0 0 {:.5} {} {})" role="img" aria-label="{}">{pieces}</g>"#,
             -scale,
             N(x),
             N(y),
@@ -195,7 +196,7 @@ impl Writer<'_> {
     fn spot(&mut self, spot: &Spot) -> fmt::Result {
         self.rect(&spot.rect)?;
         let told = Escaped(&spot.told);
-        writeln!(self.body, r#" fill="none" pointer-events="all"><title>{told}</title></rect>"#)
+        writeln!(self.body, r#" fill="none" pointer-events="all" role="img"><title>{told}</title></rect>"#)
     }
 }
 
@@ -246,6 +247,10 @@ mod tests {
         assert!(!svg.contains("<text"), "{svg}");
         assert!(svg.contains("&lt;污水&gt; &amp; &quot;管网&quot;"), "{svg}");
         assert!(svg.contains("<title>52 &lt; 113.5</title>"), "{svg}");
+        // A reader must get at every label, which it cannot below an image.
+        assert!(svg.contains(r#"role="graphics-document document""#) && !svg.contains(r#"role="text""#));
+        let labels = [r#"role="img" aria-label="管管网""#, r#"role="img"><title>52 &lt; 113.5"#];
+        assert!(labels.iter().all(|l| svg.contains(l)), "{svg}");
         let tree = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default()).unwrap();
         assert!((tree.size().width() - 200.0).abs() < 1e-6);
         // Two characters, three times used.
