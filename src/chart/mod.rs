@@ -137,11 +137,13 @@ impl Chart {
         tf(scope.lang, "chart-grouped", &[("chart", title.into()), ("by", by.into())])
     }
 
-    /// The commitments it speaks of, of those in the scope: what a sheet counts.
+    /// The commitments it speaks of, of those in the scope; a trajectory of its own, whatever
+    /// the scope.
     #[must_use]
     pub fn rows(&self, scope: &Scope<'_>) -> Vec<usize> {
         match self {
             Self::Timeline(timeline) => timeline.rows(scope),
+            Self::Trajectory { commitment, .. } => vec![*commitment],
             _ => scope.rows.to_vec(),
         }
     }

@@ -49,7 +49,8 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     std::path::absolute(wish.file)
         .and_then(|path| files::replace(world.files.as_ref(), &path, &bytes))
         .map_err(|e| refused(lang, "cli-export-failed", &shown, &e.to_string()))?;
-    let args = [("file", shown.into()), ("count", rows.len().into())];
+    let count = if format.is_picture() { sheet.chart.rows(&scope).len() } else { rows.len() };
+    let args = [("file", shown.into()), ("count", count.into())];
     let mut console = Console::new(lang, world);
     console.say("cli-exported", &args)?;
     if session.demonstration {
@@ -65,11 +66,18 @@ fn sheet(session: &Session, card: &Scorecard, wish: &Picture) -> Result<Sheet, F
     let key = wish.chart.as_deref().unwrap_or(if of.is_some() { "trajectory" } else { "wall" });
     let mut chart = Chart::named(key, wish.by, of)
         .ok_or_else(|| Failure::Told(Exit::Usage, session.t("cli-chart-of-what")))?;
+    // Better no file than one that is not what was asked for.
+    let refuse = |key| Err(Failure::Told(Exit::Usage, session.t(key)));
     match (&mut chart, wish.rows) {
         (_, None) => {}
         (Chart::Timeline(timeline), Some(rows)) => timeline.rows = rows,
-        // Better no file than one that is not what was asked for.
-        (_, Some(_)) => return Err(Failure::Told(Exit::Usage, session.t("cli-only-timeline"))),
+        (_, Some(_)) => return refuse("cli-only-timeline"),
+    }
+    if of.is_some() && chart.of().is_none() {
+        return refuse("cli-only-trajectory");
+    }
+    if wish.by.is_some() && chart.by().is_none() {
+        return refuse("cli-only-groups");
     }
     let sheet = Sheet { chart, size: wish.size.unwrap_or_default(), light, scale: wish.scale };
     Ok(sheet)

@@ -176,3 +176,5 @@ cli-column-from = From
 cli-column-to = To
 cli-rules-own = Your own: --rule custom:points:-5:-15 (gap in percentage points) or --rule custom:of-plan:80:60 (per cent of the planned amount).
 cli-only-timeline = Not written: --rows is for --chart timeline.
+cli-only-trajectory = Not written: --of is for --chart trajectory.
+cli-only-groups = Not written: --by is for --chart burn-up, multiples, months and timeline.

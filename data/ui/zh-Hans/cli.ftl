@@ -138,3 +138,5 @@ cli-column-from = 原状态
 cli-column-to = 现状态
 cli-rules-own = 自定规则：--rule custom:points:-5:-15（按序时差，百分点）或 --rule custom:of-plan:80:60（按序时应完成量的百分比）。
 cli-only-timeline = 未写入：--rows仅用于--chart timeline。
+cli-only-trajectory = 未写入：--of仅用于--chart trajectory。
+cli-only-groups = 未写入：--by仅用于--chart burn-up、multiples、months、timeline。

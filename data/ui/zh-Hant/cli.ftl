@@ -138,3 +138,5 @@ cli-column-from = 原狀態
 cli-column-to = 現狀態
 cli-rules-own = 自定規則：--rule custom:points:-5:-15（按序時差，百分點）或 --rule custom:of-plan:80:60（按序時應完成量的百分比）。
 cli-only-timeline = 未寫入：--rows僅用於--chart timeline。
+cli-only-trajectory = 未寫入：--of僅用於--chart trajectory。
+cli-only-groups = 未寫入：--by僅用於--chart burn-up、multiples、months、timeline。

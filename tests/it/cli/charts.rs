@@ -59,5 +59,19 @@ fn a_chart_that_is_not_clear_is_refused() {
     expect(&office.guatu(&["export", "x.svg", "--chart", "pie"]), 2, &["pie"]);
     expect(&office.guatu(&["export", "x.svg", "--of", "nothing-of-that-name"]), 4, &[]);
     expect(&office.guatu(&["export", "x.svg", "--chart", "months", "--by", "weather"]), 2, &["weather"]);
+    for chart in ["wall", "targets"] {
+        let said = office.guatu(&["export", "x.svg", "--chart", chart, "--by", "kind"]);
+        expect(&said, 2, &["--by is for --chart burn-up, multiples, months and timeline"]);
+    }
+    let both = office.guatu(&["export", "x.svg", "--of", "sewer-network", "--by", "kind"]);
+    expect(&both, 2, &["--by is for"]);
+    let other = office.guatu(&["export", "x.svg", "--chart", "months", "--of", "sewer-network"]);
+    expect(&other, 2, &["--of is for --chart trajectory"]);
     assert!(!office.path("x.svg").exists());
+}
+
+#[test]
+fn an_export_counts_what_it_draws() {
+    let office = Office::new();
+    expect(&office.guatu(&["export", "x.svg", "--of", "sewer-network"]), 0, &["Exported 1 commitment:"]);
 }
