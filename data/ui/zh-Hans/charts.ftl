@@ -8,7 +8,7 @@ chart-source = 计划来源：{ $source } · 由挂图（Guatu）绘制
 chart-tally = 可判定{ $judged }项，其中达成{ $met }项；未填报{ $silent }项
 chart-measures-met = { $of }项指标达成{ $met }项
 chart-no-unit = 未明确牵头单位
-chart-caught-up = 此前落后，后已赶上
+chart-caught-up = 此前滞后，后已赶上
 
 # What every chart can do.
 picture-save = 保存图片…

@@ -8,7 +8,7 @@ chart-source = 計劃來源：{ $source } · 由掛圖（Guatu）繪製
 chart-tally = 可判定{ $judged }項，其中達成{ $met }項；未填報{ $silent }項
 chart-measures-met = { $of }項指標達成{ $met }項
 chart-no-unit = 未明確牽頭單位
-chart-caught-up = 此前落後，後已趕上
+chart-caught-up = 此前滯後，後已趕上
 
 # What every chart can do.
 picture-save = 保存圖片…
