@@ -147,12 +147,21 @@ fn rest(p: &mut Picture, scope: &Scope<'_>, empty: bool, visions: &[usize], at: 
     y - top
 }
 
-/// Every deadline in words, those that share a line too.
+/// Every deadline in words, those that share a line too; last the visions, which have none.
 pub(super) fn table(scope: &Scope<'_>, timeline: Timeline) -> Table {
     let keys = ["column-title", "column-due", "timeline-given", "timeline-outcome"];
     let mut table = Table::new(keys.map(|k| t(scope.lang, k)).to_vec());
-    for line in blocks(scope, timeline).0.iter().flat_map(Block::all) {
+    let (blocks, visions) = blocks(scope, timeline);
+    for line in blocks.iter().flat_map(Block::all) {
         table.lines.extend(line.deadlines.iter().map(|d| row::cells(scope, line.at, d)));
+    }
+    for i in visions {
+        let (Some(c), Some(row)) = (scope.tracker.plan.commitments.get(i), scope.card.rows.get(i)) else {
+            continue;
+        };
+        let standing = t(scope.lang, &format!("standing-{}", row.standing.key()));
+        let title = c.title.get(scope.lang).to_owned();
+        table.lines.push(vec![title, t(scope.lang, "due-vision"), String::new(), standing]);
     }
     table
 }

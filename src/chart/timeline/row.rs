@@ -270,6 +270,9 @@ pub(super) fn cells(scope: &Scope<'_>, commitment: usize, d: &Deadline) -> Vec<S
     let what = milestone(scope, commitment, d.what).map_or(String::new(), |m| format!(" · {m}"));
     let kind = if d.stated { "due-stated" } else { "due-inferred" };
     let day = text::day(scope.lang, d.day);
-    let ending = ending(scope.lang, d, scope).unwrap_or_default();
+    let ending = match d.outcome {
+        Outcome::Judged(s) => t(scope.lang, &format!("standing-{}", s.key())),
+        _ => ending(scope.lang, d, scope).unwrap_or_default(),
+    };
     vec![format!("{title}{what}"), day, t(scope.lang, kind), ending]
 }

@@ -162,6 +162,19 @@ fn every_deadline_is_told_with_what_became_of_it() {
 }
 
 #[test]
+fn the_table_tells_results_and_visions() {
+    let year = Year::at(END);
+    let table = table(&year.scope(&[]), Timeline::PLAIN);
+    let ending = |title: &str| {
+        let line = table.lines.iter().find(|l| l[0] == title).unwrap();
+        (line[1].as_str(), line[3].as_str())
+    };
+    assert_eq!(ending("behind"), ("31 Dec 2020", "Not met"));
+    assert_eq!(ending("dream"), ("Vision, no year", "Vision"));
+    assert_eq!(ending("stated"), ("31 Dec 2020", ""), "nobody reported");
+}
+
+#[test]
 fn slips_are_lines_solid_when_over_and_dashed_while_they_go_on() {
     let p = Year::at(date(2020, 9, 30)).draw(Rows::Dated);
     let lines = |ink: Ink, dash: Dash| {
