@@ -49,7 +49,7 @@ impl Across {
                 p.line([self.x(month), y], [self.x(month), y + 4.0], Ink::Edge, 1.0);
             }
             // A name stands under its own month; a year's under all of it.
-            let own = if self.months > 24.0 { end } else { (month + 1.0).min(self.months) };
+            let own = if tells_years(self.months) { end } else { (month + 1.0).min(self.months) };
             let name = self.name(lang, own);
             let middle = f64::midpoint(self.x(month), self.x(own));
             if Face::of(lang, false).width(&name, SMALL) <= self.x(end) - self.x(month) + 6.0 {
@@ -63,15 +63,25 @@ impl Across {
     /// The month that ends there; in long plans it is the year that tells.
     fn name(&self, lang: Lang, end: f64) -> String {
         let day = calendar::day_at(self.start, end);
-        if self.months > 24.0 { day.year().to_string() } else { text::month_short(lang, day) }
+        if tells_years(self.months) { day.year().to_string() } else { text::month_short(lang, day) }
     }
 }
 
-/// How many months lie between two labels, so that they do not touch.
+/// Whether a scale of so many months is so long that its labels are years. Two years with
+/// some air beyond them are not.
+#[must_use]
+pub fn tells_years(months: f64) -> bool {
+    months > 24.5
+}
+
+/// How many months lie between two labels, so that they do not touch; whole years where
+/// labels are years, so that none stands twice.
 #[must_use]
 pub fn every(months: f64, width: f64) -> f64 {
     let room = width / months;
-    [1.0, 2.0, 3.0, 6.0, 12.0, 24.0].into_iter().find(|n| n * room >= 36.0).unwrap_or(60.0)
+    let least = if tells_years(months) { 12.0 } else { 1.0 };
+    let steps = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0].into_iter();
+    steps.filter(|n| *n >= least).find(|n| n * room >= 36.0).unwrap_or(60.0)
 }
 
 /// Figures up a height.
@@ -83,6 +93,8 @@ pub(super) struct Up {
     pub low: f64,
     /// Figure at its upper edge.
     pub high: f64,
+    /// The least step between marks: 1 for counts, 0 for figures that have parts.
+    pub least: f64,
 }
 
 impl Up {
@@ -94,7 +106,7 @@ impl Up {
     /// Draws hairlines at round figures, with the figures at the left.
     pub fn draw(&self, p: &mut Picture) {
         let most = (self.at.h / 44.0).clamp(1.0, 8.0);
-        for v in marks(self.low, self.high, nice((self.high - self.low) / most)) {
+        for v in marks(self.low, self.high, nice((self.high - self.low) / most).max(self.least)) {
             let y = self.y(v);
             if (y - self.at.bottom()).abs() > 0.5 {
                 p.line([self.at.x, y], [self.at.right(), y], Ink::Line, 0.75);
@@ -162,6 +174,7 @@ pub fn spread(ys: &mut [f64], gap: f64, top: f64, bottom: f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::picture::Shape;
 
     #[test]
     fn steps_are_round_and_labels_do_not_touch() {
@@ -169,8 +182,38 @@ mod tests {
         assert!(near(nice(28.4), 50.0) && near(nice(0.18), 0.2) && near(nice(1.0), 1.0));
         assert!(near(nice(f64::NAN), 1.0) && near(nice(0.0), 1.0));
         assert!(near(every(12.0, 250.0), 2.0) && near(every(12.0, 560.0), 1.0));
+        assert!(near(every(24.3, 1200.0), 1.0), "two years and some air tell months");
         assert_eq!(marks(-4.3, 7.0, 2.0), [-4.0, -2.0, 0.0, 2.0, 4.0, 6.0]);
         assert_eq!(marks(0.0, 1.0, 0.5), [0.0, 0.5, 1.0]);
+    }
+
+    #[test]
+    fn a_long_plan_names_each_year_once() {
+        let at = Rect::new(0.0, 0.0, 1500.0, 100.0);
+        for months in [36.0, 60.0] {
+            let mut p = Picture::new(Lang::En, [1500.0, 140.0]);
+            Across { at, start: jiff::civil::date(2020, 1, 1), months }.draw(&mut p, Lang::En, 7.0);
+            let names = texts(&p);
+            assert_eq!(names, ["2020", "2021", "2022", "2023", "2024"][..names.len()]);
+            assert!((names.len() as f64 - months / 12.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn counts_are_marked_by_whole_numbers() {
+        let at = Rect::new(30.0, 0.0, 100.0, 400.0);
+        let marked = |least: f64| {
+            let mut p = Picture::new(Lang::En, [140.0, 400.0]);
+            Up { at, low: 0.0, high: 2.0, least }.draw(&mut p);
+            texts(&p)
+        };
+        assert_eq!(marked(1.0), ["0", "1", "2"]);
+        assert_eq!(marked(0.0), ["0", "0.5", "1", "1.5", "2"]);
+    }
+
+    fn texts(p: &Picture) -> Vec<String> {
+        let text = |s: &Shape| if let Shape::Text { text, .. } = s { Some(text.clone()) } else { None };
+        p.shapes.iter().filter_map(text).collect()
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::{
         calendar,
-        months::{BurnUp, When},
+        months::{BurnUp, Month, When},
         scorecard::Standing,
     },
     scope::Scope,
@@ -51,12 +51,13 @@ impl Now {
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Option<Grouping>) -> Picture {
     let Some(by) = by else { return whole_plan(scope, area) };
     let mut p = Picture::new(scope.lang, area);
-    let groups = groups(scope, by);
+    let (groups, months) = (groups(scope, by), scope.months());
+    let gone = months.until(scope.card);
     let top = 30.0 + key(&mut p, scope.lang, &t(scope.lang, "chart-burn-up-key"));
     let cells = Cells::of(groups.len(), [area[0], area[1] - top], SMALLEST);
     for (n, g) in groups.iter().enumerate() {
         let at = cells.at(n, top);
-        panel(&mut p, scope, g, at);
+        panel(&mut p, scope, &gone, g, at);
     }
     p.size[1] = top + cells.height();
     p
@@ -111,7 +112,7 @@ fn frame(scope: &Scope<'_>, at: Rect) -> Across {
 /// Everything in one chart.
 fn whole_plan(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     let mut p = Picture::new(scope.lang, area);
-    let b = scope.months().burn_up(&scope.tracker.plan, scope.card, scope.rows);
+    let b = BurnUp::of(&scope.tracker.plan, &scope.months().until(scope.card), scope.rows);
     let now = Now::of(&b, scope);
     p.text([0.0, 10.0], Align::Left, Type::bold(15.0, Ink::Ink), told(scope, &b));
     let labels = labels(scope, &b, &now);
@@ -120,7 +121,7 @@ fn whole_plan(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     let plot =
         Rect::new(44.0, 52.0, (area[0] - 44.0 - wide - 12.0).max(80.0), (area[1] - 52.0 - 26.0).max(80.0));
     let across = frame(scope, plot);
-    let up = Up { at: plot, low: 0.0, high: count(b.of.max(1)) };
+    let up = Up { at: plot, low: 0.0, high: count(b.of.max(1)), least: 1.0 };
     p.text([0.0, 36.0], Align::Left, Type::regular(SMALL, Ink::Faint), t(scope.lang, "chart-burn-up-unit"));
     up.draw(&mut p);
     across.draw(&mut p, scope.lang, calendar::months(across.start, scope.card.as_of));
@@ -262,8 +263,8 @@ pub fn told(scope: &Scope<'_>, b: &BurnUp) -> String {
 }
 
 /// A group's small chart; its whole height is all that can be met in it.
-fn panel(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
-    let b = scope.months().burn_up(&scope.tracker.plan, scope.card, &g.rows);
+fn panel(p: &mut Picture, scope: &Scope<'_>, gone: &[Month<'_>], g: &Group, at: Rect) {
+    let b = BurnUp::of(&scope.tracker.plan, gone, &g.rows);
     let now = Now::of(&b, scope);
     let face = Face::of(scope.lang, true);
     let title = face.shorten(&g.title, 13.0, at.w);
@@ -280,7 +281,7 @@ fn panel(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
     p.text([at.x, at.y + 29.0], Align::Left, Type::regular(SMALL, Ink::Faint), said);
     let plot = Rect::new(at.x + 24.0, at.y + 46.0, at.w - 24.0 - 26.0, at.h - 46.0 - 22.0);
     let across = frame(scope, plot);
-    let up = Up { at: plot, low: 0.0, high: count(b.of) };
+    let up = Up { at: plot, low: 0.0, high: count(b.of), least: 1.0 };
     p.line([plot.x, plot.y], [plot.right(), plot.y], Ink::Line, 0.75);
     let small = Type::regular(SMALL - 0.5, Ink::Faint);
     p.text([plot.x - 5.0, plot.y], Align::Right, small, b.of.to_string());
@@ -301,6 +302,7 @@ fn panel(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
 /// The chart in words.
 pub(super) fn table(scope: &Scope<'_>, by: Option<Grouping>) -> Table {
     let months = scope.months();
+    let gone = months.until(scope.card);
     let plan = &scope.tracker.plan;
     let Some(by) = by else {
         let keys = [
@@ -311,7 +313,7 @@ pub(super) fn table(scope: &Scope<'_>, by: Option<Grouping>) -> Table {
             "chart-column-due",
         ];
         let mut table = Table::new(keys.map(|k| t(scope.lang, k)).to_vec());
-        let b = months.burn_up(plan, scope.card, scope.rows);
+        let b = BurnUp::of(plan, &gone, scope.rows);
         for m in &b.met {
             let due = b.due.iter().rev().find(|d| d.day <= m.day);
             let (stated, all) = due.map_or((0, 0), |d| (d.stated, d.stated + d.inferred));
@@ -325,7 +327,7 @@ pub(super) fn table(scope: &Scope<'_>, by: Option<Grouping>) -> Table {
         [group.as_str(), "chart-column-met", "chart-column-of", "chart-column-stated", "chart-column-due"];
     let mut table = Table::new(keys.map(|k| t(scope.lang, k)).to_vec());
     for g in groups(scope, by) {
-        let b = months.burn_up(plan, scope.card, &g.rows);
+        let b = BurnUp::of(plan, &gone, &g.rows);
         let now = Now::of(&b, scope);
         let figures = [now.met, b.of, now.stated, now.stated + now.inferred].map(|n| n.to_string());
         table.lines.push(std::iter::once(g.title.clone()).chain(figures).collect());

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{
         counts::Counts,
-        months::{Months, When},
+        months::{Month, When},
         scorecard::Standing,
     },
     scope::Scope,
@@ -63,7 +63,11 @@ pub(super) fn pieces(counts: &Counts) -> Vec<Piece> {
 }
 
 /// What all charts share, so that they compare.
-struct Scale {
+struct Scale<'m> {
+    /// Every month end of the period.
+    ends: &'m [jiff::civil::Date],
+    /// The months until the reporting date.
+    gone: &'m [Month<'m>],
     /// Most above the line and most below it.
     reach: [usize; 2],
     /// Lines of words below the titles.
@@ -71,10 +75,9 @@ struct Scale {
 }
 
 /// The scale all charts share: most above and most below, over all groups and months.
-fn reach(scope: &Scope<'_>, months: &Months, groups: &[Group]) -> [usize; 2] {
-    let all = months.until(scope.card);
+fn reach(gone: &[Month<'_>], groups: &[Group]) -> [usize; 2] {
     let mut reach = [1, 0];
-    for counts in groups.iter().flat_map(|g| all.iter().map(|m| m.counts(&g.rows))) {
+    for counts in groups.iter().flat_map(|g| gone.iter().map(|m| m.counts(&g.rows))) {
         for piece in pieces(&counts) {
             let most = &mut reach[usize::from(piece.below)];
             *most = (*most).max(piece.to);
@@ -92,9 +95,10 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
     let wraps =
         |g: &Group| Face::of(scope.lang, false).wrap(&said(scope, g), SMALL, cells.at(0, top).w, 2).len();
     let lines = groups.iter().map(wraps).max().unwrap_or(1);
-    let scale = Scale { reach: reach(scope, &months, &groups), lines };
+    let gone = months.until(scope.card);
+    let scale = Scale { ends: months.ends(), gone: &gone, reach: reach(&gone, &groups), lines };
     for (n, g) in groups.iter().enumerate() {
-        panel(&mut p, scope, &months, g, &scale, cells.at(n, top));
+        panel(&mut p, scope, g, &scale, cells.at(n, top));
     }
     p.size[1] = top + cells.height();
     p
@@ -111,8 +115,8 @@ fn said(scope: &Scope<'_>, g: &Group) -> String {
     format!("{said} · {}", tf(scope.lang, "chart-visions", &[("count", visions.into())]))
 }
 
-fn panel(p: &mut Picture, scope: &Scope<'_>, months: &Months, g: &Group, scale: &Scale, at: Rect) {
-    let Scale { reach, lines } = scale;
+fn panel(p: &mut Picture, scope: &Scope<'_>, g: &Group, scale: &Scale<'_>, at: Rect) {
+    let Scale { ends, gone, reach, lines } = scale;
     p.line([at.x, at.y], [at.right(), at.y], Ink::Ink, 1.0);
     let title = Face::of(scope.lang, true).shorten(&g.title, 13.0, at.w);
     p.text([at.x, at.y + 12.0], Align::Left, Type::bold(13.0, Ink::Ink), title);
@@ -123,9 +127,8 @@ fn panel(p: &mut Picture, scope: &Scope<'_>, months: &Months, g: &Group, scale: 
     }
     let head = 27.0 + 13.0 * count(*lines);
     let plot = Rect::new(at.x, at.y + head, at.w - 34.0, at.h - head - 20.0);
-    let gone = months.until(scope.card);
     let beyond = gone.last().is_some_and(|m| m.when == When::After);
-    let columns = months.ends().len() + usize::from(beyond);
+    let columns = ends.len() + usize::from(beyond);
     let width = plot.w / count(columns.max(1));
     let one = plot.h / count(reach[0] + reach[1]);
     let line = plot.y + one * count(reach[0]);
@@ -140,22 +143,22 @@ fn panel(p: &mut Picture, scope: &Scope<'_>, months: &Months, g: &Group, scale: 
             [g.title.clone(), text::day(scope.lang, month.day), tally(scope, &counts), list(scope, &counts)];
         p.spot(Rect::new(x, plot.y, width, plot.h), told.join("\n"), Target::Rows(g.rows.clone()));
         if n + 1 == gone.len() {
-            ends(p, &counts, bar, x + width * 0.88 + 4.0);
+            numbers(p, &counts, bar, x + width * 0.88 + 4.0);
             if month.when != When::MonthEnd {
                 p.line([x, plot.bottom() + 4.0], [x + width, plot.bottom() + 4.0], Ink::Accent, 2.0);
             }
         }
     }
     p.line([plot.x, line], [plot.right(), line], Ink::Edge, 1.0);
-    names(p, scope, months, gone.len(), plot, width);
+    names(p, scope, scale, plot, width);
 }
 
 /// The months' names below a chart, as many as fit.
-fn names(p: &mut Picture, scope: &Scope<'_>, months: &Months, gone: usize, plot: Rect, width: f64) {
+fn names(p: &mut Picture, scope: &Scope<'_>, scale: &Scale<'_>, plot: Rect, width: f64) {
     let every = whole_every(width);
-    for (n, day) in months.ends().iter().enumerate().filter(|(n, _)| n.is_multiple_of(every)) {
+    for (n, day) in scale.ends.iter().enumerate().filter(|(n, _)| n.is_multiple_of(every)) {
         let x = plot.x + (count(n) + 0.5) * width;
-        let ink = if n < gone { Ink::Ink } else { Ink::Faint };
+        let ink = if n < scale.gone.len() { Ink::Ink } else { Ink::Faint };
         let name = text::month_short(scope.lang, *day);
         p.text([x, plot.bottom() + 13.0], Align::Center, Type::regular(SMALL - 0.5, ink), name);
     }
@@ -187,7 +190,7 @@ fn column(p: &mut Picture, piece: Piece, bar: Rect) {
 }
 
 /// Glyphs and numbers beside the last column, where a piece is high enough for words.
-fn ends(p: &mut Picture, counts: &Counts, bar: Rect, x: f64) {
+fn numbers(p: &mut Picture, counts: &Counts, bar: Rect, x: f64) {
     for piece in pieces(counts) {
         let middle = f64::midpoint(count(piece.from), count(piece.to)) * bar.h;
         if count(piece.to - piece.from) * bar.h < 11.0 {
@@ -215,8 +218,9 @@ pub(super) fn table(scope: &Scope<'_>, by: Grouping) -> Table {
         vec![t(scope.lang, &format!("group-{}", super::group::key(by))), t(scope.lang, "chart-column-date")];
     head.extend(Standing::ALL.map(|s| t(scope.lang, &format!("standing-{}", s.key()))));
     let mut table = Table::new(head);
+    let gone = months.until(scope.card);
     for g in groups(scope, by) {
-        for month in months.until(scope.card) {
+        for month in &gone {
             let counts = month.counts(&g.rows);
             let figures = Standing::ALL.map(|s| counts.get(s).to_string());
             let start = [g.title.clone(), text::day(scope.lang, month.day)];

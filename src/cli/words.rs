@@ -10,13 +10,16 @@ use crate::{
 
 /// A figure with its unit.
 fn with_unit(v: f64, m: &MeasureReport<'_>) -> String {
-    let s = text::figure(v);
+    united(text::figure(v), m)
+}
+
+fn united(s: String, m: &MeasureReport<'_>) -> String {
     if m.unit_name.is_empty() { s } else { format!("{s} {}", m.unit_name) }
 }
 
-/// A rate: two decimals are enough to act on.
+/// A rate with its unit.
 fn rate(v: f64, m: &MeasureReport<'_>) -> String {
-    with_unit((v * 100.0).round() / 100.0, m)
+    united(text::rate(v), m)
 }
 
 /// A share in per cent.

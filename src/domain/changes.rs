@@ -139,12 +139,6 @@ impl Changes {
         changes
     }
 
-    /// Whether nothing differs.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.standings.is_empty() && self.gaps.is_empty()
-    }
-
     /// The change of one commitment's standing.
     #[must_use]
     pub fn of(&self, index: usize) -> Option<&Change> {

@@ -159,19 +159,22 @@ impl Months {
         }
         months
     }
+}
 
-    /// Commitments met over the months, of those at these positions of the plan.
+impl BurnUp {
+    /// Commitments met over the months [`Months::until`] a reporting date, of those at these
+    /// positions of the plan.
     #[must_use]
-    pub fn burn_up(&self, plan: &Plan, card: &Scorecard, members: &[usize]) -> BurnUp {
+    pub fn of(plan: &Plan, months: &[Month<'_>], members: &[usize]) -> Self {
         let can: Vec<usize> =
             members.iter().copied().filter(|i| plan.commitments.get(*i).is_some_and(can_be_met)).collect();
-        let met = |month: Month<'_>| {
+        let met = |month: &Month<'_>| {
             let counts = month.counts(&can);
             let (met, nearly) = (counts.get(Standing::Met), counts.get(Standing::NearlyMet));
             MetBy { day: month.day, when: month.when, met, nearly }
         };
         let due = due_by(can.iter().map(|i| plan.commitments[*i].due));
-        BurnUp { of: can.len(), met: self.until(card).into_iter().map(met).collect(), due }
+        Self { of: can.len(), met: months.iter().map(met).collect(), due }
     }
 }
 

@@ -160,7 +160,6 @@ fn visuals(theme: Theme, p: &Palette) -> Visuals {
     v.widgets.inactive.bg_fill = p.paper;
     v.widgets.hovered.weak_bg_fill = p.hover;
     v.widgets.hovered.bg_fill = p.hover;
-    v.widgets.hovered.bg_fill = p.hover;
     v.widgets.hovered.bg_stroke = Stroke::new(1.0, p.accent);
     v.widgets.hovered.fg_stroke = Stroke::new(1.0, p.ink);
     v.widgets.active.bg_stroke = Stroke::new(1.5, p.accent);

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::civil::{Date, DateTime};
 
-use crate::domain::{figure::FigureError, words::Lang};
+use crate::domain::{assess::hundredths, figure::FigureError, words::Lang};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -118,6 +118,12 @@ pub fn number(v: f64, decimals: usize) -> String {
 pub fn figure(v: f64) -> String {
     let s = number(v, 4);
     if s.contains('.') { s.trim_end_matches('0').trim_end_matches('.').to_owned() } else { s }
+}
+
+/// A figure that was worked out, as rates are: [`figure`] with two decimals at most.
+#[must_use]
+pub fn rate(v: f64) -> String {
+    figure(hundredths(v))
 }
 
 /// A signed figure: `+1.2`, `−4.2`, `0.0`.
@@ -258,6 +264,8 @@ mod tests {
         assert_eq!(number(-0.04, 1), "0.0");
         assert_eq!(figure(113.5), "113.5");
         assert_eq!(figure(3614.0), "3,614");
+        assert_eq!(rate(26.0 / 3.0), "8.67");
+        assert_eq!(rate(-0.001), "0");
         assert_eq!(signed(-4.185, 1), "−4.2");
         assert_eq!(signed(0.3, 1), "+0.3");
         assert_eq!(day(Lang::En, date(2020, 6, 30)), "30 Jun 2020");

@@ -1,6 +1,6 @@
 //! The figures over the chart, each under its name: goal, actual, share, gap, rates, outlook.
 
-use super::{WORDS, Way, hundredths};
+use super::{WORDS, Way};
 use crate::{
     chart::{
         bullet,
@@ -49,8 +49,7 @@ pub fn facts(scope: &Scope<'_>, at: (usize, usize)) -> Vec<Fact> {
     add("column-gap", short::distance(lang, plan, way.measure, a));
     add("detail-required", a.required_rate.map_or_else(String::new, |v| way.rate(scope, v)));
     add("detail-achieved", a.achieved_rate.map_or_else(String::new, |v| way.rate(scope, v)));
-    let ahead = a.outlook.filter(|_| way.figures().is_some_and(|f| f.outlook.is_some()));
-    add("chart-heads-for", ahead.map_or_else(String::new, |v| way.figure(scope, hundredths(v))));
+    add("chart-heads-for", a.outlook.map_or_else(String::new, |v| way.figure(scope, v)));
     let days: Vec<String> = a.caught_up.iter().map(|d| text::day(lang, *d)).collect();
     if !days.is_empty() {
         let days = days.join(&t(lang, "detail-between"));

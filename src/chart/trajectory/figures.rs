@@ -10,6 +10,7 @@ use crate::{
         picture::{Align, Dash, Ink, Picture, Rect, Shape, Target, Type},
     },
     domain::{
+        assess::hundredths,
         measure::{Compare, Goal},
         scorecard::Standing,
         trajectory::{Band, Figures, Point, Side},
@@ -27,16 +28,6 @@ struct Name {
 
 const LINE: f64 = 15.0;
 
-impl Way<'_> {
-    /// The figures, where the measure takes them.
-    pub(super) fn figures(&self) -> Option<&Figures> {
-        match &self.course {
-            crate::domain::trajectory::Course::Figures(f) => Some(f),
-            _ => None,
-        }
-    }
-}
-
 pub(super) fn draw(p: &mut Picture, scope: &Scope<'_>, way: &Way<'_>, f: &Figures, room: Rect) {
     let names = names(scope, way, f);
     let (plain, bold) = (Face::of(scope.lang, false), Face::of(scope.lang, true));
@@ -45,7 +36,8 @@ pub(super) fn draw(p: &mut Picture, scope: &Scope<'_>, way: &Way<'_>, f: &Figure
     let left = left.into_iter().fold(30.0, f64::max) + 16.0;
     let wide = wide.min(room.w * 0.3);
     let plot = Rect::new(room.x + left, room.y + 30.0, room.w - left - wide - 14.0, room.h - 30.0 - 24.0);
-    let up = Up { at: plot, low: f.range[0], high: f.range[1] };
+    let up =
+        Up { at: plot, low: f.range[0], high: f.range[1], least: if f.is_counted() { 1.0 } else { 0.0 } };
     band(p, scope, f, &up);
     up.draw(p);
     unit(p, scope, way.measure, plot);
@@ -97,9 +89,10 @@ fn names(scope: &Scope<'_>, way: &Way<'_>, f: &Figures) -> Vec<Name> {
         if let Some(rate) = way.a.achieved_rate {
             lines.push(tf(lang, "chart-at-rate", &[("rate", way.rate(scope, rate).into())]));
         }
-        if let Some(fan) = f.fan {
-            let key = if fan.shortfall > 0.0 { "chart-short-by" } else { "chart-past-by" };
-            lines.push(tf(lang, key, &[("figure", way.figure(scope, fan.shortfall.abs()).into())]));
+        // What rounds to nothing is neither short nor past.
+        if let Some(missing) = f.fan.map(|fan| fan.shortfall).filter(|v| hundredths(*v) != 0.0) {
+            let key = if missing > 0.0 { "chart-short-by" } else { "chart-past-by" };
+            lines.push(tf(lang, key, &[("figure", way.figure(scope, missing.abs()).into())]));
         }
         out.push(Name { at: end[1], ink: Ink::Ink, lines });
     }

@@ -50,7 +50,7 @@ impl<'s> Way<'s> {
     /// A figure with the measure's unit.
     fn figure(&self, scope: &Scope<'_>, v: f64) -> String {
         let unit = short::unit(scope.lang, &scope.tracker.plan, &self.measure.unit);
-        format!("{}{unit}", text::figure(hundredths(v)))
+        format!("{}{unit}", text::rate(v))
     }
 
     /// A figure a month, with the unit.
@@ -78,11 +78,6 @@ fn who(scope: &Scope<'_>, r: &Reading) -> String {
         return t(scope.lang, "detail-chart-published");
     }
     if r.entry.by.is_empty() { t(scope.lang, "overview-unnamed") } else { r.entry.by.clone() }
-}
-
-/// Rates and outlooks are worked out, not reported: two decimals say enough.
-fn hundredths(v: f64) -> f64 {
-    (v * 100.0).round() / 100.0
 }
 
 /// Its title: of which measure of which commitment.

@@ -82,8 +82,12 @@ fn month(
     one: f64,
 ) -> Rect {
     let s = if step.rank >= goal { Standing::Met } else { Standing::NotMet };
-    let from = across.x((step.month - 1.0).max(0.0)) + 2.0;
-    let rect = Rect::new(from, y - one * 0.3, across.x(step.month) - 2.0 - from, one * 0.6);
+    // From the month's beginning to its end, whatever day of it was written down; months of
+    // the plan only.
+    let before = step.day.first_of_month().yesterday().unwrap_or(step.day);
+    let from = across.day(before) + 2.0;
+    let to = across.day(step.day.last_of_month()).min(across.at.right()) - 2.0;
+    let rect = Rect::new(from, y - one * 0.3, (to - from).max(1.0), one * 0.6);
     p.fill(rect, Ink::Wash(s));
     p.shapes.push(Shape::Frame { rect, ink: Ink::Standing(s), width: 1.25 });
     let at = [rect.center(), rect.middle()];

@@ -33,7 +33,7 @@ pub(super) fn flow(a: &mut Assessment, target: f64, compare: Compare, measure: &
     let left = calendar::months(span.start, span.end) - gone;
     a.achieved_rate = (gone > 0.0).then(|| value / gone);
     a.required_rate = (left > 0.0 && value < target).then(|| (target - value) / left);
-    a.outlook = (gone > 0.0).then(|| value / calendar::share(span, date));
+    a.outlook = (gone > 0.0 && left > 0.0).then(|| value / calendar::share(span, date));
     a.formula = with_plan(
         a,
         &format!("P = A ÷ T = {} ÷ {}", plain(value), plain(target)),
@@ -78,7 +78,7 @@ pub(super) fn stock(
     let left = calendar::months(span.start, span.end) - gone;
     a.achieved_rate = (gone > 0.0).then(|| (value - b) / gone);
     a.required_rate = (left > 0.0 && a.verdict != Verdict::Met).then(|| (target - value) / left);
-    a.outlook = (gone > 0.0).then(|| b + (value - b) / calendar::share(span, date));
+    a.outlook = (gone > 0.0 && left > 0.0).then(|| b + (value - b) / calendar::share(span, date));
     let (x, t, b) = (plain(value), plain(target), plain(b));
     let formula = format!("P = (x − b) ÷ (T − b) = ({x} − {b}) ÷ ({t} − {b})");
     a.formula = with_plan(a, &formula, gone, gone + left, measure);

@@ -12,6 +12,13 @@ pub fn plain(v: f64) -> String {
     }
 }
 
+/// A rate or an outlook as it is told: it is worked out, not reported, and two decimals say
+/// enough.
+#[must_use]
+pub fn hundredths(v: f64) -> f64 {
+    (v * 100.0).round() / 100.0
+}
+
 /// One decimal with a real minus; what rounds to nothing has no sign.
 pub(super) fn tenths(v: f64) -> String {
     let s = format!("{v:.1}");

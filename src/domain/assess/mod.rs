@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-pub use self::formula::plain;
+pub use self::formula::{hundredths, plain};
 pub(super) use self::formula::{percent, sign};
 use self::{
     figures::{flow, growth, limit, stock},
@@ -124,7 +124,8 @@ pub struct Assessment {
     pub required_rate: Option<f64>,
     /// Achieved a month until the latest reading.
     pub achieved_rate: Option<f64>,
-    /// Where the straight line through the latest reading ends at the due date.
+    /// Where the straight line through the latest reading ends at the due date; none where
+    /// the latest reading is about that day or a later one.
     pub outlook: Option<f64>,
     /// Is the goal met.
     pub verdict: Verdict,

@@ -107,12 +107,6 @@ impl Bound {
     pub fn side(&self) -> Side {
         if self.compare == Compare::AtMost { Side::Below } else { Side::Above }
     }
-
-    /// Whether the bound itself is good: 超過 does not include it.
-    #[must_use]
-    pub fn includes_itself(&self) -> bool {
-        self.compare != Compare::MoreThan
-    }
 }
 
 impl Figures {
@@ -150,17 +144,25 @@ impl Figures {
         })
     }
 
+    /// Whether goal, baseline and everything reported are whole numbers, so that parts of
+    /// one on the scale would mean nothing.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        let reported = self.points.iter().flat_map(|p| std::iter::once(p.value).chain(p.against));
+        self.goal.map(|g| g.value).into_iter().chain(self.baseline).chain(reported).all(|v| v.fract() == 0.0)
+    }
+
     /// The points that hold, one a day: the line through what was reported.
     pub fn way(&self) -> impl Iterator<Item = &Point> {
         self.points.iter().filter(|p| p.holds)
     }
 
-    /// Outlook and fan, where the latest figure is about a day before the due date.
+    /// Outlook and fan, where the assessment has an outlook.
     fn lead_on(&mut self, basis: &Basis<'_>) {
         let a = basis.assessment;
         let Some((latest, due)) = a.latest().zip(basis.frame.due) else { return };
         let from = figure(latest).map(|v| [basis.frame.month(latest.about), v]);
-        let Some((from, end)) = from.zip(a.outlook).filter(|(from, _)| from[0] < due) else { return };
+        let Some((from, end)) = from.zip(a.outlook) else { return };
         let heads_for = [due, end];
         self.outlook = Some([from, heads_for]);
         self.fan = self.goal.zip(a.required_rate).zip(a.achieved_rate).map(|((goal, needed), achieved)| {

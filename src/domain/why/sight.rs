@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     super::{
-        assess::{Assessment, Context, Value, plain, sign},
+        assess::{Assessment, Context, Value, hundredths, plain, sign},
         calendar,
         entry::{Entry, Event},
         measure::{Baseline, Compare, Goal, Measure, Milestone},
@@ -96,12 +96,12 @@ impl<'a> Sight<'a> {
         })
     }
 
-    /// Rates and outlook: quotients, of which two decimals say enough.
+    /// Rates and outlook.
     fn rate(&self, figure: Figure, value: f64) -> Option<String> {
         let ((x, _), target) = (self.latest()?, self.measure.goal.figure()?);
         let (gone, whole) = self.months();
         let letter = self.letter();
-        let result = plain((value * 100.0).round() / 100.0);
+        let result = plain(hundredths(value));
         let (m, all, n) = (plain(gone), plain(whole), plain(whole - gone));
         let (t, shown) = (plain(target), sign(x));
         let from = self.baseline().map(|b| sign(b.value));

@@ -31,7 +31,7 @@ const MET: &str = "met";
 /// Draws it.
 pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, height: f32) {
     let top = ui.cursor().top();
-    let b = scope.months().burn_up(m.plan(), &m.card, scope.rows);
+    let b = BurnUp::of(m.plan(), &scope.months().until(&m.card), scope.rows);
     ui.label(RichText::new(burn_up_told(scope, &b)).font(theme::heading()));
     ui.label(faint(ui, m.t("chart-burn-up-unit")).small());
     let period = m.plan().head.period;
@@ -59,7 +59,7 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, hei
         HoverPosition::NearDataPoint { .. } => None,
     };
     let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
-    let plot = axes(ui, m, "burn-up", (start, months), 6.0).height(height).label_formatter(hover);
+    let plot = axes(ui, m, "burn-up", (start, months), [6.0, 1.0]).height(height).label_formatter(hover);
     let high = count(b.of.max(1)) * 1.04;
     let home = PlotBounds::from_min_max([0.0, -high * 0.01], [months * 1.02, high]);
     let response = zoom.show(ui, plot, "burn-up", home, |plot| {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::super::super::{model::Model, widget::palette};
 use crate::{
-    chart::axis::{every, marks, nice},
+    chart::axis::{every, marks, nice, tells_years},
     domain::calendar,
     text,
 };
@@ -92,10 +92,17 @@ fn within(part: PlotBounds, home: PlotBounds) -> Option<PlotBounds> {
     sound.then(|| PlotBounds::from_min_max([x0, y0], [x1, y1]))
 }
 
-/// A plot over the months from `start` to `end`, with about `lines` lines across. It does not move until
+/// A plot over the months from `start` to `end`, with about `lines` lines across, `least`
+/// apart or more: 1 for counts, 0 for figures that have parts. It does not move until
 /// somebody lets it.
 #[must_use]
-pub fn axes<'a>(ui: &Ui, m: &Model, id: &str, (start, end): (Date, f64), lines: f64) -> Plot<'a> {
+pub fn axes<'a>(
+    ui: &Ui,
+    m: &Model,
+    id: &str,
+    (start, end): (Date, f64),
+    [lines, least]: [f64; 2],
+) -> Plot<'a> {
     let look = palette(ui);
     let small = TextStyle::Small.resolve(ui.style());
     let width = f64::from(ui.available_width()) - 48.0;
@@ -111,7 +118,7 @@ pub fn axes<'a>(ui: &Ui, m: &Model, id: &str, (start, end): (Date, f64), lines: 
         let day = calendar::day_at(start, at);
         let month = text::month_short(lang, day);
         match () {
-            () if months > 24.5 => day.year().to_string(),
+            () if tells_years(months) => day.year().to_string(),
             () if roomy(mark.step_size, months) => {
                 text::tf(lang, "charts-month-end", &[("month", month.into())])
             }
@@ -146,7 +153,10 @@ pub fn axes<'a>(ui: &Ui, m: &Model, id: &str, (start, end): (Date, f64), lines: 
             let step = every((i.bounds.1 - i.bounds.0).max(0.1), width);
             grid(i.bounds.0.max(0.0), i.bounds.1.min(end), step)
         })
-        .y_grid_spacer(move |i| grid(i.bounds.0, i.bounds.1, nice((i.bounds.1 - i.bounds.0) / lines)))
+        .y_grid_spacer(move |i| {
+            let step = nice((i.bounds.1 - i.bounds.0) / lines).max(least);
+            grid(i.bounds.0, i.bounds.1, step)
+        })
         .custom_x_axes(vec![months])
         .custom_y_axes(vec![values])
 }

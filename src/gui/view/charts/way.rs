@@ -23,6 +23,7 @@ use super::{
 use crate::{
     chart::{Chart, Fact, facts},
     domain::{
+        assess::hundredths,
         measure::{Goal, Measure},
         scorecard::Standing,
         trajectory::{Course, Place, Trajectory},
@@ -62,7 +63,8 @@ pub(super) fn ui(
     let made_up = made_up.unwrap_or_default();
     let look = palette(ui);
     let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
-    let plot = axes(ui, m, "way", (way.frame.start, way.frame.months), 6.0).height(height);
+    let least = if d.figures.is_counted() { 1.0 } else { 0.0 };
+    let plot = axes(ui, m, "way", (way.frame.start, way.frame.months), [6.0, least]).height(height);
     let (months, start) = (way.frame.months, way.frame.start);
     let lang = m.lang();
     let said = d.dots();
@@ -151,7 +153,7 @@ impl Names {
     fn of(m: &Model, measure: &Measure, d: &Drawing, height: f64, p: &Palette) -> Self {
         let f = &d.figures;
         let unit = m.unit(&measure.unit);
-        let figure = |v: f64| format!("{}{unit}", text::figure((v * 100.0).round() / 100.0));
+        let figure = |v: f64| format!("{}{unit}", text::rate(v));
         let rate = |v: f64| m.tf("detail-rate", &[("figure", figure(v).into())]);
         let end = d.frame.months;
         let mut out = Vec::new();
@@ -165,8 +167,11 @@ impl Names {
             let mut lines = vec![m.tf("chart-heads-for-name", &[("figure", figure(last[1]).into())])];
             if let Some(fan) = f.fan {
                 lines.push(m.tf("chart-at-rate", &[("rate", rate(fan.achieved).into())]));
-                let key = if fan.shortfall > 0.0 { "chart-short-by" } else { "chart-past-by" };
-                lines.push(m.tf(key, &[("figure", figure(fan.shortfall.abs()).into())]));
+            }
+            // What rounds to nothing is neither short nor past.
+            if let Some(missing) = f.fan.map(|fan| fan.shortfall).filter(|v| hundredths(*v) != 0.0) {
+                let key = if missing > 0.0 { "chart-short-by" } else { "chart-past-by" };
+                lines.push(m.tf(key, &[("figure", figure(missing.abs()).into())]));
             }
             out.push(([end, last[1]], lines, p.ink));
         }

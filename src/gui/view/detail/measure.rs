@@ -165,7 +165,7 @@ fn derived(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize, out: &m
         asked(ui, Figure::Margin, "detail-margin", margin(m, measure, v));
     }
     let rate = |v: f64| {
-        let figure = format!("{}{}", text::figure(hundredths(v)), m.unit(&measure.unit));
+        let figure = format!("{}{}", text::rate(v), m.unit(&measure.unit));
         m.tf("detail-rate", &[("figure", figure.into())])
     };
     if let Some(v) = a.required_rate {
@@ -175,8 +175,8 @@ fn derived(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize, out: &m
     if let Some(v) = a.achieved_rate {
         asked(ui, Figure::Achieved, "detail-achieved", rate(v));
     }
-    if let Some(v) = a.outlook.filter(|_| date < due) {
-        let figure = format!("{}{}", text::figure(hundredths(v)), m.unit(&measure.unit));
+    if let Some(v) = a.outlook {
+        let figure = format!("{}{}", text::rate(v), m.unit(&measure.unit));
         let args = [("figure", figure.into()), ("date", m.day(due).into())];
         asked(ui, Figure::Outlook, "detail-outlook", m.tf("detail-outlook-text", &args));
     }
@@ -246,9 +246,4 @@ fn baseline(m: &Model, measure: &Measure) -> Option<String> {
         ("place", facts::locator(m, b.locator).into()),
     ];
     Some(m.tf("detail-baseline-text", &args))
-}
-
-/// Rates are quotients: two decimals say enough.
-pub fn hundredths(v: f64) -> f64 {
-    (v * 100.0).round() / 100.0
 }

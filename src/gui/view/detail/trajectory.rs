@@ -57,8 +57,10 @@ pub fn ui(ui: &mut Ui, m: &Model, measure: &Measure, way: Trajectory) {
         let HoverPosition::NearDataPoint { plot_name, index, .. } = pos else { return None };
         said(plot_name, *index)
     };
-    let plot =
-        axes(ui, m, "trajectory", (frame.start, frame.months), 4.0).height(HEIGHT).label_formatter(told);
+    let least = if d.figures.is_counted() { 1.0 } else { 0.0 };
+    let plot = axes(ui, m, "trajectory", (frame.start, frame.months), [4.0, least])
+        .height(HEIGHT)
+        .label_formatter(told);
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_x(-0.1..=d.frame.months + 0.4);
         plot.set_plot_bounds_y(d.figures.range[0]..=d.figures.range[1]);

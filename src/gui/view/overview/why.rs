@@ -130,17 +130,12 @@ fn behind(m: &Model, measure: &Measure, a: &Assessment) -> String {
     let gap = m.tf("overview-why-gap", &[("gap", distance(m, measure, a).into())]);
     let other = match (a.required_rate, a.achieved_rate) {
         (Some(needed), Some(achieved)) => {
-            let needed = format!("{}{}", rate(needed), m.unit(&measure.unit));
-            let args = [("needed", needed.into()), ("achieved", rate(achieved).into())];
+            let needed = format!("{}{}", text::rate(needed), m.unit(&measure.unit));
+            let args = [("needed", needed.into()), ("achieved", text::rate(achieved).into())];
             m.tf("overview-why-rate", &args)
         }
         _ if matches!(measure.goal, Goal::Milestones(_)) => actual(m, measure, a),
         _ => return gap,
     };
     m.tf("overview-joined", &[("one", gap.into()), ("other", other.into())])
-}
-
-/// A rate with two decimals at most.
-fn rate(v: f64) -> String {
-    text::figure((v * 100.0).round() / 100.0)
 }

@@ -65,7 +65,7 @@ fn meaning(figure: Figure, a: &Assessment) -> String {
 
 /// A figure with its unit.
 pub(super) fn spoken(m: &Model, measure: &Measure, figure: Figure, v: f64) -> String {
-    let unit = |v: f64| format!("{}{}", text::figure(detail::hundredths(v)), m.unit(&measure.unit));
+    let unit = |v: f64| format!("{}{}", text::rate(v), m.unit(&measure.unit));
     match figure {
         Figure::Progress | Figure::Planned => words::percent(v),
         Figure::Gap => detail::points(m, v, text::signed(v, 1)),

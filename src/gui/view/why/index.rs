@@ -89,7 +89,7 @@ pub(super) fn time(ui: &mut Ui, m: &Model) {
     parts::answer(ui, None, &m.tf("why-time", &args));
     parts::sentence(ui, m.t("why-time-means"));
     parts::equations(ui, &[why.formula]);
-    let months = |v: f64| m.tf("why-months", &[("months", text::figure((v * 100.0).round() / 100.0).into())]);
+    let months = |v: f64| m.tf("why-months", &[("months", text::rate(v).into())]);
     let args = [
         ("months", months(why.gone).into()),
         ("start", m.day(period.start).into()),

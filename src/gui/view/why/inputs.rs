@@ -104,7 +104,7 @@ pub(super) fn input(
 
 /// What an input is called, and its value.
 fn spoken(m: &Model, measure: &Measure, what: &What<'_>) -> (String, String) {
-    let months = |v: f64| m.tf("why-months", &[("months", text::figure((v * 100.0).round() / 100.0).into())]);
+    let months = |v: f64| m.tf("why-months", &[("months", text::rate(v).into())]);
     match what {
         What::Reported(r) => (
             m.t("why-input-reported"),
