@@ -14,8 +14,8 @@ use crate::{
     text::{self, t, tf},
 };
 
-/// Width of a sheet in points up to which nothing is enlarged.
-const PLAIN: f64 = 1920.0;
+/// Width and height of a sheet in points up to which nothing is enlarged.
+const PLAIN: [f64; 2] = [1920.0, 1080.0];
 const MARGIN: f64 = 28.0;
 
 /// A chart on a sheet of `size` points with everything around it.
@@ -23,8 +23,8 @@ const MARGIN: f64 = 28.0;
 pub fn sheet(chart: Chart, scope: &Scope<'_>, size: [f64; 2]) -> Picture {
     let rows = chart.rows(scope);
     let scope = &Scope { rows: &rows, ..*scope };
-    // A larger sheet has larger words, not more room.
-    let scale = (size[0] / PLAIN).max(1.0);
+    // A larger sheet has larger words, not more room, where it is larger both ways.
+    let scale = (size[0] / PLAIN[0]).min(size[1] / PLAIN[1]).max(1.0);
     // Filters and counts say nothing of a chart of one measure.
     let alone = chart.of().map(|_| Scope { rows: &[], filters: &[], ..*scope });
     let scope = alone.as_ref().unwrap_or(scope);

@@ -40,7 +40,7 @@ struct Columns<'m> {
     all: usize,
 }
 
-/// The grid on an area.
+/// The grid on an area; wider than it where the words of its cells would touch.
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
     let mut p = Picture::new(scope.lang, area);
     let top = TOP + key(&mut p, scope.lang, &t(scope.lang, "chart-months-key"));
@@ -51,7 +51,7 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
     let mut lines: Vec<(String, Vec<usize>)> =
         groups(scope, by).into_iter().map(|g| (g.title, g.rows)).collect();
     lines.insert(0, (t(scope.lang, "chart-all"), scope.rows.to_vec()));
-    let width = (area[0] - HEAD) / count(columns.all.max(1));
+    let width = ((area[0] - HEAD) / count(columns.all.max(1))).max(narrowest(scope, &lines));
     let height = ((area[1] - top) / count(lines.len())).clamp(LINE[0], LINE[1]);
     names(&mut p, scope, &columns, months.ends(), [width, top]);
     for (n, (title, rows)) in lines.iter().enumerate() {
@@ -63,8 +63,14 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
             cell(&mut p, scope, &columns, column, (title, rows), at);
         }
     }
-    p.size[1] = top + count(lines.len()) * height + 6.0;
+    p.size = [area[0].max(HEAD + count(columns.all) * width), top + count(lines.len()) * height + 6.0];
     p
+}
+
+/// Width of a column in which the longest fraction there can be does not touch its neighbours.
+fn narrowest(scope: &Scope<'_>, lines: &[(String, Vec<usize>)]) -> f64 {
+    let most = lines.iter().map(|(_, rows)| rows.len()).max().unwrap_or(0);
+    Face::of(scope.lang, true).width(&format!("{most} / {most}"), WORDS) + 6.0 + GAP
 }
 
 /// The months' names; under the month under way the day the figures are of.

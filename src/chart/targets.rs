@@ -200,7 +200,7 @@ impl Bar<'_> {
     }
 
     fn told(&self, scope: &Scope<'_>) -> String {
-        let mut lines = vec![wall::told(scope, self.c, self.row)];
+        let mut lines = vec![wall::told_of(scope, self.c, self.row, (self.a, self.measure))];
         lines.extend(self.a.latest().map(|r| {
             let day = text::day(scope.lang, r.about);
             tf(scope.lang, "chart-data-through", &[("date", day.into())])

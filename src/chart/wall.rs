@@ -2,7 +2,7 @@
 //! stages or its share of the way at the foot of the tile.
 
 use super::{
-    count,
+    bullet, count,
     face::Face,
     group::{Group, Grouping, groups, standings, tally},
     palette::glyph,
@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     domain::{
-        assess::{MilestoneState, Verdict},
-        measure::Goal,
+        assess::{Assessment, MilestoneState, Verdict},
+        measure::{Goal, Measure},
         plan::Commitment,
         scorecard::{Counts, Row, Standing},
         words::Lang,
@@ -183,7 +183,7 @@ fn tile(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect) {
 /// planned share marked on it, or the latest word. Says whether there is anything.
 fn foot(p: &mut Picture, scope: &Scope<'_>, c: &Commitment, row: &Row, at: Rect) -> bool {
     let small = Type::regular(9.5, Ink::Faint);
-    let note = if row.measures.iter().any(|a| !a.caught_up.is_empty()) { "↑" } else { "" };
+    let note = if has_caught_up(row) { "↑" } else { "" };
     let mut room = at.w;
     let mut right = |p: &mut Picture, text: &str| {
         if !text.is_empty() {
@@ -257,12 +257,39 @@ fn stages(p: &mut Picture, states: &[&MilestoneState], at: Rect) {
 }
 
 /// What the pointer tells of a commitment: title, standing, figures of the measure that
-/// stands for it, due date, lead unit.
+/// stands for it, whether any measure was behind and is no more, due date, lead unit.
 pub(super) fn told(scope: &Scope<'_>, c: &Commitment, row: &Row) -> String {
+    let lead = row.lead_measure().zip(c.measures.get(row.leading));
+    told_by(scope, (c, row), c.title.get(scope.lang).to_owned(), row.standing, (lead, has_caught_up(row)))
+}
+
+/// What the pointer tells of one of its measures: the same, of that measure alone.
+pub(super) fn told_of(
+    scope: &Scope<'_>,
+    c: &Commitment,
+    row: &Row,
+    (a, measure): (&Assessment, &Measure),
+) -> String {
+    let title = short::title(scope.lang, c, measure);
+    told_by(scope, (c, row), title, bullet::standing(row, a), (Some((a, measure)), !a.caught_up.is_empty()))
+}
+
+/// Whether any measure was behind and is no more.
+fn has_caught_up(row: &Row) -> bool {
+    row.measures.iter().any(|a| !a.caught_up.is_empty())
+}
+
+fn told_by(
+    scope: &Scope<'_>,
+    (c, row): (&Commitment, &Row),
+    title: String,
+    standing: Standing,
+    (by, caught_up): (Option<(&Assessment, &Measure)>, bool),
+) -> String {
     let (lang, plan) = (scope.lang, &scope.tracker.plan);
-    let word = t(lang, &format!("standing-{}", row.standing.key()));
-    let mut lines = vec![c.title.get(lang).to_owned(), format!("{} {word}", glyph(row.standing))];
-    if let Some((a, measure)) = row.lead_measure().zip(c.measures.get(row.leading)) {
+    let word = t(lang, &format!("standing-{}", standing.key()));
+    let mut lines = vec![title, format!("{} {word}", glyph(standing))];
+    if let Some((a, measure)) = by {
         let judged = matches!(measure.goal, Goal::Judged);
         let mut figures: Vec<String> =
             (!judged).then(|| short::goal(lang, plan, measure)).into_iter().collect();
@@ -273,10 +300,8 @@ pub(super) fn told(scope: &Scope<'_>, c: &Commitment, row: &Row) -> String {
         if !a.formula.is_empty() {
             lines.push(a.formula.clone());
         }
-        if !a.caught_up.is_empty() {
-            lines.push(t(lang, "chart-caught-up"));
-        }
     }
+    lines.extend(caught_up.then(|| t(lang, "chart-caught-up")));
     lines.push(short::due(lang, c.due));
     if !row.lead.is_empty() {
         lines.push(row.lead.clone());

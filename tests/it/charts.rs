@@ -2,18 +2,27 @@
 
 use guatu::{
     chart::{
-        Chart,
+        Chart, bullet,
         face::Face,
         facts,
         group::{self, Grouping},
-        picture::{Align, Picture, Shape},
+        palette::glyph,
+        picture::{Align, Ink, Picture, Shape, Target},
     },
     demo::Demonstration,
     desk::Desk,
-    domain::{pace::PaceRule, scorecard::Scorecard, words::Lang},
+    domain::{
+        measure::{Class, Goal},
+        pace::PaceRule,
+        scorecard::{Scorecard, Standing},
+        words::Lang,
+    },
     scope::Scope,
+    text::{short, t},
 };
 use jiff::civil::{Date, date};
+
+use crate::desk as small;
 
 /// A desk with its figures as of a day.
 struct Look {
@@ -32,6 +41,14 @@ impl Look {
         let card = Scorecard::derive(&desk.tracker, as_of, PaceRule::default());
         let rows = (0..card.rows.len()).collect();
         Self { desk, card, rows, lang }
+    }
+
+    /// A small plan of a test.
+    fn small(small: small::Desk, as_of: Date) -> Self {
+        let mut desk = Demonstration::new(Lang::En).desk();
+        (desk.tracker, desk.journal) = (small.tracker(), small.journal);
+        desk.months.forget();
+        Self::of(desk, Lang::En, as_of)
     }
 
     fn scope(&self) -> Scope<'_> {
@@ -104,6 +121,13 @@ fn edges(p: &Picture) -> Vec<([f64; 4], String)> {
     p.shapes.iter().map(of).chain(spots).collect()
 }
 
+fn texts(p: &Picture) -> Vec<&str> {
+    p.shapes
+        .iter()
+        .filter_map(|s| if let Shape::Text { text, .. } = s { Some(text.as_str()) } else { None })
+        .collect()
+}
+
 #[test]
 fn nothing_is_drawn_outside_its_picture() {
     let days = [date(2019, 11, 3), date(2020, 1, 1), date(2020, 6, 30), date(2020, 9, 15), date(2021, 2, 3)];
@@ -121,6 +145,115 @@ fn nothing_is_drawn_outside_its_picture() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_bar_tells_its_own_measure() {
+    let look = Look::demo(Lang::En, date(2020, 9, 30));
+    let p = Chart::Targets.body(&look.scope(), [1224.0, 640.0]);
+    let mut others = 0;
+    for spot in &p.spots {
+        let Target::Measure(i, n) = spot.target else { panic!("{spot:?}") };
+        let (c, row) = (&look.desk.plan().commitments[i], &look.card.rows[i]);
+        let (measure, a) = (&c.measures[n], &row.measures[n]);
+        let told: Vec<&str> = spot.told.lines().collect();
+        assert_eq!(told[0], short::title(Lang::En, c, measure));
+        let s = bullet::standing(row, a);
+        assert_eq!(told[1], format!("{} {}", glyph(s), t(Lang::En, &format!("standing-{}", s.key()))));
+        assert!(told[2].starts_with(&short::goal(Lang::En, look.desk.plan(), measure)), "{told:?}");
+        assert!(a.formula.is_empty() || told.contains(&a.formula.as_str()), "{told:?}");
+        others += usize::from(n != row.leading);
+    }
+    assert!(others > 0, "some bars are not the measure that leads");
+}
+
+#[test]
+fn a_tile_explains_its_mark_of_what_caught_up() {
+    let look = Look::small(
+        small::Desk::with([small::promise("c", [small::flow(100.0), small::flow(100.0)])])
+            .report(small::end_of(3), small::of("m2", small::figure("c", 5.0)))
+            .report(small::end_of(6), small::of("m2", small::figure("c", 60.0)))
+            .report(small::end_of(6), small::figure("c", 50.0)),
+        small::end_of(6),
+    );
+    assert_eq!(look.card.rows[0].leading, 0);
+    let p = Chart::Wall.body(&look.scope(), [600.0, 400.0]);
+    assert!(texts(&p).contains(&"↑"));
+    let tile = p.spots.iter().find(|s| s.target == Target::Commitment(0)).unwrap();
+    assert!(tile.told.contains("Behind earlier, made up since"), "{}", tile.told);
+}
+
+#[test]
+fn a_class_covers_the_month_it_speaks_of() {
+    let bars = |days: [Date; 2]| {
+        let desk = days.into_iter().fold(small::Desk::one(Goal::Class { goal: Class::III }), |d, day| {
+            d.report(day, small::graded("c", Class::II))
+        });
+        let look = Look::small(desk, small::end_of(6));
+        let p = Chart::Trajectory { commitment: 0, measure: 0 }.body(&look.scope(), [900.0, 500.0]);
+        let bar = |s: &Shape| match s {
+            Shape::Frame { rect, ink: Ink::Standing(Standing::Met), .. } => Some((rect.x, rect.w)),
+            _ => None,
+        };
+        p.shapes.iter().filter_map(bar).collect::<Vec<_>>()
+    };
+    let whole = bars([small::end_of(2), small::end_of(5)]);
+    assert_eq!(whole.len(), 2);
+    assert_eq!(bars([small::day(2, 10), small::day(5, 1)]), whole);
+    assert!((whole[0].1 - whole[1].1).abs() < 1e-9, "months are of one width");
+}
+
+#[test]
+fn an_outlook_at_the_goal_is_neither_short_nor_past_it() {
+    let look =
+        |v| Look::small(small::Desk::one(small::flow(120.0)).at(small::end_of(6), v), small::end_of(6));
+    let said = |v| {
+        let look = look(v);
+        let p = Chart::Trajectory { commitment: 0, measure: 0 }.body(&look.scope(), [900.0, 500.0]);
+        texts(&p)
+            .into_iter()
+            .filter(|s| s.contains("short by") || s.contains("past the goal"))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    for v in [59.999, 60.0, 60.001] {
+        assert_eq!(said(v), [""; 0], "{v}");
+    }
+    assert_eq!(said(52.0), ["short by 16"]);
+    assert_eq!(said(66.0), ["past the goal by 12"]);
+}
+
+#[test]
+fn cells_of_many_months_keep_their_words_apart() {
+    let look = Look::demo(Lang::En, date(2020, 9, 30));
+    let p = Chart::Months(Grouping::Section).body(&look.scope(), [640.0, 480.0]);
+    assert!(p.size[0] > 640.0);
+    let sheet = guatu::chart::sheet(Chart::Months(Grouping::Section), &look.scope(), [640.0, 480.0]);
+    for p in [&p, &sheet] {
+        assert!(edges(p).iter().all(|([.., right, _], told)| *right <= p.size[0] + 1.0 || panic!("{told}")));
+    }
+    let fractions = |s: &Shape| match s {
+        Shape::Text { at: [x, y], style, text, .. } if text.contains(" / ") => {
+            let half = Face::of(Lang::En, style.bold).width(text, style.size) / 2.0;
+            Some((y.to_bits(), [x - half, x + half]))
+        }
+        _ => None,
+    };
+    let all: Vec<_> = p.shapes.iter().filter_map(fractions).collect();
+    assert!(all.len() > 9);
+    for pair in all.windows(2).filter(|w| w[0].0 == w[1].0) {
+        assert!(pair[0].1[1] < pair[1].1[0], "{pair:?}");
+    }
+}
+
+#[test]
+fn a_wide_low_sheet_has_its_chart() {
+    let look = Look::demo(Lang::En, date(2020, 9, 30));
+    for size in [[3840.0, 240.0], [3840.0, 2160.0], [320.0, 240.0]] {
+        let p = guatu::chart::sheet(Chart::BurnUp(None), &look.scope(), size);
+        let spot = p.spots.iter().map(|s| s.rect.h).fold(0.0, f64::max);
+        assert!(spot > size[1] * 0.2, "{size:?}: {spot}");
     }
 }
 
