@@ -120,6 +120,8 @@ fn whole_plan(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     let wide = labels.iter().map(|l| face.width(&l.text, WORDS)).fold(60.0, f64::max);
     let plot =
         Rect::new(44.0, 52.0, (area[0] - 44.0 - wide - 12.0).max(80.0), (area[1] - 52.0 - 26.0).max(80.0));
+    // On a low area the plot is higher than its room: a sheet then makes all of it smaller.
+    p.size = [area[0].max(plot.right() + wide + 12.0), area[1].max(plot.bottom() + 26.0)];
     let across = frame(scope, plot);
     let up = Up { at: plot, low: 0.0, high: count(b.of.max(1)), least: 1.0 };
     p.text([0.0, 36.0], Align::Left, Type::regular(SMALL, Ink::Faint), t(scope.lang, "chart-burn-up-unit"));
@@ -136,8 +138,8 @@ fn whole_plan(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
         let at = if early { [here, up.y(count(label.at)) - 2.0] } else { [plot.right() + 8.0, y] };
         p.text(at, Align::Left, Type::bold(WORDS, label.ink), label.text.as_str());
     }
-    let area = Rect::new(0.0, 0.0, area[0], area[1]);
-    p.spot(area, told(scope, &b), Target::Rows(scope.rows.to_vec()));
+    let whole = Rect::new(0.0, 0.0, p.size[0], p.size[1]);
+    p.spot(whole, told(scope, &b), Target::Rows(scope.rows.to_vec()));
     p.spots.extend(points(scope, &b, &across, &up, scope.rows));
     p
 }

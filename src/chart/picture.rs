@@ -49,9 +49,10 @@ impl Rect {
         self.x + self.w / 2.0
     }
 
-    /// Smaller by `dx` at the left and right and `dy` above and below.
+    /// Smaller by `dx` at the left and right and `dy` above and below, at most by all it has.
     #[must_use]
     pub const fn inset(&self, dx: f64, dy: f64) -> Self {
+        let (dx, dy) = (dx.min(self.w / 2.0), dy.min(self.h / 2.0));
         Self::new(self.x + dx, self.y + dy, self.w - 2.0 * dx, self.h - 2.0 * dy)
     }
 }

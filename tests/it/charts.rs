@@ -250,10 +250,17 @@ fn cells_of_many_months_keep_their_words_apart() {
 #[test]
 fn a_wide_low_sheet_has_its_chart() {
     let look = Look::demo(Lang::En, date(2020, 9, 30));
-    for size in [[3840.0, 240.0], [3840.0, 2160.0], [320.0, 240.0]] {
+    for size in [[3840.0, 240.0], [3840.0, 2160.0], [640.0, 480.0]] {
         let p = guatu::chart::sheet(Chart::BurnUp(None), &look.scope(), size);
         let spot = p.spots.iter().map(|s| s.rect.h).fold(0.0, f64::max);
         assert!(spot > size[1] * 0.2, "{size:?}: {spot}");
+    }
+    // What needs more than there is says so, and a sheet makes it smaller.
+    for chart in charts(&look).into_iter().filter(|c| c.of().is_none_or(|(i, _)| i % 20 == 0)) {
+        let p = chart.body(&look.scope(), [1864.0, 90.0]);
+        for ([.., bottom], told) in edges(&p) {
+            assert!(bottom <= p.size[1] + 1.0, "{chart:?}: {told}");
+        }
     }
 }
 
