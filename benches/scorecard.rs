@@ -13,7 +13,7 @@ use guatu::{
         counts::Counts,
         entry::WriterId,
         journal::Journal,
-        months::{Grouping, Months, groups},
+        months::{BurnUp, Grouping, Months, groups},
         pace::PaceRule,
         plan::Plan,
         scorecard::Scorecard,
@@ -50,9 +50,9 @@ fn queries(tracker: &Tracker, months: &Months, card: &Scorecard) -> Vec<Counts> 
     let sections = by(Grouping::Section);
     let kinds = by(Grouping::Kind);
     let burns = sections.iter().chain(&kinds).map(|g| g.members.clone()).chain([all.clone()]);
-    let burns = burns.map(|members| months.burn_up(&tracker.plan, card, &members));
-    std::hint::black_box(burns.collect::<Vec<_>>());
     let columns = months.until(card);
+    let burns = burns.map(|members| BurnUp::of(&tracker.plan, &columns, &members));
+    std::hint::black_box(burns.collect::<Vec<_>>());
     sections.iter().flat_map(|g| columns.iter().map(|m| m.counts(&g.members))).collect()
 }
 
