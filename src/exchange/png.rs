@@ -24,7 +24,7 @@ pub fn write(picture: &Picture, palette: &Palette, scale: f64) -> Result<Vec<u8>
 /// Its pixels: width, height, and red, green, blue and opacity of each.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn pixels(
     picture: &Picture,
     palette: &Palette,

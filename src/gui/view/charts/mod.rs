@@ -129,7 +129,7 @@ impl Charts {
         let filters = Vec::new();
         let scope = m.scope(&filters);
         let height = (ui.available_height() - BELOW).max(240.0);
-        ScrollArea::vertical().id_salt(chart.key()).auto_shrink(false).show(ui, |ui| {
+        ScrollArea::both().id_salt(chart.key()).auto_shrink(false).show(ui, |ui| {
             let drawn = match chart {
                 Chart::Trajectory { commitment, measure } => {
                     way::ui(ui, m, &scope, (commitment, measure), &mut self.zoom, height, out)
