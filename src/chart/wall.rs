@@ -183,7 +183,12 @@ fn tile(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect) {
 /// planned share marked on it, or the latest word. Says whether there is anything.
 fn foot(p: &mut Picture, scope: &Scope<'_>, c: &Commitment, row: &Row, at: Rect) -> bool {
     let small = Type::regular(9.5, Ink::Faint);
-    let note = if has_caught_up(row) { "↑" } else { "" };
+    // A tick that figures deny must not pass for met.
+    let note = match row {
+        r if r.contradicted => "⚠",
+        r if has_caught_up(r) => "↑",
+        _ => "",
+    };
     let mut room = at.w;
     let mut right = |p: &mut Picture, text: &str| {
         if !text.is_empty() {
@@ -301,6 +306,7 @@ fn told_by(
             lines.push(a.formula.clone());
         }
     }
+    lines.extend(row.contradicted.then(|| format!("⚠ {}", t(lang, "detail-contradicted"))));
     lines.extend(caught_up.then(|| t(lang, "chart-caught-up")));
     lines.push(short::due(lang, c.due));
     if !row.lead.is_empty() {

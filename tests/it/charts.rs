@@ -185,6 +185,19 @@ fn a_tile_explains_its_mark_of_what_caught_up() {
 }
 
 #[test]
+fn every_commitment_has_one_tile_and_a_denied_tick_says_so() {
+    let look = Look::demo(Lang::Hans, date(2020, 9, 30));
+    let wall = Chart::Wall.body(&look.scope(), [1600.0, 900.0]);
+    let tiles = |i: usize| wall.spots.iter().filter(move |s| s.target == Target::Commitment(i));
+    for row in &look.card.rows {
+        assert_eq!(tiles(row.index).count(), 1);
+        let warned = tiles(row.index).any(|s| s.told.contains('⚠'));
+        assert_eq!(warned, row.contradicted);
+    }
+    assert_eq!(texts(&wall).into_iter().filter(|t| *t == "⚠").count(), 1, "the demonstration has one");
+}
+
+#[test]
 fn a_class_covers_the_month_it_speaks_of() {
     let bars = |days: [Date; 2]| {
         let desk = days.into_iter().fold(small::Desk::one(Goal::Class { goal: Class::III }), |d, day| {

@@ -58,7 +58,7 @@ pub fn ui(ui: &mut Ui, m: &Model, measure: &Measure, way: Trajectory) {
         said(plot_name, *index)
     };
     let least = if d.figures.is_counted() { 1.0 } else { 0.0 };
-    let plot = axes(ui, m, "trajectory", (frame.start, frame.months), [4.0, least])
+    let plot = axes(ui, m, "trajectory", (frame.start, frame.months), [6.0, least])
         .height(HEIGHT)
         .label_formatter(told);
     let shown = plot.show(ui, |plot| {
