@@ -9,7 +9,6 @@ use super::{
     picture::{Align, Ink, Picture, Type},
 };
 use crate::{
-    domain::scorecard::Counts,
     scope::Scope,
     text::{self, t, tf},
 };
@@ -44,7 +43,7 @@ pub fn sheet(chart: Chart, scope: &Scope<'_>, size: [f64; 2]) -> Picture {
 
 /// The chart in a few sentences.
 fn summary(chart: Chart, scope: &Scope<'_>) -> String {
-    let counts = Counts::of(scope.rows.iter().filter_map(|i| scope.card.rows.get(*i)));
+    let counts = group::counts(scope, scope.rows);
     let facts = chart.of().map_or_else(Vec::new, |at| super::facts(scope, at));
     let facts = facts.into_iter().map(|f| format!("{}: {}", f.name, f.value));
     let parts: Vec<String> = standings(&counts)
@@ -95,8 +94,7 @@ impl Page<'_> {
         let width = self.p.size[0] - 2.0 * MARGIN;
         let line = |y: f64| [MARGIN, y];
         let tally = {
-            let rows = self.scope.rows.iter().filter_map(|i| self.scope.card.rows.get(*i));
-            let counts = Counts::of(rows);
+            let counts = group::counts(self.scope, self.scope.rows);
             if counts.total() > 0 { group::tally(self.scope, &counts) } else { String::new() }
         };
         let large = Face::of(lang, true);
@@ -137,7 +135,7 @@ impl Page<'_> {
         let credit = tf(lang, "chart-source", &[("source", source.as_str().into())]);
         let credit = face.shorten(&credit, 12.0, w - 2.0 * MARGIN);
         self.p.text([MARGIN, h - 22.0], Align::Left, Type::regular(12.0, Ink::Faint), credit);
-        let counts = Counts::of(scope.rows.iter().filter_map(|i| scope.card.rows.get(*i)));
+        let counts = group::counts(scope, scope.rows);
         // The legend may need a second line; it is laid out first and drawn upwards.
         let mut lines: Vec<Vec<(f64, crate::domain::scorecard::Standing, String)>> = vec![Vec::new()];
         let mut x = MARGIN;

@@ -1,9 +1,11 @@
 //! Commitments of a scope in groups, in the order the plan and the screens have.
 
+use super::palette::glyph;
 use crate::{
     domain::{
         months,
         scorecard::{Counts, Standing},
+        words::Lang,
     },
     scope::Scope,
     text::{t, tf},
@@ -37,7 +39,7 @@ impl Group {
     /// Counts of its standings as of the scope's date.
     #[must_use]
     pub fn counts(&self, scope: &Scope<'_>) -> Counts {
-        Counts::of(self.rows.iter().filter_map(|i| scope.card.rows.get(*i)))
+        counts(scope, &self.rows)
     }
 }
 
@@ -55,6 +57,23 @@ pub fn groups(scope: &Scope<'_>, by: Grouping) -> Vec<Group> {
         .into_iter()
         .map(|g| Group { title: title(&g.key), rows: g.members })
         .collect()
+}
+
+/// Counts of standings of the commitments at some positions, as of the scope's date.
+#[must_use]
+pub fn counts(scope: &Scope<'_>, rows: &[usize]) -> Counts {
+    Counts::of(rows.iter().filter_map(|i| scope.card.rows.get(*i)))
+}
+
+/// A standing as one says it: glyph and word.
+#[must_use]
+pub fn said(lang: Lang, s: Standing) -> String {
+    format!("{} {}", glyph(s), t(lang, &format!("standing-{}", s.key())))
+}
+
+/// How many stand where, a line each.
+pub fn lines(lang: Lang, counts: &Counts) -> impl Iterator<Item = String> {
+    standings(counts).map(move |(s, n)| format!("{} {n}", said(lang, s)))
 }
 
 /// The standings that occur, with their counts, in the legend's order.

@@ -206,9 +206,7 @@ fn numbers(p: &mut Picture, counts: &Counts, bar: Rect, x: f64) {
 
 /// Each standing with its glyph, word and number.
 fn list(scope: &Scope<'_>, counts: &Counts) -> String {
-    let each = super::group::standings(counts)
-        .map(|(s, n)| format!("{} {} {n}", glyph(s), t(scope.lang, &format!("standing-{}", s.key()))));
-    each.collect::<Vec<_>>().join("\n")
+    super::group::lines(scope.lang, counts).collect::<Vec<_>>().join("\n")
 }
 
 /// The charts in words: the counts of every group and month.

@@ -4,7 +4,7 @@
 use super::{
     bullet, count,
     face::Face,
-    group::{Group, Grouping, groups, standings, tally},
+    group::{self, Group, Grouping, groups, said, standings, tally},
     palette::glyph,
     picture::{Align, Ink, Picture, Rect, Shape, Target, Type},
     whole,
@@ -144,9 +144,10 @@ fn heading(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
 }
 
 fn told_counts(scope: &Scope<'_>, counts: &Counts) -> String {
-    let each = standings(counts)
-        .map(|(s, n)| format!("{} {} {n}", glyph(s), t(scope.lang, &format!("standing-{}", s.key()))));
-    std::iter::once(tally(scope, counts)).chain(each).collect::<Vec<_>>().join("\n")
+    std::iter::once(tally(scope, counts))
+        .chain(group::lines(scope.lang, counts))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn tile(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect) {
@@ -292,8 +293,7 @@ fn told_by(
     (by, caught_up): (Option<(&Assessment, &Measure)>, bool),
 ) -> String {
     let (lang, plan) = (scope.lang, &scope.tracker.plan);
-    let word = t(lang, &format!("standing-{}", standing.key()));
-    let mut lines = vec![title, format!("{} {word}", glyph(standing))];
+    let mut lines = vec![title, said(lang, standing)];
     if let Some((a, measure)) = by {
         let judged = matches!(measure.goal, Goal::Judged);
         let mut figures: Vec<String> =

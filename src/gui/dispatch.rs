@@ -271,17 +271,9 @@ impl App {
             return self.views.dialogs.ask_overwrite();
         }
         let all: Vec<usize> = (0..m.card.rows.len()).collect();
-        let scope = Scope {
-            tracker: &m.desk.tracker,
-            journal: &m.desk.journal,
-            card: &m.card,
-            months: &m.desk.months,
-            lang: m.lang(),
-            rows: if filtered { &m.rows } else { &all },
-            filters: &if filtered { super::view::side::in_force(m) } else { Vec::new() },
-            published: m.desk.shows_published(),
-            demonstration: m.demo,
-        };
+        let filters = if filtered { super::view::side::in_force(m) } else { Vec::new() };
+        let rows = if filtered { &m.rows } else { &all };
+        let scope = Scope { rows, ..m.scope(&filters) };
         let written = exchange::export(format, &scope, sheet)
             .map_err(|e| e.to_string())
             .and_then(|bytes| files::replace(files, path, &bytes).map_err(|e| e.to_string()));

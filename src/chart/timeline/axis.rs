@@ -4,8 +4,10 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::super::{
+    count,
     face::Face,
     picture::{Align, Ink, Picture, Rect, Type},
+    whole,
 };
 use crate::{
     domain::{
@@ -166,13 +168,3 @@ impl Axis {
 
 /// Size of the names of quarters.
 const WORD: f64 = 11.0;
-
-/// Counts of rows and months fit by far.
-pub(super) const fn count(n: usize) -> f64 {
-    n as f64
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "months and columns of a sheet")]
-pub(super) const fn whole(v: f64) -> usize {
-    v as usize
-}

@@ -1,9 +1,12 @@
 //! The rows of a timeline in their groups.
 
 use super::{
-    super::group::{Group, groups},
+    super::{
+        count,
+        group::{Group, groups},
+        whole,
+    },
     BREAK, ROW, Rows, Timeline,
-    axis::{count, whole},
 };
 use crate::{
     domain::{

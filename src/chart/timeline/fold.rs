@@ -5,12 +5,12 @@ use jiff::civil::Date;
 
 use super::{
     super::{
-        group::standings,
+        count,
+        group::{self, standings},
         palette::glyph,
         picture::{Align, Ink, Rect, Target, Type},
     },
     ROW, WORDS,
-    axis::count,
     blocks::Line,
     pen::Pen,
     row,
@@ -20,7 +20,7 @@ use crate::{
         deadlines::{Outcome, What},
         scorecard::{Counts, Standing},
     },
-    text::{self, t, tf},
+    text::{self, tf},
 };
 
 const SMALL: f64 = 10.0;
@@ -58,10 +58,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, lines: &[Line], top: f64) -> f64 {
     let rows = lines.iter().map(|l| l.at).collect();
     let at = Rect::new(0.0, top, pen.p.size[0], bottom - top);
     let mut told = vec![words];
-    told.extend(
-        standings(&counts)
-            .map(|(s, n)| format!("{} {} {n}", glyph(s), t(lang, &format!("standing-{}", s.key())))),
-    );
+    told.extend(group::lines(lang, &counts));
     pen.p.spot(at, told.join("\n"), Target::Rows(rows));
     for cluster in clusters(pen, lines) {
         cluster.draw(pen, Rect::new(cluster.x - CLOSE / 2.0, top, CLOSE, bottom - top));

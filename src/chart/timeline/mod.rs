@@ -22,11 +22,12 @@ use self::{
     pen::{Frame, Sight},
 };
 use super::{
-    Table,
+    Table, count,
     face::Face,
     group::Grouping,
     palette::glyph,
     picture::{Align, Ink, Picture, Rect, Target, Type},
+    whole,
 };
 use crate::{
     domain::{plan::Kind, scorecard::Standing},
@@ -172,17 +173,17 @@ fn apart(p: &mut Picture, scope: &Scope<'_>, visions: &[usize], [top, width]: [f
     p.line([0.0, top], [width, top], Ink::Ink, 1.5);
     let title = tf(scope.lang, "timeline-visions", &[("count", visions.len().into())]);
     p.text([0.0, top + 12.0], Align::Left, Type::bold(13.0, Ink::Ink), title);
-    let columns = axis::whole(width / 320.0).max(1);
+    let columns = whole(width / 320.0).max(1);
     let lines = visions.len().div_ceil(columns);
-    let step = width / axis::count(columns);
+    let step = width / count(columns);
     for (n, i) in visions.iter().enumerate() {
         let (Some(c), Some(row)) = (plan.commitments.get(*i), scope.card.rows.get(*i)) else { continue };
-        let (column, line) = (axis::count(n / lines), axis::count(n % lines));
+        let (column, line) = (count(n / lines), count(n % lines));
         let cell = Rect::new(column * step, top + 21.0 + line * ROW, step - GUTTER, ROW);
         words(p, scope, row.standing, c.title.get(scope.lang), cell);
         p.spot(cell, super::wall::told(scope, c, row), Target::Commitment(*i));
     }
-    top + 21.0 + axis::count(lines) * ROW
+    top + 21.0 + count(lines) * ROW
 }
 
 /// The glyph of a standing and a title, in one line.

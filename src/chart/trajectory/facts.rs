@@ -5,7 +5,7 @@ use crate::{
     chart::{
         bullet,
         face::Face,
-        palette::glyph,
+        group::said,
         picture::{Align, Ink, Picture, Type},
     },
     scope::Scope,
@@ -43,7 +43,7 @@ pub fn facts(scope: &Scope<'_>, at: (usize, usize)) -> Vec<Fact> {
     });
     add("column-actual", if dated.is_empty() { actual } else { dated });
     let s = bullet::standing(row, a);
-    add("column-standing", format!("{} {}", glyph(s), t(lang, &format!("standing-{}", s.key()))));
+    add("column-standing", said(lang, s));
     add("column-progress", a.progress.map_or_else(String::new, short::percent));
     add("detail-planned", a.planned.map_or_else(String::new, short::percent));
     add("column-gap", short::distance(lang, plan, way.measure, a));

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Action, Model, Next, answers, enter, primary, question};
 use crate::{
+    chart::group::said,
     domain::{
         changes::Changes,
         pace::PaceRule,
@@ -145,8 +146,7 @@ impl Rules {
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             for (from, to, n) in changes.moves() {
-                let word =
-                    |s: Standing| format!("{} {}", theme::glyph(s), m.t(&format!("standing-{}", s.key())));
+                let word = |s: Standing| said(m.lang(), s);
                 ui.label(format!("{n}   {} → {}", word(from), word(to)));
             }
             change::list(ui, m, changes, out);

@@ -15,9 +15,12 @@ use super::{
     },
     parts,
 };
-use crate::domain::{
-    scorecard::Standing,
-    why::{self, Among, Count, Denominator, Group},
+use crate::{
+    chart::group,
+    domain::{
+        scorecard::Standing,
+        why::{self, Among, Count, Denominator, Group},
+    },
 };
 
 /// Draws it.
@@ -129,9 +132,7 @@ fn place(m: &Model, why: &Count<'_>) -> String {
 
 /// How many stand where.
 fn stands(m: &Model, counts: impl Iterator<Item = (Standing, usize)>) -> String {
-    let told = counts
-        .filter(|(_, n)| *n > 0)
-        .map(|(s, n)| format!("{} {} {n}", theme::glyph(s), m.t(&format!("standing-{}", s.key()))));
+    let told = counts.filter(|(_, n)| *n > 0).map(|(s, n)| format!("{} {n}", group::said(m.lang(), s)));
     told.collect::<Vec<_>>().join("  ·  ")
 }
 
