@@ -88,7 +88,7 @@ impl Demonstration {
     pub fn open(&self) -> (Desk, Progress) {
         let files = Arc::clone(&self.files) as Arc<dyn Files>;
         let visitor = WriterId(VISITOR.to_owned());
-        let (progress, reading) = Progress::open(files, Path::new(FOLDER), PLAN, &visitor);
+        let (progress, reading) = Progress::open_as(files, Path::new(FOLDER), PLAN, &visitor);
         let mut desk = self.bare();
         desk.absorb(reading);
         (desk, progress)

@@ -96,7 +96,7 @@ impl Session {
         let files = Arc::clone(&world.files);
         let installation = places::installation(files.as_ref(), world.data.as_deref());
         let id = self.desk.plan().head.id.clone();
-        let (progress, reading) = Progress::open(files, &self.folder, &id, &installation);
+        let (progress, reading) = Progress::open_as(files, &self.folder, &id, &installation);
         if let Access::ReadOnly(why) = progress.access() {
             let newer = reading.findings.iter().any(|f| f.code == "journal-newer");
             let key = if newer { "cli-progress-newer" } else { "cli-progress-read-only" };

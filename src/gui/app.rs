@@ -286,7 +286,7 @@ fn open(
     let folder = prefs.progress_folder.clone().unwrap_or_else(|| {
         places::progress_folder(machine.data.as_deref().unwrap_or(std::path::Path::new(".")), &id)
     });
-    let (progress, reading) = Progress::open(Arc::clone(&machine.files), &folder, &id, installation);
+    let (progress, reading) = Progress::open_as(Arc::clone(&machine.files), &folder, &id, installation);
     desk.absorb(reading);
     if prefs.published {
         desk.show_published(true);

@@ -81,6 +81,12 @@ pub trait Files: Send + Sync {
     /// Whatever the disk says.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
+    /// Removes a file.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+
     /// Flushes a folder, so that new names in it survive a power cut.
     ///
     /// # Errors
@@ -174,6 +180,10 @@ impl Files for Disk {
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {

@@ -122,6 +122,10 @@ impl Files for Memory {
         Ok(())
     }
 
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        kept(&self.0).files.remove(path).map(drop).ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
     fn sync_folder(&self, _: &Path) -> io::Result<()> {
         Ok(())
     }

@@ -71,7 +71,7 @@ impl Progress {
     /// our own file, left by a crash, is set aside in a file and cut. Never fails: a folder
     /// that cannot be written is open to view.
     #[must_use]
-    pub fn open(
+    pub fn open_as(
         files: Arc<dyn Files>,
         folder: &Path,
         plan: &str,

@@ -170,7 +170,7 @@ fn a_progress_folder_refuses_its_journals_and_it_has_nobodys_name() {
         memory.put(&Path::new("progress").join(file), text.into_bytes());
     }
     let own = WriterId("abcdefghij".into());
-    let (_, reading) = Progress::open(memory, Path::new("progress"), "huadu-2020", &own);
+    let (_, reading) = Progress::open_as(memory, Path::new("progress"), "huadu-2020", &own);
     assert!(reading.entries.is_empty());
     assert!(reading.findings.iter().all(|f| f.code == "journal-other-plan"));
     assert_eq!(reading.findings.len(), journals().len());
@@ -202,7 +202,7 @@ fn memory_is_a_disk_to_the_journal() {
     let memory = Arc::new(Memory::default());
     let id = WriterId("abcdefghij".into());
     let folder = Path::new("progress");
-    let open = || Progress::open(Arc::clone(&memory) as Arc<_>, folder, "p", &id);
+    let open = || Progress::open_as(Arc::clone(&memory) as Arc<_>, folder, "p", &id);
     let (mut one, _) = open();
     let (two, _) = open();
     assert_ne!(one.writer(), two.writer(), "locks hold");

@@ -26,7 +26,7 @@ fn disagree(desk: &Desk) {
     for (office, value) in [("aaaa", 3.2), ("bbbb", 3.3)] {
         let folder = desk.dir.path().join("data/progress/huadu-2020");
         let (mut progress, _) =
-            Progress::open(std::sync::Arc::new(Disk), &folder, "huadu-2020", &WriterId(office.into()));
+            Progress::open_as(std::sync::Arc::new(Disk), &folder, "huadu-2020", &WriterId(office.into()));
         let event = Event::Figure {
             commitment: "registered-unemployment-rate".into(),
             measure: "rate".into(),

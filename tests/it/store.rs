@@ -25,7 +25,7 @@ fn writer(id: &str) -> WriterId {
 }
 
 fn open_as(folder: &Path, id: &str) -> (Progress, Reading) {
-    Progress::open(Arc::new(Disk), folder, "huadu-2020", &writer(id))
+    Progress::open_as(Arc::new(Disk), folder, "huadu-2020", &writer(id))
 }
 
 /// Opens as `id` and no other. A test beside this one that starts a process may hold our
@@ -146,7 +146,7 @@ fn a_journal_of_a_later_version_opens_to_view_only() {
 #[test]
 fn another_plans_journal_is_named_and_left_alone() {
     let dir = tempfile::tempdir().unwrap();
-    let (mut other, _) = Progress::open(Arc::new(Disk), dir.path(), "another", &writer("b"));
+    let (mut other, _) = Progress::open_as(Arc::new(Disk), dir.path(), "another", &writer("b"));
     other.append(&figures(&writer("b"), 1, 1)).unwrap();
     let (_, reading) = open_alone(dir.path(), "a");
     assert!(reading.entries.is_empty());
@@ -254,6 +254,9 @@ impl Files for Failing {
     fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
         Disk.rename(from, to)
     }
+    fn remove(&self, path: &Path) -> std::io::Result<()> {
+        Disk.remove(path)
+    }
     fn sync_folder(&self, folder: &Path) -> std::io::Result<()> {
         Disk.sync_folder(folder)
     }
@@ -266,7 +269,7 @@ impl Files for Failing {
 fn after_a_failed_flush_a_fresh_file_takes_over() {
     let dir = tempfile::tempdir().unwrap();
     let files = Arc::new(Failing { syncs_that_fail: 1.into(), creating_fails: false });
-    let (mut p, _) = Progress::open(files, dir.path(), "huadu-2020", &writer("a"));
+    let (mut p, _) = Progress::open_as(files, dir.path(), "huadu-2020", &writer("a"));
     p.append(&figures(&writer("a"), 1, 2)).unwrap();
     p.append(&figures(&writer("a"), 3, 2)).unwrap();
     drop(p);
@@ -280,7 +283,7 @@ fn a_disk_that_refuses_everything_says_so_and_loses_nothing_once_it_recovers() {
     let dir = tempfile::tempdir().unwrap();
     open_alone(dir.path(), "a").0.append(&figures(&writer("a"), 1, 2)).unwrap();
     let files = Arc::new(Failing { syncs_that_fail: usize::MAX.into(), creating_fails: true });
-    let (mut p, _) = Progress::open(files, dir.path(), "huadu-2020", &writer("a"));
+    let (mut p, _) = Progress::open_as(files, dir.path(), "huadu-2020", &writer("a"));
     assert!(p.append(&figures(&writer("a"), 3, 1)).is_err());
     drop(p);
     let (mut p, reading) = open_alone(dir.path(), "a");

@@ -28,7 +28,7 @@ use super::gui::{Desk, Window, app, now, prefs, press};
 fn open(desk: &Desk, lang: Lang, view: View) -> Window {
     let folder = desk.dir.path().join("data/progress/huadu-2020");
     let office = WriterId("office".into());
-    let (mut progress, _) = Progress::open(std::sync::Arc::new(Disk), &folder, "huadu-2020", &office);
+    let (mut progress, _) = Progress::open_as(std::sync::Arc::new(Disk), &folder, "huadu-2020", &office);
     let event = Event::Figure {
         commitment: "sewer-network".into(),
         measure: "length".into(),
