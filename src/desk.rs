@@ -69,6 +69,9 @@ impl Desk {
     /// Adds what was read from the journals: a union, so reading twice changes nothing.
     pub fn absorb(&mut self, reading: Reading) {
         self.journal_findings = reading.findings;
+        for (writer, up_to) in reading.taken {
+            self.journal.reserve(writer, up_to);
+        }
         for e in reading.entries {
             let id = e.id.clone();
             if self.journal.insert(e) == Inserted::Clash {

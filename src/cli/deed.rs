@@ -11,8 +11,9 @@ use super::{
     words,
 };
 use crate::{
-    domain::entry::{Draft, Entry, Event, WriterId},
+    domain::entry::{Draft, Entry, Event},
     exchange::report::Report,
+    store::register,
     text,
 };
 
@@ -156,15 +157,10 @@ pub(super) fn assign(
 /// commands wrote it.
 pub(super) fn undo(common: &Common, world: &mut World<'_>, by: &str) -> Result<Exit, Failure> {
     let mut session = Session::look(common, world)?;
-    let own = crate::store::places::installation(world.files.as_ref(), world.data.as_deref());
-    let newest = session
-        .desk
-        .journal
-        .iter()
-        .map(|e| &e.id.writer)
-        .filter(|w| is_of(w, &own))
-        .filter_map(|w| Some((session.desk.journal.last_deed(w).last()?.lamport, w)))
-        .max();
+    let plan = &session.the_plan().head.id;
+    let own = register::writers(world.files.as_ref(), world.data.as_deref(), &session.folder, plan);
+    let newest =
+        own.iter().filter_map(|w| Some((session.desk.journal.last_deed(w).last()?.lamport, w))).max();
     let found = newest.and_then(|(_, w)| session.desk.undo(w));
     let Some((back, again)) = found else {
         return Err(Failure::Told(Exit::NotFound, session.t("cli-nothing-to-undo")));
@@ -184,10 +180,4 @@ pub(super) fn undo(common: &Common, world: &mut World<'_>, by: &str) -> Result<E
         console.say("cli-undone", &args)?;
     }
     Ok(Exit::Done)
-}
-
-/// Whether a writer is this installation: its id, or its second and further windows.
-fn is_of(writer: &WriterId, installation: &WriterId) -> bool {
-    let rest = writer.0.strip_prefix(&installation.0);
-    rest.is_some_and(|r| r.is_empty() || r.strip_prefix('-').is_some_and(|n| n.parse::<u32>().is_ok()))
 }

@@ -94,9 +94,8 @@ impl Session {
     /// when a crash had left half a line there.
     pub(super) fn open(&mut self, world: &mut World<'_>) -> Result<Progress, Failure> {
         let files = Arc::clone(&world.files);
-        let installation = places::installation(files.as_ref(), world.data.as_deref());
         let id = self.desk.plan().head.id.clone();
-        let (progress, reading) = Progress::open_as(files, &self.folder, &id, &installation);
+        let (progress, reading) = Progress::open(files, &self.folder, &id, world.data.as_deref());
         if let Access::ReadOnly(why) = progress.access() {
             let newer = reading.findings.iter().any(|f| f.code == "journal-newer");
             let key = if newer { "cli-progress-newer" } else { "cli-progress-read-only" };

@@ -18,6 +18,8 @@ use super::entry::{Draft, Entry, EntryId, Event, WriterId};
 pub struct Journal {
     entries: BTreeMap<EntryId, Arc<Entry>>,
     overlays: BTreeSet<WriterId>,
+    /// Numbers up to these are taken by lines that could not be read.
+    reserved: BTreeMap<WriterId, u64>,
 }
 
 /// What [`Journal::insert`] found.
@@ -79,6 +81,16 @@ impl Journal {
             self.insert((**e).clone());
         }
         self.overlays.extend(other.overlays.iter().cloned());
+        for (writer, up_to) in &other.reserved {
+            self.reserve(writer.clone(), *up_to);
+        }
+    }
+
+    /// Gives no entry of a writer a number up to this: damaged lines have them, and may be
+    /// whole in a copy elsewhere.
+    pub fn reserve(&mut self, writer: WriterId, up_to: u64) {
+        let known = self.reserved.entry(writer).or_default();
+        *known = up_to.max(*known);
     }
 
     /// Marks a writer as an overlay: laid over the plan, apart from people's own entries.
@@ -158,6 +170,7 @@ impl Journal {
         let last = EntryId { writer: writer.clone(), seq: u64::MAX };
         let first = EntryId { writer: writer.clone(), seq: 0 };
         let seq = self.entries.range(first..=last).next_back().map_or(0, |(id, _)| id.seq);
+        let seq = seq.max(self.reserved.get(writer).copied().unwrap_or(0));
         let lamport = self.entries.values().map(|e| e.lamport).max().unwrap_or(0);
         let act = seq + 1;
         let live = self.liveness();

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    domain::{changes::Changes, checks::Severity, entry::WriterId, scorecard::Scorecard, words::Lang},
+    domain::{changes::Changes, checks::Severity, scorecard::Scorecard, words::Lang},
     store::{
         places,
         plan_folder::{self, PlanSource},
@@ -42,8 +42,6 @@ pub struct App {
     /// What views read.
     pub model: Model,
     pub(super) machine: Machine,
-    /// This installation's writer id, once the own journals were opened.
-    pub(super) installation: Option<WriterId>,
     pub(super) saver: Saver,
     pub(super) unsaved: usize,
     pub(super) redo: Vec<Vec<crate::domain::entry::Draft>>,
@@ -71,14 +69,14 @@ impl App {
         theme::install(ctx);
         ctx.set_theme(prefs.theme);
         let source = prefs.plan_folder.clone().map_or(machine.default_plan.clone(), PlanSource::Folder);
-        let (mut installation, mut aside) = (None, None);
+        let mut aside = None;
         let (desk, progress) = if options.demo {
             let own = Prefs { published: remembered.published, ..prefs.clone() };
             prefs = demo::prefs(&own, options.published);
             aside = Some(Aside::unseen(source, own.as_of.unwrap_or(machine.today), own));
             demo::open(&prefs)
         } else {
-            open(&machine, &mut installation, source, &prefs)
+            open(&machine, source, &prefs)
         };
         let period = desk.plan().head.period;
         let as_of = options
@@ -101,6 +99,7 @@ impl App {
             save: SaveState::Saved,
             read_only: why_not(&progress),
             writer: progress.writer().clone(),
+            own: progress.own_writers(),
             folder: progress.folder().to_owned(),
             demo: options.demo,
             can_undo: false,
@@ -111,7 +110,6 @@ impl App {
         let mut app = Self {
             model,
             machine,
-            installation,
             saver: Saver::start(progress, waker(ctx)),
             unsaved: 0,
             redo: Vec::new(),
@@ -135,7 +133,7 @@ impl App {
 
     /// Opens another plan or progress folder, as the preferences now say.
     pub(super) fn reopen(&mut self, ctx: &egui::Context, source: PlanSource) {
-        let (desk, progress) = open(&self.machine, &mut self.installation, source, &self.model.prefs);
+        let (desk, progress) = open(&self.machine, source, &self.model.prefs);
         self.views.forget_positions();
         self.seat(ctx, desk, progress);
     }
@@ -159,6 +157,7 @@ impl App {
         m.demo = self.aside.is_some();
         m.read_only = why_not(&progress);
         m.writer = progress.writer().clone();
+        m.own = progress.own_writers();
         progress.folder().clone_into(&mut m.folder);
         m.desk = desk;
         m.save = SaveState::Saved;
@@ -271,22 +270,16 @@ impl App {
 }
 
 /// Opens a plan with its journals.
-fn open(
-    machine: &Machine,
-    installation: &mut Option<WriterId>,
-    source: PlanSource,
-    prefs: &Prefs,
-) -> (Desk, Progress) {
+fn open(machine: &Machine, source: PlanSource, prefs: &Prefs) -> (Desk, Progress) {
     let files = machine.files.as_ref();
-    let installation =
-        installation.get_or_insert_with(|| places::installation(files, machine.data.as_deref()));
     let reading = plan_folder::read(files, &source);
     let mut desk = Desk::new(source, reading, machine.today.year());
     let id = desk.plan().head.id.clone();
     let folder = prefs.progress_folder.clone().unwrap_or_else(|| {
         places::progress_folder(machine.data.as_deref().unwrap_or(std::path::Path::new(".")), &id)
     });
-    let (progress, reading) = Progress::open_as(Arc::clone(&machine.files), &folder, &id, installation);
+    let (progress, reading) =
+        Progress::open(Arc::clone(&machine.files), &folder, &id, machine.data.as_deref());
     desk.absorb(reading);
     if prefs.published {
         desk.show_published(true);

@@ -77,6 +77,8 @@ pub struct Model {
     pub read_only: Option<String>,
     /// Who writes in this window.
     pub writer: WriterId,
+    /// Every writer this installation has been in this folder.
+    pub own: Vec<WriterId>,
     /// Folder of the journals.
     pub folder: PathBuf,
     /// Whether this is the demonstration: every figure fictional, and kept in memory only.

@@ -83,9 +83,10 @@ pub fn encode_header(header: &Header) -> Result<String, LineError> {
 /// Reads a header line.
 ///
 /// # Errors
-/// When the line is damaged or is no header.
+/// When the line is damaged, is no header, or names a writer that could not name a file.
 pub fn decode_header(line: &str) -> Result<Header, LineError> {
-    ron::from_str(unsealed(line)?).map_err(content)
+    let header: Header = ron::from_str(unsealed(line)?).map_err(content)?;
+    if header.writer.is_valid() { Ok(header) } else { Err(content(format!("writer '{}'", header.writer))) }
 }
 
 /// An entry as a line, with its end.

@@ -4,10 +4,13 @@
 //! each call fail; and an entry that was acknowledged has been flushed.
 
 pub mod files;
+mod forks;
 pub mod line;
 mod memory;
 pub mod places;
 pub mod plan_folder;
 pub mod progress;
+mod reading;
+pub mod register;
 pub mod saver;
 pub mod syntax;

@@ -1,14 +1,13 @@
-//! Where things live on this computer, and who this installation is.
+//! Where things live on this computer, for the plan and for its journals.
 
 use std::path::{Path, PathBuf};
 
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
 use super::{
-    files::{Files, replace},
+    files::Files,
     plan_folder::{HEAD, PlanSource},
 };
-use crate::domain::entry::WriterId;
 
 /// Where the plan that ships lies in a checkout or beside an installed program.
 const PLAN_FOLDER: &str = "data/huadu-2020";
@@ -49,41 +48,6 @@ pub fn default_plan(files: &dyn Files, current: &Path, program: Option<&Path>) -
         .flatten()
         .find(|folder| files.stamp(&folder.join(HEAD)).is_ok())
         .map_or(PlanSource::Shipped, PlanSource::Folder)
-}
-
-/// This installation's writer id: read from its file, or made from random bits and kept
-/// there. Where the file cannot be written the id lasts as long as the process.
-#[must_use]
-pub fn installation(files: &dyn Files, data: Option<&Path>) -> WriterId {
-    let file = data.map(|d| d.join("installation"));
-    let known = file
-        .as_ref()
-        .and_then(|f| files.read(f).ok())
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .map(|s| WriterId(s.trim().to_owned()))
-        .filter(WriterId::is_valid);
-    known.unwrap_or_else(|| {
-        let id = random_id();
-        if let (Some(file), Some(folder)) = (&file, data) {
-            // Failing here costs nothing but a new id next time.
-            let _ =
-                files.create_folder(folder).and_then(|()| replace(files, file, format!("{id}\n").as_bytes()));
-        }
-        id
-    })
-}
-
-/// Ten characters that are easy to tell apart: 50 random bits.
-fn random_id() -> WriterId {
-    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let mut bits = [0_u8; 10];
-    if getrandom::fill(&mut bits).is_err() {
-        // No random source: the process id and time tell two installations apart well enough.
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-        let seed = now.map_or(0, |d| d.as_nanos()) ^ (u128::from(std::process::id()) << 64);
-        bits.copy_from_slice(&seed.to_be_bytes()[6..]);
-    }
-    WriterId(bits.iter().map(|b| char::from(LETTERS[usize::from(*b) % 32])).collect())
 }
 
 #[cfg(test)]

@@ -12,14 +12,15 @@ use std::{
 use super::{
     files::{Files, Handle, Lock, Stamp, replace},
     line::{self, Header, JOURNAL_SCHEMA, LineError},
+    reading::{self, EXTENSION, found, journals, whole_lines},
+    register::{Register, random_id},
 };
 use crate::domain::{
-    checks::{Finding, Place, Severity},
+    checks::{Finding, Severity},
     entry::{Entry, WriterId},
 };
 
-/// Extension of journal files.
-const EXTENSION: &str = "ronl";
+pub use super::reading::Reading;
 
 /// Whether entries can be recorded here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,77 +45,111 @@ pub enum SaveError {
     Line(#[from] LineError),
 }
 
-/// What reading the journals of a folder gave.
-#[derive(Debug, Default)]
-pub struct Reading {
-    /// All entries that could be read, files in the order of their names.
-    pub entries: Vec<Entry>,
-    /// Damaged lines, unknown schemas, unreadable files.
-    pub findings: Vec<Finding>,
-}
-
 /// An open progress folder.
 pub struct Progress {
-    files: Arc<dyn Files>,
+    pub(super) files: Arc<dyn Files>,
     folder: PathBuf,
     plan: String,
     writer: WriterId,
     access: Access,
+    /// File of the own journal.
+    own: PathBuf,
     /// Own lines as they are known to be on the disk, header included.
     written: Vec<u8>,
     handle: Option<Box<dyn Handle>>,
-    _lock: Option<Box<dyn Lock>>,
+    /// Whether the own file may hold something else than `written`.
+    suspect: bool,
+    register: Option<Register>,
+    lock: Option<Box<dyn Lock>>,
+}
+
+/// A writer id this process holds the lock of, and its file.
+struct Claim {
+    writer: WriterId,
+    lock: Box<dyn Lock>,
+    content: Vec<u8>,
+    findings: Vec<Finding>,
 }
 
 impl Progress {
     /// Opens a folder for the plan with this id, making it if need be. A torn last line of
     /// our own file, left by a crash, is set aside in a file and cut. Never fails: a folder
-    /// that cannot be written is open to view.
+    /// that cannot be written is open to view. Who we are in this folder is kept in the
+    /// register below `data`; without it every opening starts a new journal.
     #[must_use]
-    pub fn open_as(
+    pub fn open(files: Arc<dyn Files>, folder: &Path, plan: &str, data: Option<&Path>) -> (Self, Reading) {
+        let register = data.map(|data| Register::new(files.as_ref(), data, folder, plan));
+        Self::open_with(files, folder, plan, register, &mut Vec::new().into_iter())
+    }
+
+    /// Opens a folder as a writer with a given name, or that name with a number while
+    /// another process has it.
+    #[must_use]
+    pub fn open_as(files: Arc<dyn Files>, folder: &Path, plan: &str, writer: &WriterId) -> (Self, Reading) {
+        let numbered = (2..=64).map(|n| WriterId(format!("{writer}-{n}")));
+        let mut names = std::iter::once(writer.clone()).chain(numbered);
+        Self::open_with(files, folder, plan, None, &mut names)
+    }
+
+    fn open_with(
         files: Arc<dyn Files>,
         folder: &Path,
         plan: &str,
-        installation: &WriterId,
+        register: Option<Register>,
+        names: &mut dyn Iterator<Item = WriterId>,
     ) -> (Self, Reading) {
-        let made = files.create_folder(folder);
-        let claimed = made.and_then(|()| claim(files.as_ref(), folder, installation));
-        let (writer, lock, access) = match claimed {
-            Ok((writer, lock)) => (writer, Some(lock), Access::ReadWrite),
-            Err(e) => (installation.clone(), None, Access::ReadOnly(e.to_string())),
-        };
         let mut p = Self {
-            files,
             folder: folder.to_owned(),
             plan: plan.to_owned(),
-            writer,
-            access,
+            writer: WriterId("nobody".to_owned()),
+            access: Access::ReadWrite,
+            own: PathBuf::new(),
             written: Vec::new(),
             handle: None,
-            _lock: lock,
+            suspect: false,
+            register,
+            lock: None,
+            files,
         };
-        let mut reading = Reading::default();
-        if p.access == Access::ReadWrite
-            && let Err(e) = p.recover(&mut reading)
-        {
+        let made = p.files.create_folder(folder);
+        let (mut news, mut forked) = (Vec::new(), Vec::new());
+        let mut sat = made.and_then(|()| p.sit_down(&forked, names, &mut news));
+        // Read after the lock is held: whoever held it before may have written until then.
+        let mut reading = p.read();
+        if sat.is_ok() && reading.forked.contains(&p.writer) {
+            forked.clone_from(&reading.forked);
+            sat = p.sit_down(&forked, names, &mut news);
+            reading = p.read();
+        }
+        reading.findings.extend(news);
+        if let Err(e) = sat {
             p.access = Access::ReadOnly(e.to_string());
         }
-        reading.absorb(p.read());
         if let Some(f) = reading.findings.iter().find(|f| f.code == "journal-newer") {
             p.access = Access::ReadOnly(f.args.first().map_or_else(String::new, |a| a.1.clone()));
         }
+        p.note();
         (p, reading)
     }
 
-    /// Takes note of the own file, and mends its end.
-    fn recover(&mut self, reading: &mut Reading) -> io::Result<()> {
-        let path = self.own_file();
-        let bytes = match self.files.read(&path) {
-            Ok(bytes) => bytes,
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(e) => return Err(e),
-        };
-        let whole = bytes.iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
+    /// Becomes a writer whose journal has not forked, and mends the end of its file.
+    fn sit_down(
+        &mut self,
+        forked: &[WriterId],
+        names: &mut dyn Iterator<Item = WriterId>,
+        news: &mut Vec<Finding>,
+    ) -> io::Result<()> {
+        let claims = Claims { files: self.files.as_ref(), folder: &self.folder, plan: &self.plan, forked };
+        let claim = claims.first(self.register.as_ref(), names)?;
+        self.own = own_file(&self.folder, &claim.writer);
+        self.writer = claim.writer;
+        self.lock = Some(claim.lock);
+        news.extend(claim.findings);
+        self.recover(&claim.content, news)
+    }
+
+    fn recover(&mut self, bytes: &[u8], news: &mut Vec<Finding>) -> io::Result<()> {
+        let whole = whole_lines(bytes);
         let tail = &bytes[whole..];
         self.written = bytes[..whole].to_vec();
         if tail.is_empty() {
@@ -123,19 +158,20 @@ impl Progress {
         let text = String::from_utf8_lossy(tail);
         if whole > 0 && line::decode(&text).is_ok() {
             // Only the line's end is missing.
-            self.written.clone_from(&bytes);
+            self.written = bytes.to_vec();
             self.written.push(b'\n');
-            let mut handle = self.files.append(&path)?;
+            let mut handle = self.files.append(&self.own)?;
             handle.write_all(b"\n")?;
             return handle.sync();
         }
         let aside = self.folder.join(format!("{}.torn-at-{whole}", self.writer));
         replace(self.files.as_ref(), &aside, tail)?;
-        self.files.cut(&path, whole as u64)?;
-        let mut f = found("journal-torn", &path, 1 + count_lines(&self.written), &text);
+        self.files.cut(&self.own, whole as u64)?;
+        let line = 1 + self.written.iter().filter(|b| **b == b'\n').count();
+        let mut f = found("journal-torn", &self.own, line, &text);
         f.severity = Severity::Warning;
         f.args.push(("aside", aside.display().to_string()));
-        reading.findings.push(f);
+        news.push(f);
         Ok(())
     }
 
@@ -145,62 +181,96 @@ impl Progress {
         Reading::of(self.files.as_ref(), &self.folder, &self.plan)
     }
 
-    fn journals(&self) -> Vec<PathBuf> {
-        journals(self.files.as_ref(), &self.folder)
-    }
-
     /// Sizes and times of all journals: differ when somebody wrote.
     #[must_use]
     pub fn stamps(&self) -> Vec<(PathBuf, Option<Stamp>)> {
-        self.journals().into_iter().map(|p| (p.clone(), self.files.stamp(&p).ok())).collect()
+        let all = journals(self.files.as_ref(), &self.folder);
+        all.into_iter().map(|p| (p.clone(), self.files.stamp(&p).ok())).collect()
     }
 
     /// Appends entries and flushes them. When this returns `Ok` they are on the disk.
     ///
     /// # Errors
     /// When neither appending nor writing the whole journal afresh went through. The
-    /// entries are then not on the disk, or not for certain.
+    /// entries are then not on the disk, or not for certain; given again they are written
+    /// once.
     pub fn append(&mut self, entries: &[Entry]) -> Result<(), SaveError> {
         if let Access::ReadOnly(why) = &self.access {
             return Err(SaveError::ReadOnly(why.clone()));
         }
         let mut lines = Vec::new();
         if self.written.is_empty() {
-            let header = Header {
-                guatu_journal: JOURNAL_SCHEMA,
-                plan: self.plan.clone(),
-                writer: self.writer.clone(),
-            };
-            lines.extend(line::encode_header(&header)?.into_bytes());
+            lines.extend(line::encode_header(&self.header())?.into_bytes());
         }
         for e in entries {
             lines.extend(line::encode(e)?.into_bytes());
         }
-        if self.append_bytes(&lines).is_err() {
-            // Nothing is known of that handle any more: a fresh file from memory.
+        if self.suspect || self.append_bytes(&lines).is_err() {
+            // Nothing is known of that handle or that file any more: a fresh one from memory.
             self.handle = None;
-            let whole = [self.written.as_slice(), &lines].concat();
-            replace(self.files.as_ref(), &self.own_file(), &whole)?;
+            self.suspect = true;
+            self.rewrite(&[self.written.as_slice(), &lines].concat())?;
+            self.suspect = false;
         }
         self.written.extend(lines);
         Ok(())
     }
 
+    /// Notes in the register how far the own journal has come.
+    fn note(&self) {
+        if let (Access::ReadWrite, Some(r)) = (&self.access, &self.register) {
+            r.note(self.files.as_ref(), &self.writer, &self.written);
+        }
+    }
+
+    fn header(&self) -> Header {
+        Header { guatu_journal: JOURNAL_SCHEMA, plan: self.plan.clone(), writer: self.writer.clone() }
+    }
+
     fn append_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
         let first = self.written.is_empty();
+        if !first {
+            self.is_as_left(0)?;
+        }
         if self.handle.is_none() {
-            self.handle = Some(self.files.append(&self.own_file())?);
+            self.handle = Some(self.files.append(&self.own)?);
         }
         if let Some(handle) = &mut self.handle {
             handle.write_all(bytes)?;
             handle.sync()?;
         }
         // A new file's name is in the folder, and the folder too must be on the disk.
-        if first { self.files.sync_folder(&self.folder) } else { Ok(()) }
+        if first {
+            self.files.sync_folder(&self.folder)?;
+        }
+        self.is_as_left(bytes.len())
     }
 
-    fn own_file(&self) -> PathBuf {
-        self.folder.join(format!("{}.{EXTENSION}", self.writer))
+    /// Whether the own file is as long as it was left. It is not when the folder was taken
+    /// away, and the handle writes into nothing; nor when somebody else writes in our file.
+    fn is_as_left(&self, more: usize) -> io::Result<()> {
+        if self.files.stamp(&self.own)?.0 == (self.written.len() + more) as u64 {
+            Ok(())
+        } else {
+            Err(io::Error::other("the journal is not as it was left"))
+        }
+    }
+
+    /// Writes the whole own journal. A file that holds something we never wrote is left as
+    /// it is; ours then goes beside it, and reading takes both together.
+    fn rewrite(&mut self, whole: &[u8]) -> io::Result<()> {
+        // A folder that has gone is not made anew: a share may come back with what is on it.
+        self.files.list(&self.folder)?;
+        let beside = (2..=64).map(|n| self.folder.join(format!("{}.{n}.{EXTENSION}", self.writer)));
+        let ours = |path: &PathBuf| match self.files.read(path) {
+            Ok(there) => whole.starts_with(&there),
+            Err(e) => e.kind() == io::ErrorKind::NotFound,
+        };
+        let free = std::iter::once(self.own.clone()).chain(beside).find(ours);
+        let path = free.ok_or_else(|| io::Error::other("the journal's file cannot be read"))?;
+        replace(self.files.as_ref(), &path, whole)?;
+        self.own = path;
+        Ok(())
     }
 
     /// The folder.
@@ -209,10 +279,27 @@ impl Progress {
         &self.folder
     }
 
+    /// The plan's id.
+    #[must_use]
+    pub fn plan(&self) -> &str {
+        &self.plan
+    }
+
     /// The writer this process is.
     #[must_use]
     pub const fn writer(&self) -> &WriterId {
         &self.writer
+    }
+
+    /// Every writer this installation has been in this folder, this one among them.
+    #[must_use]
+    pub fn own_writers(&self) -> Vec<WriterId> {
+        let seats = self.register.as_ref().map(|r| r.seats(self.files.as_ref())).unwrap_or_default();
+        let mut own: Vec<WriterId> = seats.into_iter().map(|s| s.writer).collect();
+        if !own.contains(&self.writer) {
+            own.push(self.writer.clone());
+        }
+        own
     }
 
     /// Whether entries can be recorded.
@@ -222,93 +309,90 @@ impl Progress {
     }
 }
 
-impl Reading {
-    /// Reads every journal of a folder, and writes nothing there: for looking only.
-    #[must_use]
-    pub fn of(files: &dyn Files, folder: &Path, plan: &str) -> Self {
-        let mut reading = Self::default();
-        for path in journals(files, folder) {
-            match files.read(&path) {
-                Ok(bytes) => read_journal(&path, &bytes, plan, &mut reading),
-                Err(e) => reading.findings.push(found("journal-unreadable", &path, 0, &e.to_string())),
-            }
-        }
-        reading
-    }
-
-    fn absorb(&mut self, other: Self) {
-        self.entries.extend(other.entries);
-        self.findings.extend(other.findings);
+impl Drop for Progress {
+    fn drop(&mut self) {
+        // After a crash the register knows less, which costs nothing.
+        self.note();
     }
 }
 
-/// The journal files of a folder, by name.
-fn journals(files: &dyn Files, folder: &Path) -> Vec<PathBuf> {
-    let mut all = files.list(folder).unwrap_or_default();
-    all.retain(|p| p.extension().is_some_and(|e| e == EXTENSION));
-    all
+fn own_file(folder: &Path, writer: &WriterId) -> PathBuf {
+    folder.join(format!("{writer}.{EXTENSION}"))
 }
 
-/// The first writer id of this installation that no other process holds: `id`, `id-2`, …
-fn claim(files: &dyn Files, folder: &Path, installation: &WriterId) -> io::Result<(WriterId, Box<dyn Lock>)> {
-    for n in 1..=64 {
-        let id = if n == 1 { installation.0.clone() } else { format!("{installation}-{n}") };
-        // A process that was killed a moment ago may still be letting go of its lock.
-        let tries = if n == 1 { 4 } else { 1 };
-        for left in (0..tries).rev() {
-            if let Some(lock) = files.lock(&folder.join(format!("{id}.lock")))? {
-                return Ok((WriterId(id), lock));
+/// Looks for a writer to be.
+struct Claims<'a> {
+    files: &'a dyn Files,
+    folder: &'a Path,
+    plan: &'a str,
+    /// Journals nobody may continue.
+    forked: &'a [WriterId],
+}
+
+impl Claims<'_> {
+    /// The first own journal that no other process holds and that is as it was left, else a
+    /// new one.
+    fn first(
+        &self,
+        register: Option<&Register>,
+        names: &mut dyn Iterator<Item = WriterId>,
+    ) -> io::Result<Claim> {
+        let mut findings = Vec::new();
+        for seat in register.map(|r| r.seats(self.files)).unwrap_or_default() {
+            let Some(claim) = self.lock(&seat.writer)? else { continue };
+            if self.is_ours(&claim) && seat.continues(&claim.content) {
+                return Ok(Claim { findings, ..claim });
             }
-            if left > 0 {
-                std::thread::sleep(std::time::Duration::from_millis(10));
+            if (claim.content.len() as u64) < seat.bytes {
+                findings.push(self.lost(&seat.writer, seat.bytes, claim.content.len()));
+            }
+            if let Some(r) = register {
+                r.retire(self.files, &seat.writer);
             }
         }
+        for (n, name) in names.enumerate() {
+            // A process that was killed a moment ago may still be letting go of its lock.
+            for left in (0..if n == 0 { 4 } else { 1 }).rev() {
+                match self.lock(&name)? {
+                    Some(claim) if self.is_ours(&claim) => return Ok(claim),
+                    Some(_) => break,
+                    None if left > 0 => std::thread::sleep(std::time::Duration::from_millis(10)),
+                    None => {}
+                }
+            }
+        }
+        let claim = self.lock(&random_id())?;
+        claim.map(|c| Claim { findings, ..c }).ok_or_else(|| io::Error::other("no name is free"))
     }
-    Err(io::Error::other("64 windows are open on this folder"))
-}
 
-fn count_lines(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|b| **b == b'\n').count()
-}
-
-fn found(code: &'static str, path: &Path, line: usize, what: &str) -> Finding {
-    Finding {
-        code,
-        severity: Severity::Error,
-        subject: String::new(),
-        args: vec![("what", what.chars().take(200).collect())],
-        place: Some(Place { file: path.display().to_string(), line, column: 0, text: String::new() }),
+    fn lock(&self, writer: &WriterId) -> io::Result<Option<Claim>> {
+        let Some(lock) = self.files.lock(&self.folder.join(format!("{writer}.lock")))? else {
+            return Ok(None);
+        };
+        let content = match self.files.read(&own_file(self.folder, writer)) {
+            Ok(bytes) => bytes,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(e) => return Err(e),
+        };
+        Ok(Some(Claim { writer: writer.clone(), lock, content, findings: Vec::new() }))
     }
-}
 
-/// Reads one journal file. Whatever cannot be read is quarantined: found, shown, left as
-/// it is, and never in the way of the lines after it.
-fn read_journal(path: &Path, bytes: &[u8], plan: &str, out: &mut Reading) {
-    // Without an end the last line may still be growing.
-    let whole = bytes.iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
-    for (n, raw) in bytes[..whole].split(|b| *b == b'\n').enumerate() {
-        if raw.is_empty() {
-            continue;
-        }
-        let text = String::from_utf8_lossy(raw);
-        let text = text.trim_end_matches('\r');
-        if n == 0
-            && let Ok(header) = line::decode_header(text)
-        {
-            if header.guatu_journal > JOURNAL_SCHEMA {
-                let what = format!("schema {}", header.guatu_journal);
-                out.findings.push(found("journal-newer", path, 1, &what));
-            }
-            if header.plan != plan {
-                out.findings.push(found("journal-other-plan", path, 1, &header.plan));
-                return;
-            }
-            continue;
-        }
-        match line::decode(text) {
-            Ok(e) => out.entries.push(e),
-            Err(LineError::Checksum) => out.findings.push(found("journal-damaged", path, n + 1, text)),
-            Err(LineError::Content(why)) => out.findings.push(found("journal-content", path, n + 1, &why)),
-        }
+    /// Whether the journal can be continued: of this plan, of this writer, in one version,
+    /// and not of a later program.
+    fn is_ours(&self, claim: &Claim) -> bool {
+        let header = reading::header(&claim.content);
+        !self.forked.contains(&claim.writer)
+            && header.is_none_or(|h| {
+                h.plan == self.plan && h.writer == claim.writer && h.guatu_journal <= JOURNAL_SCHEMA
+            })
+    }
+
+    /// An own journal is shorter than it was: the folder was emptied, or is an older copy.
+    fn lost(&self, writer: &WriterId, was: u64, is: usize) -> Finding {
+        let mut f = found("journal-lost", &own_file(self.folder, writer), 0, &writer.0);
+        f.severity = Severity::Warning;
+        f.args.push(("was", was.to_string()));
+        f.args.push(("is", is.to_string()));
+        f
     }
 }

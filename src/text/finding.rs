@@ -152,11 +152,12 @@ mod tests {
     use super::*;
 
     /// The files that make findings.
-    const SOURCES: [&str; 5] = [
+    const SOURCES: [&str; 6] = [
         include_str!("../domain/checks.rs"),
         include_str!("../store/syntax.rs"),
         include_str!("../store/plan_folder.rs"),
         include_str!("../store/progress.rs"),
+        include_str!("../store/reading.rs"),
         include_str!("../desk.rs"),
     ];
 
@@ -199,7 +200,7 @@ mod tests {
                     hint(lang, &f).unwrap()
                 } else {
                     f = Finding { code, subject: "s".into(), args: vec![("what", "w".into())], ..f };
-                    f.args.push(("aside", "a".into()));
+                    f.args.extend([("aside", "a".into()), ("was", "2".into()), ("is", "1".into())]);
                     sentence(lang, &f)
                 };
                 assert!(!said.contains('{') && !said.contains('$'), "{} {code}: {said}", lang.tag());

@@ -13,7 +13,7 @@ use guatu::{
     },
     store::{
         files::{Files as _, Memory},
-        line, places,
+        line,
         progress::Progress,
     },
 };
@@ -174,8 +174,9 @@ fn a_progress_folder_refuses_its_journals_and_it_has_nobodys_name() {
     assert!(reading.entries.is_empty());
     assert!(reading.findings.iter().all(|f| f.code == "journal-other-plan"));
     assert_eq!(reading.findings.len(), journals().len());
-    let drawn = places::installation(&Memory::default(), Some(Path::new("data")));
-    assert!(!drawn.0.contains('-'), "{drawn}");
+    let files = Arc::new(Memory::default());
+    let (drawn, _) = Progress::open(files, Path::new("progress"), "huadu-2020", Some(Path::new("data")));
+    assert!(!drawn.writer().0.contains('-'), "{}", drawn.writer());
     let (desk, progress) = Demonstration::new(Lang::En).open();
     let all = desk.journal.iter().map(|e| &e.id.writer).chain([progress.writer()]);
     assert!(all.into_iter().all(|w| w.0.starts_with("demo-")));
@@ -200,7 +201,7 @@ fn what_a_visitor_records_lives_as_long_as_it() {
 #[test]
 fn memory_is_a_disk_to_the_journal() {
     let memory = Arc::new(Memory::default());
-    let id = WriterId("abcdefghij".into());
+    let id = entries()[0].id.writer.clone();
     let folder = Path::new("progress");
     let open = || Progress::open_as(Arc::clone(&memory) as Arc<_>, folder, "p", &id);
     let (mut one, _) = open();
@@ -210,7 +211,7 @@ fn memory_is_a_disk_to_the_journal() {
     one.append(&entries()[..3]).unwrap();
     assert_ne!(two.stamps(), stamps);
     drop((one, two));
-    let own = folder.join("abcdefghij.ronl");
+    let own = folder.join(format!("{id}.ronl"));
     let whole = memory.read(&own).unwrap();
     memory.cut(&own, whole.len() as u64 - 5).unwrap();
     let (_, reading) = open();

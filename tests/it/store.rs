@@ -196,7 +196,7 @@ fn a_folder_that_cannot_be_made_opens_to_view_and_says_why() {
     let dir = tempfile::tempdir().unwrap();
     let blocked = dir.path().join("file");
     fs::write(&blocked, "in the way").unwrap();
-    let (mut p, reading) = open_alone(&blocked.join("progress"), "a");
+    let (mut p, reading) = open_as(&blocked.join("progress"), "a");
     assert!(reading.entries.is_empty());
     assert!(matches!(p.access(), Access::ReadOnly(why) if !why.is_empty()));
     assert!(p.append(&figures(&writer("a"), 1, 1)).is_err());
@@ -303,4 +303,170 @@ fn drafts_become_entries_that_survive_the_disk() {
     p.append(&entries).unwrap();
     drop(p);
     assert_eq!(open_alone(dir.path(), "a").1.entries, entries);
+}
+
+/// Opens as this installation, whose register lies in `data`.
+fn open_here(data: &Path, folder: &Path) -> (Progress, Reading) {
+    Progress::open(Arc::new(Disk), folder, "huadu-2020", Some(data))
+}
+
+#[test]
+fn an_installation_goes_on_with_its_own_journal() {
+    let dir = tempfile::tempdir().unwrap();
+    let (data, folder) = (dir.path().join("data"), dir.path().join("a"));
+    let (mut p, _) = open_here(&data, &folder);
+    let w = p.writer().clone();
+    p.append(&figures(&w, 1, 2)).unwrap();
+    drop(p);
+    // A test beside this one that starts a process may hold the lock for a moment.
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    let (p, reading) = open_here(&data, &folder);
+    assert!(reading.findings.is_empty() && p.own_writers().contains(&w));
+    assert_eq!(reading.entries.len(), 2);
+}
+
+#[test]
+fn a_copied_folder_gets_a_journal_of_its_own_and_both_are_one_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (data, a, b) = (dir.path().join("data"), dir.path().join("a"), dir.path().join("b"));
+    let (mut p, _) = open_here(&data, &a);
+    let w = p.writer().clone();
+    p.append(&figures(&w, 1, 2)).unwrap();
+    fs::create_dir(&b).unwrap();
+    let copy = |from: &Path, to: &Path| {
+        for f in Disk.list(from).unwrap().into_iter().filter(|f| f.extension().is_some_and(|e| e == "ronl")) {
+            fs::copy(&f, to.join(f.file_name().unwrap())).unwrap();
+        }
+    };
+    copy(&a, &b);
+    p.append(&figures(&w, 3, 1)).unwrap();
+    let (mut q, _) = open_here(&data, &b);
+    assert_ne!(q.writer(), &w);
+    q.append(&figures(&q.writer().clone(), 1, 1)).unwrap();
+    copy(&a, &b);
+    assert_eq!((q.read().entries.len(), q.read().findings.len()), (4, 0));
+}
+
+#[test]
+fn a_clone_that_wrote_under_the_same_name_is_recognised_and_both_are_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let (a, b) = (dir.path().join("a"), dir.path().join("b"));
+    open_alone(&a, "w").0.append(&figures(&writer("w"), 1, 2)).unwrap();
+    fs::create_dir(&b).unwrap();
+    fs::copy(file(&a, "w"), file(&b, "w")).unwrap();
+    open_alone(&a, "w").0.append(&figures(&writer("w"), 3, 2)).unwrap();
+    let mut other = figures(&writer("w"), 3, 1);
+    other[0].by = "陳".into();
+    open_alone(&b, "w").0.append(&other).unwrap();
+    // What a sync tool makes of it.
+    fs::copy(file(&b, "w"), a.join("w (conflicted copy).ronl")).unwrap();
+    let (mut p, reading) = open_as(&a, "w");
+    assert_eq!(reading.entries.len(), 5);
+    assert_eq!(reading.findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["journal-forked"]);
+    assert_ne!(p.writer(), &writer("w"), "nobody goes on with a forked journal");
+    p.append(&figures(&p.writer().clone(), 1, 1)).unwrap();
+    assert_eq!(p.read().entries.len(), 6);
+}
+
+#[test]
+fn a_folder_put_back_to_an_older_copy_is_noticed_and_no_number_is_given_twice() {
+    let dir = tempfile::tempdir().unwrap();
+    let (data, folder) = (dir.path().join("data"), dir.path().join("a"));
+    let (mut p, _) = open_here(&data, &folder);
+    let w = p.writer().clone();
+    p.append(&figures(&w, 1, 1)).unwrap();
+    let old = fs::read(file(&folder, &w.0)).unwrap();
+    p.append(&figures(&w, 2, 1)).unwrap();
+    drop(p);
+    fs::write(file(&folder, &w.0), old).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    let (p, reading) = open_here(&data, &folder);
+    assert_ne!(p.writer(), &w);
+    assert_eq!(reading.entries.len(), 1);
+    assert_eq!(reading.findings[0].code, "journal-lost");
+    drop(p);
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    assert!(open_here(&data, &folder).1.findings.is_empty(), "said once");
+}
+
+#[test]
+fn a_file_of_another_plan_with_our_name_is_not_continued() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut other, _) = Progress::open_as(Arc::new(Disk), dir.path(), "another", &writer("a"));
+    other.append(&figures(&writer("a"), 1, 1)).unwrap();
+    drop(other);
+    let (mut p, _) = open_as(dir.path(), "a");
+    assert_ne!(p.writer(), &writer("a"));
+    p.append(&figures(&p.writer().clone(), 1, 1)).unwrap();
+    assert_eq!(p.read().entries.len(), 1);
+}
+
+#[test]
+fn a_folder_taken_away_while_it_is_open_is_noticed_and_nothing_is_lost_when_it_returns() {
+    let dir = tempfile::tempdir().unwrap();
+    let (folder, away) = (dir.path().join("a"), dir.path().join("away"));
+    let (mut p, _) = open_alone(&folder, "a");
+    p.append(&figures(&writer("a"), 1, 1)).unwrap();
+    fs::rename(&folder, &away).unwrap();
+    assert!(p.append(&figures(&writer("a"), 2, 1)).is_err());
+    assert!(!folder.exists(), "not made anew: it may be a share that comes back");
+    fs::rename(&away, &folder).unwrap();
+    p.append(&figures(&writer("a"), 2, 2)).unwrap();
+    assert_eq!(p.read().entries, figures(&writer("a"), 1, 3));
+    fs::remove_file(file(&folder, "a")).unwrap();
+    p.append(&figures(&writer("a"), 4, 1)).unwrap();
+    assert_eq!(p.read().entries, figures(&writer("a"), 1, 4), "only the file was taken away");
+}
+
+#[test]
+fn lines_somebody_else_wrote_into_our_file_stay() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut p, _) = open_alone(dir.path(), "a");
+    p.append(&figures(&writer("a"), 1, 1)).unwrap();
+    let mut other = figures(&writer("a"), 2, 1);
+    other[0].by = "陳".into();
+    let mut bytes = fs::read(file(dir.path(), "a")).unwrap();
+    bytes.extend(line::encode(&other[0]).unwrap().into_bytes());
+    fs::write(file(dir.path(), "a"), bytes).unwrap();
+    p.append(&figures(&writer("a"), 2, 2)).unwrap();
+    let reading = p.read();
+    assert_eq!(reading.entries.len(), 4, "{:?}", reading.entries);
+    assert_eq!(reading.forked, [writer("a")]);
+}
+
+#[test]
+fn a_number_on_a_damaged_line_is_not_given_again() {
+    let dir = tempfile::tempdir().unwrap();
+    open_alone(dir.path(), "a").0.append(&figures(&writer("a"), 1, 3)).unwrap();
+    let text = fs::read_to_string(file(dir.path(), "a")).unwrap();
+    fs::write(file(dir.path(), "a"), text.replace("value:3", "value:8")).unwrap();
+    let (_, reading) = open_alone(dir.path(), "a");
+    let mut journal = Journal::default();
+    for (w, n) in reading.taken {
+        journal.reserve(w, n);
+    }
+    for e in reading.entries {
+        journal.insert(e);
+    }
+    let draft = Draft::new(date(2020, 6, 30), Event::Done { commitment: "x".into(), done: true });
+    let entries = journal.prepare(&writer("a"), "", "2020-07-01T00:00:00Z".parse().unwrap(), &[draft]);
+    assert_eq!(entries[0].id.seq, 4);
+}
+
+#[test]
+fn after_a_disk_that_refused_everything_the_same_process_goes_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let files = Arc::new(Failing { syncs_that_fail: 1.into(), creating_fails: true });
+    let (mut p, _) = Progress::open_as(files, dir.path(), "huadu-2020", &writer("a"));
+    assert!(p.append(&figures(&writer("a"), 1, 1)).is_err(), "half a line is there, and no fresh file");
+    let again = open_without_lock(&p);
+    assert!(again.entries.is_empty());
+    drop(p);
+    let (mut p, _) = open_alone(dir.path(), "a");
+    p.append(&figures(&writer("a"), 1, 2)).unwrap();
+    assert_eq!(p.read().entries, figures(&writer("a"), 1, 2));
+}
+
+fn open_without_lock(p: &Progress) -> Reading {
+    Reading::of(&Disk, p.folder(), p.plan())
 }

@@ -148,7 +148,7 @@ impl Cache {
             // What speaks of no commitment passes no filter on commitments.
             let shown = at.map_or(!filtered, |i| passes[i])
                 && choice.kind.is_none_or(|k| e.event.key() == k)
-                && (!choice.mine || same_installation(&e.id.writer, &m.writer))
+                && (!choice.mine || m.own.contains(&e.id.writer))
                 && !(choice.own && m.desk.journal.is_overlay(&e.id.writer));
             let line = Line { entry: Arc::clone(e), at };
             let meant = named.as_ref().map_or_else(|| found(m, &line, &wanted), |id| e.id == *id);
@@ -166,15 +166,6 @@ impl Cache {
             lang: m.lang(),
         }
     }
-}
-
-/// Whether two writers are windows of one installation: `id`, `id-2`, …
-fn same_installation(a: &WriterId, b: &WriterId) -> bool {
-    let base = |w: &WriterId| match w.0.rsplit_once('-') {
-        Some((base, n)) if !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()) => base.to_owned(),
-        _ => w.0.clone(),
-    };
-    base(a) == base(b)
 }
 
 /// Whether all words are found in what the line shows, or in the title in any language.
@@ -197,15 +188,6 @@ fn found(m: &Model, line: &Line, wanted: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn windows_of_one_installation_are_the_same_writer() {
-        let same = |a: &str, b: &str| same_installation(&WriterId(a.into()), &WriterId(b.into()));
-        assert!(same("k3fm", "k3fm"));
-        assert!(same("k3fm", "k3fm-2"));
-        assert!(!same("k3fm", "w8xr"));
-        assert!(!same("office-a", "office-b"));
-    }
 
     #[test]
     fn an_order_reversed_twice_is_itself() {
