@@ -107,10 +107,11 @@ impl App {
             desk,
             prefs,
         };
+        let clock = (!options.demo).then_some(machine.now);
         let mut app = Self {
             model,
             machine,
-            saver: Saver::start(progress, waker(ctx)),
+            saver: Saver::start(progress, clock, waker(ctx)),
             unsaved: 0,
             redo: Vec::new(),
             notices: Notices::default(),
@@ -163,7 +164,8 @@ impl App {
         m.save = SaveState::Saved;
         self.unsaved = 0;
         // The old saver writes what it still holds before it goes.
-        self.saver = Saver::start(progress, waker(ctx));
+        let clock = self.aside.is_none().then_some(self.machine.now);
+        self.saver = Saver::start(progress, clock, waker(ctx));
         m.derive();
     }
 
@@ -181,6 +183,7 @@ impl App {
                     self.model.desk.absorb(reading);
                     self.model.derive();
                 }
+                _ => {}
             }
         }
         if let Ok(Some(path)) = self.answers.1.try_recv() {

@@ -31,6 +31,9 @@ pub trait Handle: Send {
 /// A lock that lasts as long as the value, or the process.
 pub trait Lock: Send {}
 
+/// Watches a folder as long as the value lives.
+pub trait Watch: Send {}
+
 /// What the store needs of a file system. All paths are as given, never resolved.
 pub trait Files: Send + Sync {
     /// Whole content of a file.
@@ -98,6 +101,13 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// Whatever the disk says; a share without locks gives a lock that holds nothing.
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>>;
+
+    /// Calls `changed` whenever something in a folder may have changed; none where the
+    /// system does not tell, as on most shares.
+    fn watch(&self, folder: &Path, changed: Box<dyn Fn() + Send>) -> Option<Box<dyn Watch>> {
+        let _ = (folder, changed);
+        None
+    }
 }
 
 /// Writes a whole file so that either the old or the new content survives a crash:
@@ -135,6 +145,8 @@ impl Handle for fs::File {
 }
 
 impl Lock for fs::File {}
+
+impl Watch for notify::RecommendedWatcher {}
 
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
@@ -201,5 +213,17 @@ impl Files for Disk {
             }
             Err(fs::TryLockError::Error(e)) => Err(e),
         }
+    }
+
+    fn watch(&self, folder: &Path, changed: Box<dyn Fn() + Send>) -> Option<Box<dyn Watch>> {
+        use notify::Watcher as _;
+        let tell = move |event: notify::Result<notify::Event>| {
+            if event.is_ok_and(|e| !e.kind.is_access()) {
+                changed();
+            }
+        };
+        let mut watcher = notify::recommended_watcher(tell).ok()?;
+        watcher.watch(folder, notify::RecursiveMode::NonRecursive).ok()?;
+        Some(Box::new(watcher))
     }
 }

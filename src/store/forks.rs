@@ -88,6 +88,15 @@ fn branch(writer: &WriterId, sum: u32) -> WriterId {
     }
 }
 
+/// The writer a branch came from, however often it forked.
+pub(super) fn root(writer: &WriterId) -> WriterId {
+    let cut = |w: &str| {
+        let (base, sum) = w.rsplit_once('-')?;
+        (sum.len() == 8 && sum.bytes().all(|b| b.is_ascii_hexdigit())).then(|| base.to_owned())
+    };
+    std::iter::successors(Some(writer.0.clone()), |w| cut(w)).last().map_or_else(|| writer.clone(), WriterId)
+}
+
 /// The entry as one of `name`, with what it says of entries of its own branch.
 fn as_writer(mut e: Entry, writer: &WriterId, fork: u64, name: &WriterId) -> Entry {
     let rename = |id: &mut EntryId| {

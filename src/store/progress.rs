@@ -4,6 +4,7 @@
 //! they stand, whole lines only: their last line may be half written this very moment.
 
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -12,6 +13,7 @@ use std::{
 use super::{
     files::{Files, Handle, Lock, Stamp, replace},
     line::{self, Header, JOURNAL_SCHEMA, LineError},
+    merge::{self, Merge},
     reading::{self, EXTENSION, found, journals, whole_lines},
     register::{Register, random_id},
 };
@@ -45,6 +47,9 @@ pub enum SaveError {
     Line(#[from] LineError),
 }
 
+/// Sizes and times of files.
+pub type Stamps = BTreeMap<PathBuf, Option<Stamp>>;
+
 /// An open progress folder.
 pub struct Progress {
     pub(super) files: Arc<dyn Files>,
@@ -59,6 +64,7 @@ pub struct Progress {
     handle: Option<Box<dyn Handle>>,
     /// Whether the own file may hold something else than `written`.
     suspect: bool,
+    opened: Stamps,
     register: Option<Register>,
     lock: Option<Box<dyn Lock>>,
 }
@@ -107,6 +113,7 @@ impl Progress {
             written: Vec::new(),
             handle: None,
             suspect: false,
+            opened: Stamps::new(),
             register,
             lock: None,
             files,
@@ -115,10 +122,12 @@ impl Progress {
         let (mut news, mut forked) = (Vec::new(), Vec::new());
         let mut sat = made.and_then(|()| p.sit_down(&forked, names, &mut news));
         // Read after the lock is held: whoever held it before may have written until then.
+        p.opened = p.stamps();
         let mut reading = p.read();
         if sat.is_ok() && reading.forked.contains(&p.writer) {
             forked.clone_from(&reading.forked);
             sat = p.sit_down(&forked, names, &mut news);
+            p.opened = p.stamps();
             reading = p.read();
         }
         reading.findings.extend(news);
@@ -183,9 +192,19 @@ impl Progress {
 
     /// Sizes and times of all journals: differ when somebody wrote.
     #[must_use]
-    pub fn stamps(&self) -> Vec<(PathBuf, Option<Stamp>)> {
+    pub fn stamps(&self) -> Stamps {
         let all = journals(self.files.as_ref(), &self.folder);
         all.into_iter().map(|p| (p.clone(), self.files.stamp(&p).ok())).collect()
+    }
+
+    /// Those of when the folder was opened, from before it was read.
+    pub(super) fn opened(&self) -> &Stamps {
+        &self.opened
+    }
+
+    /// The own file and its stamp.
+    pub(super) fn own_stamp(&self) -> (PathBuf, Option<Stamp>) {
+        (self.own.clone(), self.files.stamp(&self.own).ok())
     }
 
     /// Appends entries and flushes them. When this returns `Ok` they are on the disk.
@@ -271,6 +290,66 @@ impl Progress {
         replace(self.files.as_ref(), &path, whole)?;
         self.own = path;
         Ok(())
+    }
+
+    /// Takes in journals from elsewhere, as a preview of them said.
+    ///
+    /// # Errors
+    /// Whatever the disk says; what was written until then is whole.
+    pub fn take_in(&mut self, merge: &Merge) -> Result<(), SaveError> {
+        if let Access::ReadOnly(why) = &self.access {
+            return Err(SaveError::ReadOnly(why.clone()));
+        }
+        let written = merge::apply(self.files.as_ref(), &self.folder, Some(&self.writer), merge)?;
+        if written.contains(&self.own) {
+            // A copy of our own journal knew more than we: that is ours now.
+            self.handle = None;
+            self.written = self.files.read(&self.own)?;
+        }
+        Ok(())
+    }
+
+    /// Writes everything into another folder, entries that could not be saved here among it,
+    /// and goes on there: here this writer has ended.
+    ///
+    /// # Errors
+    /// Whatever the disk of that folder says. Nothing here is changed then.
+    pub fn move_to(&mut self, folder: &Path, unsaved: &[Entry]) -> Result<Reading, SaveError> {
+        let files = Arc::clone(&self.files);
+        let mut all = merge::contents(files.as_ref(), &self.folder).0;
+        let mut own = self.written.clone();
+        if own.is_empty() && !unsaved.is_empty() {
+            own.extend(line::encode_header(&self.header())?.into_bytes());
+        }
+        for e in unsaved {
+            own.extend(line::encode(e)?.into_bytes());
+        }
+        if !own.is_empty() {
+            all.retain(|(path, _)| *path != self.own);
+            all.push((self.own.clone(), own.clone()));
+        }
+        files.create_folder(folder)?;
+        let there = merge::contents(files.as_ref(), folder).0;
+        let merge = merge::preview(folder, &there, &all, &self.plan);
+        merge::apply(files.as_ref(), folder, None, &merge)?;
+        let register = self.register.as_ref().map(|r| r.at(folder));
+        let mut names = Vec::new();
+        if self.access == Access::ReadWrite {
+            names.push(self.writer.clone());
+            if let Some(r) = &register {
+                r.note(files.as_ref(), &self.writer, &own);
+            }
+        }
+        let (there, reading) =
+            Self::open_with(Arc::clone(&files), folder, &self.plan, register, &mut names.into_iter());
+        if let Access::ReadOnly(why) = &there.access {
+            return Err(SaveError::ReadOnly(why.clone()));
+        }
+        let mut here = std::mem::replace(self, there);
+        if let Some(r) = here.register.take() {
+            r.retire(files.as_ref(), &here.writer);
+        }
+        Ok(reading)
     }
 
     /// The folder.

@@ -64,6 +64,12 @@ impl Register {
         }
     }
 
+    /// The same register as another folder sees it.
+    pub(super) fn at(&self, folder: &Path) -> Self {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        Self { data: self.data.clone(), plan: self.plan.clone(), machine: self.machine.clone(), folder }
+    }
+
     fn is_here(&self, s: &Seat) -> bool {
         s.folder == self.folder && s.plan == self.plan && s.machine == self.machine
     }

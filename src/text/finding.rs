@@ -152,12 +152,13 @@ mod tests {
     use super::*;
 
     /// The files that make findings.
-    const SOURCES: [&str; 6] = [
+    const SOURCES: [&str; 7] = [
         include_str!("../domain/checks.rs"),
         include_str!("../store/syntax.rs"),
         include_str!("../store/plan_folder.rs"),
         include_str!("../store/progress.rs"),
         include_str!("../store/reading.rs"),
+        include_str!("../store/merge.rs"),
         include_str!("../desk.rs"),
     ];
 

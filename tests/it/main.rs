@@ -17,6 +17,7 @@ mod gui;
 mod kill;
 mod laws;
 mod ledger;
+mod merge;
 mod months;
 mod random;
 mod rooms;

@@ -20,7 +20,7 @@ use guatu::{
 };
 use jiff::civil::date;
 
-fn writer(id: &str) -> WriterId {
+pub(crate) fn writer(id: &str) -> WriterId {
     WriterId(id.to_owned())
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn open_alone(folder: &Path, id: &str) -> (Progress, Reading) {
     panic!("{id} stays locked");
 }
 
-fn figures(w: &WriterId, from: u64, n: u64) -> Vec<Entry> {
+pub(crate) fn figures(w: &WriterId, from: u64, n: u64) -> Vec<Entry> {
     (from..from + n)
         .map(|seq| Entry {
             id: format!("{w}#{seq}").parse().unwrap(),

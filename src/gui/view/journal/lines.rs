@@ -8,7 +8,7 @@ use std::{collections::HashMap, sync::Arc};
 use super::words;
 use crate::{
     domain::{
-        entry::{Entry, EntryId, WriterId},
+        entry::{Entry, EntryId},
         plan::Plan,
         words::Lang,
     },
