@@ -247,6 +247,38 @@ VALUE fits the measure:
         #[command(flatten)]
         terms: Terms,
     },
+    /// Take in the journals of other folders
+    #[command(after_help = "\
+The first folder takes in what the others hold; those are only read. With one PLACE alone, the
+progress folder in use takes it in. A place is a progress folder, a journal (.ronl) or a
+backup (.zip). Nothing is given up for it: what two people reported for one day is kept twice
+and shown as a conflict. Merging the same again changes nothing. A backup is made before.
+
+  guatu merge ours theirs                 ours then has both
+  guatu merge backups/2020-07-01T080000Z-schedule.zip
+  guatu merge ours theirs --dry-run       tell what would change
+
+Exit code 1 when something in the places could not be read and was left out.")]
+    Merge {
+        /// The folder that takes in, and what it takes in
+        #[arg(required = true, value_name = "PLACE")]
+        places: Vec<PathBuf>,
+        /// Tell what would change, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Print for programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Keep a copy of all journals, or list the copies there are
+    #[command(after_help = "\
+One is made by itself before the first record of a day, and before journals are merged. They
+lie in the folder “backups” of the progress folder; “guatu merge COPY.zip” brings one back.")]
+    Backup {
+        /// List the copies there are
+        #[arg(long)]
+        list: bool,
+    },
     /// Take back the last deed recorded from this installation
     Undo {
         /// Name of the person
@@ -292,7 +324,15 @@ impl Deed {
     /// Whether it writes into a journal.
     #[must_use]
     pub const fn records(&self) -> bool {
-        matches!(self, Self::Record(_) | Self::Tick { .. } | Self::Assign { .. } | Self::Undo { .. })
+        matches!(
+            self,
+            Self::Record(_)
+                | Self::Tick { .. }
+                | Self::Assign { .. }
+                | Self::Undo { .. }
+                | Self::Merge { .. }
+                | Self::Backup { .. }
+        )
     }
 
     /// Whether it names a plan's folder of its own.

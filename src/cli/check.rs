@@ -39,7 +39,7 @@ struct Findings<'a> {
 /// One finding. Line and column count from 1, the column in characters; `null` where they
 /// are not known.
 #[derive(Serialize)]
-struct Found<'a> {
+pub(super) struct Found<'a> {
     severity: &'static str,
     code: &'a str,
     subject: &'a str,
@@ -52,7 +52,7 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    fn of(lang: Lang, f: &'a Finding) -> Self {
+    pub(super) fn of(lang: Lang, f: &'a Finding) -> Self {
         let place = f.place.as_ref();
         let known = |n: usize| (n > 0).then_some(n);
         Self {

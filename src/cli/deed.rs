@@ -1,5 +1,7 @@
 //! Deeds that are recorded: the tick, the units, undo, and what all of them share.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{
@@ -13,7 +15,10 @@ use super::{
 use crate::{
     domain::entry::{Draft, Entry, Event},
     exchange::report::Report,
-    store::register,
+    store::{
+        backups::{self, Why},
+        register,
+    },
     text,
 };
 
@@ -38,6 +43,7 @@ pub(super) fn save(
     drafts: &[Draft],
 ) -> Result<Vec<Entry>, Failure> {
     let mut progress = session.open(world)?;
+    keep(session, world);
     let writer = progress.writer().clone();
     let entries = session.desk.record(&writer, by.trim(), world.now, drafts);
     progress.append(&entries).map_err(|e| {
@@ -46,6 +52,17 @@ pub(super) fn save(
         Failure::Told(Exit::NotSaved, session.tf("cli-not-saved", &args))
     })?;
     Ok(entries)
+}
+
+/// Makes the backup of a new day. One that cannot be made is no reason to record nothing.
+fn keep(session: &Session, world: &mut World<'_>) {
+    let files = Arc::clone(&world.files);
+    if backups::due(files.as_ref(), &session.folder, world.now)
+        && let Err(e) = backups::make(files.as_ref(), &session.folder, world.now, Why::Schedule)
+    {
+        let why = session.tf("cli-no-backup", &[("why", e.to_string().into())]);
+        Console::new(session.lang, world).note(&why);
+    }
 }
 
 /// The report of some commitments for programs.

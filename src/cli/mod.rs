@@ -13,6 +13,7 @@ mod deed;
 mod detail;
 mod export;
 mod find;
+mod merge;
 mod out;
 mod record;
 mod rules;
@@ -138,6 +139,10 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
         Deed::Assign { commitment, lead, supporting, terms } => {
             deed::assign(common, world, commitment, (lead, supporting), terms)
         }
+        Deed::Merge { places, dry_run, json } => {
+            merge::run(common, world, &merge::Wish { places, dry_run: *dry_run, json: *json })
+        }
+        Deed::Backup { list } => merge::back_up(common, world, *list),
         Deed::Undo { by } => deed::undo(common, world, by),
     }
 }

@@ -130,7 +130,7 @@ impl Session {
         }
     }
 
-    fn refused(&self, key: &str, why: &str) -> Failure {
+    pub(super) fn refused(&self, key: &str, why: &str) -> Failure {
         let folder = self.folder.display().to_string();
         Failure::Told(Exit::NotSaved, self.tf(key, &[("folder", folder.into()), ("why", why.into())]))
     }
@@ -201,7 +201,7 @@ pub(super) fn source(common: &Common, world: &World<'_>) -> PlanSource {
 
 /// Reads the plan. A file that cannot be read is a refusal: figures of half a plan would
 /// look like figures of the whole.
-fn readable(common: &Common, world: &World<'_>) -> Result<PlanReading, Failure> {
+pub(super) fn readable(common: &Common, world: &World<'_>) -> Result<PlanReading, Failure> {
     let reading = plan_folder::read(world.files.as_ref(), &source(common, world));
     let broken: Vec<&Finding> = reading.findings.iter().filter(|f| f.code.starts_with("file-")).collect();
     if broken.is_empty() {

@@ -3,6 +3,7 @@
 mod charts;
 mod compared;
 mod demo;
+mod merge;
 mod refusals;
 mod timeline;
 

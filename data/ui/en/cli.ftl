@@ -178,3 +178,34 @@ cli-rules-own = Your own: --rule custom:points:-5:-15 (gap in percentage points)
 cli-only-timeline = Not written: --rows is for --chart timeline.
 cli-only-trajectory = Not written: --of is for --chart trajectory.
 cli-only-groups = Not written: --by is for --chart burn-up, multiples, months and timeline.
+
+# Merging and backups.
+cli-merged = { $entries ->
+    [one] Taken in from { $place }: 1 entry.
+   *[other] Taken in from { $place }: { $entries } entries.
+    }
+cli-merge-would = { $entries ->
+    [one] { $place } would bring 1 entry.
+   *[other] { $place } would bring { $entries } entries.
+    }
+cli-merge-nothing = Nothing new in { $place }: { $folder } has it all.
+cli-merge-mended = { $count ->
+    [one] 1 damaged line is whole again.
+   *[other] { $count } damaged lines are whole again.
+    }
+cli-merge-conflicts = { $count ->
+    [one] 1 conflict to settle: two writers reported different values for one day. Both are kept; settle it in the window’s journal, or record the right one for that day.
+   *[other] { $count } conflicts to settle: two writers reported different values for one day. Both are kept; settle them in the window’s journal, or record the right ones for those days.
+    }
+cli-merge-twice = Nothing was merged: --progress and the first of several places both name the folder that takes in. Give one of them.
+cli-merge-unreadable = Nothing was merged, and nothing was changed: the place cannot be read ({ $why }). Name a progress folder, a journal (.ronl) or a backup (.zip): { $place }
+cli-merge-failed = Not everything was merged: the disk refused ({ $why }). What was taken in is whole, and what was there is untouched. Free some space and merge again: { $folder }
+cli-backed-up = A copy of all journals: { $place }
+cli-backup-nothing = Nothing to copy: no journal is there, or the newest copy holds the very same: { $place }
+cli-backup-failed = No copy was made: the disk refused ({ $why }). The journals are untouched. Free some space and try again: { $folder }
+cli-backups-none = There are no copies yet. One is made before the first record of a day: { $folder }
+cli-no-backup = Note: today’s copy of the journals could not be made ({ $why }). What you record is not affected.
+backup-schedule = first of the day
+backup-merge = before a merge
+backup-restore = before bringing one back
+backup-asked = asked for

@@ -140,3 +140,22 @@ cli-rules-own = 自定规则：--rule custom:points:-5:-15（按序时差，百�
 cli-only-timeline = 未写入：--rows仅用于--chart timeline。
 cli-only-trajectory = 未写入：--of仅用于--chart trajectory。
 cli-only-groups = 未写入：--by仅用于--chart burn-up、multiples、months、timeline。
+
+# 合并与备份。
+cli-merged = 已从{ $place }合并{ $entries }条填报。
+cli-merge-would = { $place }将带来{ $entries }条填报。
+cli-merge-nothing = { $place }中没有新内容，{ $folder }均已有。
+cli-merge-mended = { $count }行损坏的内容已恢复完整。
+cli-merge-conflicts = 有{ $count }处冲突待裁定：两个填报端就同一天报了不同的值。两者均已保留；请在窗口的台账中裁定，或就该日重新填报正确的值。
+cli-merge-twice = 未合并：--progress与多个位置中的第一个都指定了合并到的文件夹。请只用其一。
+cli-merge-unreadable = 未合并，未作任何改动：无法读取该位置（{ $why }）。请指定台账文件夹、台账文件（.ronl）或备份（.zip）：{ $place }
+cli-merge-failed = 未能全部合并：磁盘拒绝写入（{ $why }）。已合并的内容完整，原有内容未动。请腾出空间后再合并一次：{ $folder }
+cli-backed-up = 全部台账已备份：{ $place }
+cli-backup-nothing = 无须备份：没有台账，或最新备份内容相同：{ $place }
+cli-backup-failed = 未能备份：磁盘拒绝写入（{ $why }）。台账未受影响。请腾出空间后重试：{ $folder }
+cli-backups-none = 尚无备份。每天首次填报之前自动备份：{ $folder }
+cli-no-backup = 提示：今天的台账备份未能生成（{ $why }）。不影响填报。
+backup-schedule = 当日首次
+backup-merge = 合并之前
+backup-restore = 恢复之前
+backup-asked = 手动

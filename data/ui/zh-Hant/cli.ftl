@@ -140,3 +140,22 @@ cli-rules-own = 自定規則：--rule custom:points:-5:-15（按序時差，百�
 cli-only-timeline = 未寫入：--rows僅用於--chart timeline。
 cli-only-trajectory = 未寫入：--of僅用於--chart trajectory。
 cli-only-groups = 未寫入：--by僅用於--chart burn-up、multiples、months、timeline。
+
+# 合併與備份。
+cli-merged = 已從{ $place }合併{ $entries }條填報。
+cli-merge-would = { $place }將帶來{ $entries }條填報。
+cli-merge-nothing = { $place }中沒有新內容，{ $folder }均已有。
+cli-merge-mended = { $count }行損壞的內容已恢復完整。
+cli-merge-conflicts = 有{ $count }處衝突待裁定：兩個填報端就同一天報了不同的值。兩者均已保留；請在窗口的台賬中裁定，或就該日重新填報正確的值。
+cli-merge-twice = 未合併：--progress與多個位置中的第一個都指定了合併到的文件夾。請只用其一。
+cli-merge-unreadable = 未合併，未作任何改動：無法讀取該位置（{ $why }）。請指定台賬文件夾、台賬文件（.ronl）或備份（.zip）：{ $place }
+cli-merge-failed = 未能全部合併：磁盤拒絕寫入（{ $why }）。已合併的內容完整，原有內容未動。請騰出空間後再合併一次：{ $folder }
+cli-backed-up = 全部台賬已備份：{ $place }
+cli-backup-nothing = 無須備份：沒有台賬，或最新備份內容相同：{ $place }
+cli-backup-failed = 未能備份：磁盤拒絕寫入（{ $why }）。台賬未受影響。請騰出空間後重試：{ $folder }
+cli-backups-none = 尚無備份。每天首次填報之前自動備份：{ $folder }
+cli-no-backup = 提示：今天的台賬備份未能生成（{ $why }）。不影響填報。
+backup-schedule = 當日首次
+backup-merge = 合併之前
+backup-restore = 恢復之前
+backup-asked = 手動
