@@ -17,13 +17,18 @@ type Run = BTreeMap<u64, Entry>;
 
 /// All entries of all versions, and the writers whose journal has forked.
 pub(super) fn untangle(journals: Vec<(WriterId, Vec<Entry>)>) -> (Vec<Entry>, Vec<WriterId>) {
-    let mut by_writer: BTreeMap<WriterId, Vec<Run>> = BTreeMap::new();
+    let mut by_writer: BTreeMap<WriterId, Vec<Vec<Entry>>> = BTreeMap::new();
     for (writer, entries) in journals {
-        by_writer.entry(writer).or_default().extend(runs(entries));
+        by_writer.entry(writer).or_default().push(entries);
     }
     let (mut entries, mut forked) = (Vec::new(), Vec::new());
-    for (writer, runs) in by_writer {
-        if part(&writer, runs, &mut entries) {
+    for (writer, mut files) in by_writer {
+        // Nearly always: one file, its numbers in order.
+        if let [one] = files.as_mut_slice()
+            && one.is_sorted_by(|a, b| a.id.seq < b.id.seq)
+        {
+            entries.append(one);
+        } else if part(&writer, files.into_iter().flat_map(runs).collect(), &mut entries) {
             forked.push(writer);
         }
     }

@@ -155,6 +155,11 @@ pub(super) fn journals(files: &dyn Files, folder: &Path) -> Vec<PathBuf> {
     all
 }
 
+/// A journal that was there when the folder was opened, and is not any more.
+pub(super) fn gone(path: &Path) -> Finding {
+    Finding { severity: Severity::Warning, ..found("journal-gone", path, 0, "") }
+}
+
 /// A finding about a place in a journal.
 pub(super) fn found(code: &'static str, path: &Path, line: usize, what: &str) -> Finding {
     Finding {

@@ -3,6 +3,7 @@
 //! somebody else wrote: at once where the disk tells, every two seconds where it does not.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -19,6 +20,7 @@ use super::{
     files::Watch,
     merge::{self, Merge},
     progress::{Access, Progress, Reading, Stamps},
+    reading,
 };
 use crate::domain::entry::{Entry, WriterId};
 
@@ -106,6 +108,7 @@ impl Saver {
                 progress,
                 clock,
                 waiting: Vec::new(),
+                gone: BTreeSet::new(),
                 reached: true,
                 outbox,
                 wake,
@@ -178,6 +181,8 @@ struct Worker {
     clock: Option<fn() -> Timestamp>,
     /// Not on the disk yet, for the disk refused.
     waiting: Vec<Entry>,
+    /// Journals that were there and are not any more. What they held stays on the screen.
+    gone: BTreeSet<PathBuf>,
     /// Whether the folder could be reached when it was last looked at.
     reached: bool,
     outbox: Sender<Outcome>,
@@ -260,8 +265,12 @@ impl Worker {
         }
         let now = self.progress.stamps();
         if self.reached && now != self.stamps {
+            self.gone.extend(self.stamps.keys().cloned());
+            self.gone.retain(|path| !now.contains_key(path));
             self.stamps = now;
-            self.tell(Outcome::Changed(self.progress.read()));
+            let mut reading = self.progress.read();
+            reading.findings.extend(self.gone.iter().map(|path| reading::gone(path)));
+            self.tell(Outcome::Changed(reading));
         }
     }
 
@@ -306,6 +315,7 @@ impl Worker {
         let reading = self.progress.move_to(folder, &self.waiting).map_err(|e| e.to_string())?;
         self.waiting.clear();
         self.stamps = self.progress.opened().clone();
+        self.gone.clear();
         self.reached = true;
         self.watch = self.progress.files.watch(folder, looks(&self.again));
         let (writer, own) = (self.progress.writer().clone(), self.progress.own_writers());

@@ -301,3 +301,23 @@ fn what_cannot_be_saved_here_is_saved_elsewhere_and_goes_on_there() {
         backups::list(&Disk, &a).iter().any(|b| b.why == Why::Merge) || !backups::list(&Disk, &a).is_empty()
     );
 }
+
+#[test]
+fn a_colleagues_journal_taken_away_while_it_is_open_is_told() {
+    let f = Folders::new();
+    let (a, data) = (f.with("a", "colleague", 2), f.at("data"));
+    let (saver, _) = saver(&a, &data);
+    let (here, away) = (a.join("colleague.ronl"), f.at("colleague.ronl"));
+    fs::rename(&here, &away).unwrap();
+    let gone =
+        |o: &Outcome| matches!(o, Outcome::Changed(r) if r.findings.iter().any(|f| f.code == "journal-gone"));
+    let mut heard = Vec::new();
+    until(&saver, &mut heard, gone);
+    heard.clear();
+    fs::rename(&away, &here).unwrap();
+    until(
+        &saver,
+        &mut heard,
+        |o| matches!(o, Outcome::Changed(r) if r.entries.len() == 2 && r.findings.is_empty()),
+    );
+}

@@ -62,3 +62,4 @@ journal-forked = The journal of the writer { $what } is here in versions that bo
 journal-lost = Entries recorded on this computer are no longer in the folder: the journal { $what } had { $was } bytes and has { $is }. The folder was emptied, or put back to an older copy. What is there is counted. Bring the rest back from a backup.
 journal-clash = Two different entries carry the identity { $what }; one of them is shown. Nothing in the files was changed. Close the window and open it again: both are then counted.
 journal-no-header = This file is no journal: its first line does not say whose it is. Nothing of it was taken in, and nothing here was changed. Ask whoever sent it for the file as Guatu wrote it.
+journal-gone = This journal was here when the folder was opened, and has been taken away since. What it held is still on the screen and is not in the folder any more. Put the file back, or bring it back from a backup, before the window is closed.
