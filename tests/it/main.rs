@@ -11,10 +11,10 @@ mod demo_window;
 mod desk;
 #[cfg(feature = "gui")]
 mod dialogs;
+mod faults;
 mod golden;
 #[cfg(feature = "gui")]
 mod gui;
-mod kill;
 mod laws;
 mod ledger;
 mod merge;

@@ -17,7 +17,7 @@ use guatu::domain::{
 };
 use jiff::civil::date;
 
-use super::store::open_alone;
+use crate::store::open_alone;
 
 const FOLDER: &str = "GUATU_KILL_FOLDER";
 
@@ -68,7 +68,7 @@ fn no_acknowledged_entry_is_lost_to_kill_9() {
     let (mut acknowledged, mut torn) = (0_u64, 0);
     for cycle in 0..cycles {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["kill::child", "--exact", "--nocapture", "--test-threads=1"])
+            .args(["faults::kill::child", "--exact", "--nocapture", "--test-threads=1"])
             .env(FOLDER, dir.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
