@@ -90,10 +90,10 @@ pub trait Files: Send + Sync {
     /// Whatever the disk says.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
-    /// Flushes a folder, so that new names in it survive a power cut.
+    /// Flushes a folder, so that new names in it survive a power cut, where the system can.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// Whatever the disk says; that a folder cannot be flushed here is no error.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 
     /// Tries to lock a file for this process alone; `None` when another holds it.
@@ -108,6 +108,17 @@ pub trait Files: Send + Sync {
         let _ = (folder, changed);
         None
     }
+}
+
+/// Flushes a folder and all those above it: one that was made a moment ago is a new name in
+/// the one above.
+///
+/// # Errors
+/// Whatever the disk says.
+pub fn sync_folders(files: &dyn Files, folder: &Path) -> io::Result<()> {
+    // The last one above a relative path is the current folder.
+    let named = |f: &Path| if f.as_os_str().is_empty() { PathBuf::from(".") } else { f.to_owned() };
+    folder.ancestors().try_for_each(|f| files.sync_folder(&named(f)))
 }
 
 /// Writes a whole file so that either the old or the new content survives a crash:
@@ -200,7 +211,16 @@ impl Files for Disk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         // Only Unix can open a folder to flush it; elsewhere a rename is the best there is.
-        if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
+        if !cfg!(unix) {
+            return Ok(());
+        }
+        // Nor can it flush one that it may not read, or a share's that knows no such thing.
+        let cannot =
+            [io::ErrorKind::PermissionDenied, io::ErrorKind::InvalidInput, io::ErrorKind::Unsupported];
+        match fs::File::open(folder).and_then(|f| f.sync_all()) {
+            Err(e) if cannot.contains(&e.kind()) => Ok(()),
+            other => other,
+        }
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {

@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::{
-    files::{Files, Handle, Lock, Stamp, replace},
+    files::{Files, Handle, Lock, Stamp, replace, sync_folders},
     line::{self, Header, JOURNAL_SCHEMA, LineError},
     merge::{self, Merge},
     reading::{self, EXTENSION, found, journals, whole_lines},
@@ -219,6 +219,9 @@ impl Progress {
         }
         let mut lines = Vec::new();
         if self.written.is_empty() {
+            // The folder may be as new as the journal, and must be there after a power cut too.
+            // Flushed before the first byte: a journal that is there lies in a folder that stays.
+            sync_folders(self.files.as_ref(), &self.folder)?;
             lines.extend(line::encode_header(&self.header())?.into_bytes());
         }
         for e in entries {
