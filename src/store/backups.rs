@@ -108,7 +108,11 @@ pub fn due(files: &dyn Files, folder: &Path, now: Timestamp) -> bool {
 /// # Errors
 /// Whatever the disk says; the backups there were are still there.
 pub fn make(files: &dyn Files, folder: &Path, now: Timestamp, why: Why) -> io::Result<Option<Backup>> {
-    let contents = merge::contents(files, folder).0;
+    let contents = match merge::contents(files, folder) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+        // A journal that cannot be read is no reason not to keep the others.
+        other => other?.0,
+    };
     let before = list(files, folder);
     let same = |b: &Backup| read(files, &b.path).is_ok_and(|c| sums(&c) == sums(&contents));
     if contents.is_empty() || before.first().is_some_and(same) {

@@ -60,17 +60,19 @@ struct Step {
     grows: bool,
 }
 
-/// The journals of a folder as they stand, and what could not be read.
-#[must_use]
-pub fn contents(files: &dyn Files, folder: &Path) -> (Contents, Vec<Finding>) {
+/// The journals of a folder as they stand, and what could not be read of them.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn contents(files: &dyn Files, folder: &Path) -> io::Result<(Contents, Vec<Finding>)> {
     let (mut all, mut findings) = (Contents::new(), Vec::new());
-    for path in journals(files, folder) {
+    for path in journals(files, folder)? {
         match files.read(&path) {
             Ok(bytes) => all.push((path, bytes)),
             Err(e) => findings.push(found("journal-unreadable", &path, 0, &e.to_string())),
         }
     }
-    (all, findings)
+    Ok((all, findings))
 }
 
 /// Reads the journals of a folder, one journal, or a backup.
@@ -85,8 +87,7 @@ pub fn source(files: &dyn Files, place: &Path) -> io::Result<(Contents, Vec<Find
     if kind == EXTENSION {
         return Ok((vec![(place.to_owned(), files.read(place)?)], Vec::new()));
     }
-    files.list(place)?;
-    Ok(contents(files, place))
+    contents(files, place)
 }
 
 /// What taking the journals of `place` into `folder` would do.
@@ -95,9 +96,22 @@ pub fn source(files: &dyn Files, place: &Path) -> io::Result<(Contents, Vec<Find
 /// When the place cannot be read.
 pub fn look(files: &dyn Files, folder: &Path, place: &Path, plan: &str) -> io::Result<Merge> {
     let (there, findings) = source(files, place)?;
-    let mut merge = preview(folder, &contents(files, folder).0, &there, plan);
+    let here = all_of(files, folder)?;
+    let mut merge = preview(folder, &here, &there, plan);
     merge.findings.splice(0..0, findings);
     Ok(merge)
+}
+
+/// All journals of a folder that is to be written to; none of one that is not there yet.
+///
+/// # Errors
+/// When the folder or one of its journals cannot be read: what cannot be seen cannot be kept.
+pub(super) fn all_of(files: &dyn Files, folder: &Path) -> io::Result<Contents> {
+    let paths = match journals(files, folder) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Vec::new(),
+        other => other?,
+    };
+    paths.into_iter().map(|p| files.read(&p).map(|bytes| (p, bytes))).collect()
 }
 
 /// What taking journals into a folder would do. Both as they stand; `plan` is the plan's id.

@@ -131,6 +131,10 @@ impl Progress {
             reading = p.read();
         }
         reading.findings.extend(news);
+        // Going on without knowing all own numbers would give some of them twice.
+        if let Some(why) = reading.misses(folder, &p.writer) {
+            p.access = Access::ReadOnly(why.to_owned());
+        }
         if let Err(e) = sat {
             p.access = Access::ReadOnly(e.to_string());
         }
@@ -193,7 +197,7 @@ impl Progress {
     /// Sizes and times of all journals: differ when somebody wrote.
     #[must_use]
     pub fn stamps(&self) -> Stamps {
-        let all = journals(self.files.as_ref(), &self.folder);
+        let all = journals(self.files.as_ref(), &self.folder).unwrap_or_default();
         all.into_iter().map(|p| (p.clone(), self.files.stamp(&p).ok())).collect()
     }
 
@@ -319,7 +323,8 @@ impl Progress {
     /// Whatever the disk of that folder says. Nothing here is changed then.
     pub fn move_to(&mut self, folder: &Path, unsaved: &[Entry]) -> Result<Reading, SaveError> {
         let files = Arc::clone(&self.files);
-        let mut all = merge::contents(files.as_ref(), &self.folder).0;
+        // A folder that is out of reach goes on elsewhere with what this process wrote.
+        let mut all = merge::contents(files.as_ref(), &self.folder).map(|c| c.0).unwrap_or_default();
         let mut own = self.written.clone();
         if own.is_empty() && !unsaved.is_empty() {
             own.extend(line::encode_header(&self.header())?.into_bytes());
@@ -332,7 +337,7 @@ impl Progress {
             all.push((self.own.clone(), own.clone()));
         }
         files.create_folder(folder)?;
-        let there = merge::contents(files.as_ref(), folder).0;
+        let there = merge::all_of(files.as_ref(), folder)?;
         let merge = merge::preview(folder, &there, &all, &self.plan);
         merge::apply(files.as_ref(), folder, None, &merge)?;
         let register = self.register.as_ref().map(|r| r.at(folder));

@@ -27,6 +27,8 @@ pub struct Reading {
     pub taken: Vec<(WriterId, u64)>,
     /// Writers whose journal is there in versions that contradict each other.
     pub forked: Vec<WriterId>,
+    /// What could not be read, the folder itself or files in it, and why.
+    pub unread: Vec<(PathBuf, String)>,
 }
 
 impl Reading {
@@ -37,7 +39,16 @@ impl Reading {
             let content = files.read(&path);
             (path, content)
         };
-        Self::of_contents(journals(files, folder).into_iter().map(read), plan)
+        match journals(files, folder) {
+            Ok(paths) => Self::of_contents(paths.into_iter().map(read), plan),
+            Err(e) => Self::of_contents([(folder.to_owned(), Err(e))], plan),
+        }
+    }
+
+    /// Why the journal of a writer may be longer than what was read of it.
+    pub(super) fn misses(&self, folder: &Path, writer: &WriterId) -> Option<&str> {
+        let its = |path: &Path| path == folder || named(path) == *writer;
+        self.unread.iter().find(|(path, _)| its(path)).map(|(_, why)| why.as_str())
     }
 
     /// Reads journals from what their files hold.
@@ -57,7 +68,10 @@ impl Reading {
                 }
                 // One that was taken away between two looks is not damaged.
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
-                Err(e) => reading.findings.push(found("journal-unreadable", &path, 0, &e.to_string())),
+                Err(e) => {
+                    reading.findings.push(found("journal-unreadable", &path, 0, &e.to_string()));
+                    reading.unread.push((path, e.to_string()));
+                }
             }
         }
         let (entries, forked) = forks::untangle(journals);
@@ -149,10 +163,10 @@ fn named(path: &Path) -> WriterId {
 }
 
 /// The journal files of a folder, by name.
-pub(super) fn journals(files: &dyn Files, folder: &Path) -> Vec<PathBuf> {
-    let mut all = files.list(folder).unwrap_or_default();
+pub(super) fn journals(files: &dyn Files, folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut all = files.list(folder)?;
     all.retain(|p| p.extension().is_some_and(|e| e == EXTENSION));
-    all
+    Ok(all)
 }
 
 /// A journal that was there when the folder was opened, and is not any more.
