@@ -14,6 +14,7 @@ use super::{
 use crate::{
     domain::{
         entry::{Draft, Entry, Event, RemarkKind},
+        link::{Link, LinkError},
         plan::Source,
     },
     exchange::report::{CommitmentReport, Report},
@@ -58,10 +59,19 @@ fn drafts(session: &Session, target: &Target<'_>, wish: &Record, on: Date) -> Re
         }
     }
     if let (Some(first), Some(title)) = (out.first_mut(), &wish.source) {
-        let address = wish.link.clone().unwrap_or_default();
+        let address = wish.link.as_deref().unwrap_or_default().trim();
+        if !address.is_empty() {
+            Link::parse(address).map_err(|e| refused(session, &e))?;
+        }
+        let address = address.to_owned();
         first.source = Some(Source { title: title.clone(), address, note: String::new() });
     }
     Ok(out)
+}
+
+/// Why an address is not recorded: nobody could open it.
+fn refused(session: &Session, e: &LinkError) -> Failure {
+    Failure::Told(Exit::Usage, session.tf(e.code(), &[("what", e.what().into())]))
 }
 
 /// The reporting date of an event. What is said of a milestone holds from the day it was

@@ -171,11 +171,17 @@ fn titles_complete(plan: &Plan, out: &mut Vec<Finding>) {
     }
 }
 
-/// Characters that hide or reorder text: bidi controls, zero-width and control characters.
+/// Characters that hide or reorder text: controls, bidi and line controls, and what Unicode
+/// calls default-ignorable. Variation selectors are left out: Chinese names need them.
 #[must_use]
 pub fn invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-        || c.is_control()
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E00FF}'
+            | '\u{E01F0}'..='\u{E0FFF}')
 }
 
 fn due_dates(plan: &Plan, out: &mut Vec<Finding>) {

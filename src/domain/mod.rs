@@ -12,6 +12,7 @@ pub mod deadlines;
 pub mod entry;
 pub mod figure;
 pub mod journal;
+pub mod link;
 pub mod measure;
 pub mod months;
 pub mod pace;

@@ -13,6 +13,7 @@ use crate::{
     chart::Chart,
     domain::{
         entry::{Draft, EntryId},
+        link::Link,
         pace::PaceRule,
         words::Lang,
     },
@@ -148,8 +149,8 @@ pub enum Action {
     Why(Subject),
     /// Show one entry in the journal.
     Entry(EntryId),
-    /// Open a web link.
-    OpenLink(String),
+    /// Open a web link in the browser.
+    OpenLink(Link),
     /// Close the window although something is not saved.
     QuitAnyway,
     /// Put text on the clipboard.

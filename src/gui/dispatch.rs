@@ -117,7 +117,7 @@ impl App {
                 m.prefs.view = View::Journal;
                 self.views.journal.find(&id);
             }
-            Action::OpenLink(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Action::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
             Action::Copy(text) => ctx.copy_text(text),
             Action::QuitAnyway => {
                 self.quitting = true;

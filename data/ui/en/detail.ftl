@@ -117,7 +117,6 @@ detail-outside = { $date } lies outside the plan’s period. Record anyway?
 detail-outside-yes = Yes, record
 detail-outside-no = No
 detail-error-other = Both figures are needed to compare them.
-detail-error-link = A link begins with http:// or https://
 detail-error-nothing = Nothing to record yet: fill in a field above.
 detail-error-see-above = Not recorded: see the hint beside the field.
 

@@ -57,7 +57,7 @@ journal-state-undone-text = Undone by { $who }, { $when }.
 
 journal-actions = Actions: { $what }
 journal-open = Open the commitment
-journal-open-source = Open the source
+journal-open-source = Open the source at { $host }
 journal-copy = Copy the line
 journal-retract = Retract…
 journal-bring-back = Take this retraction back…

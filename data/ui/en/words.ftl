@@ -143,3 +143,12 @@ direction-taken-back = Taken back
 direction-taken-back-count = { $count } taken back
 direction-other = Other
 direction-other-count = { $count } changed otherwise
+
+# Links: where one leads, and why an address is none.
+link-opens = Opens { $host } in the browser
+link-not-opened = Not opened. { $why }
+link-scheme = A link begins with http:// or https://; nothing else is opened.
+link-credentials = A link has no name or password before its host: with one it could pretend to lead elsewhere.
+link-host = “{ $what }” is not a host that opens as it is shown. Copy the link from the browser’s address bar.
+link-character = A link cannot contain { $what }. Copy it from the browser’s address bar.
+link-long = A link has at most { $what } bytes.

@@ -102,7 +102,6 @@ detail-outside = { $date }不在计划期内，仍要记录吗？
 detail-outside-yes = 是，记录
 detail-outside-no = 否
 detail-error-other = 对比需要同时填写两个数值。
-detail-error-link = 链接须以http://或https://开头
 detail-error-nothing = 没有可记录的内容，请先填写上方任一栏。
 detail-error-see-above = 没有记录，请看相应栏旁的提示。
 

@@ -54,7 +54,7 @@ journal-state-undone-text = { $who }于{ $when }撤销。
 
 journal-actions = 操作：{ $what }
 journal-open = 打开任务
-journal-open-source = 打开来源
+journal-open-source = 打开来源（{ $host }）
 journal-copy = 复制本行
 journal-retract = 撤回…
 journal-bring-back = 取消这次撤回…

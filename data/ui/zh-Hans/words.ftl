@@ -143,3 +143,12 @@ direction-taken-back = 填报撤回
 direction-taken-back-count = { $count }项填报撤回
 direction-other = 其他变化
 direction-other-count = { $count }项其他变化
+
+# 链接：通往何处，为何不打开。
+link-opens = 在浏览器中打开{ $host }
+link-not-opened = 不予打开。{ $why }
+link-scheme = 链接须以http://或https://开头，其他地址一律不打开。
+link-credentials = 链接的主机名前不得带有用户名或密码，以防冒充其他网站。
+link-host = “{ $what }”不是可以如实显示的主机名。请从浏览器地址栏复制链接。
+link-character = 链接中不得含有{ $what }。请从浏览器地址栏复制链接。
+link-long = 链接最长{ $what }字节。

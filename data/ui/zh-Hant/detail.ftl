@@ -102,7 +102,6 @@ detail-outside = { $date }不在計劃期內，仍要記錄嗎？
 detail-outside-yes = 是，記錄
 detail-outside-no = 否
 detail-error-other = 對比需要同時填寫兩個數值。
-detail-error-link = 鏈接須以http://或https://開頭
 detail-error-nothing = 沒有可記錄的內容，請先填寫上方任一欄。
 detail-error-see-above = 沒有記錄，請看相應欄旁的提示。
 

@@ -54,7 +54,7 @@ journal-state-undone-text = { $who }於{ $when }撤銷。
 
 journal-actions = 操作：{ $what }
 journal-open = 打開任務
-journal-open-source = 打開來源
+journal-open-source = 打開來源（{ $host }）
 journal-copy = 複製本行
 journal-retract = 撤回…
 journal-bring-back = 取消這次撤回…

@@ -143,3 +143,12 @@ direction-taken-back = 填報撤回
 direction-taken-back-count = { $count }項填報撤回
 direction-other = 其他變化
 direction-other-count = { $count }項其他變化
+
+# 鏈接：通往何處，為何不打開。
+link-opens = 在瀏覽器中打開{ $host }
+link-not-opened = 不予打開。{ $why }
+link-scheme = 鏈接須以http://或https://開頭，其他地址一律不打開。
+link-credentials = 鏈接的主機名前不得帶有用戶名或密碼，以防冒充其他網站。
+link-host = “{ $what }”不是可以如實顯示的主機名。請從瀏覽器地址欄複製鏈接。
+link-character = 鏈接中不得含有{ $what }。請從瀏覽器地址欄複製鏈接。
+link-long = 鏈接最長{ $what }字節。

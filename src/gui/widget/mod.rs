@@ -8,6 +8,7 @@ pub mod entry;
 pub mod mark;
 pub mod picture;
 pub mod row;
+pub mod source;
 pub mod words;
 
 use egui::{Align, Label, Layout, Response, RichText, Ui, Widget as _, WidgetText};

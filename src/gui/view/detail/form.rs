@@ -8,7 +8,7 @@ use super::{
         action::Action,
         model::Model,
         theme,
-        widget::{date, faint, heading, link, name, palette},
+        widget::{date, faint, heading, link, name, palette, source},
     },
     entered,
     facts::fact,
@@ -145,8 +145,14 @@ impl Form<'_> {
             let response = field.desired_width(f32::INFINITY).ui(ui);
             name(ui, &response, m.t("detail-link"));
             self.field(ui, &response);
-            if !self.typed.link_is_good() && (self.typed.tried || !response.has_focus()) {
-                warning(ui, m.t("detail-error-link"));
+            match self.typed.link() {
+                Ok(Some(link)) => {
+                    ui.add(Label::new(faint(ui, source::opens(m, &link)).small()).wrap());
+                }
+                Err(why) if self.typed.tried || !response.has_focus() => {
+                    warning(ui, source::refused(m, &why));
+                }
+                _ => {}
             }
         });
     }

@@ -10,14 +10,17 @@ use super::{
         action::Action,
         model::Model,
         theme,
-        widget::{entry, faint, hairline, heading, link, name, words},
+        widget::{entry, faint, hairline, heading, link, name, source, words},
     },
-    entered, typed, warning,
+    entered, warning,
 };
-use crate::domain::{
-    assess::Reading,
-    entry::{Draft, Entry, EntryId, Event},
-    measure::Measure,
+use crate::{
+    domain::{
+        assess::Reading,
+        entry::{Draft, Entry, EntryId, Event},
+        measure::Measure,
+    },
+    text::finding::visible,
 };
 
 /// Entries shown before somebody asks for all of them.
@@ -168,31 +171,31 @@ fn item(ui: &mut Ui, m: &Model, e: &Arc<Entry>, unfolded: &mut Unfolded, out: &m
     if let Some(why) = state.text(m) {
         ui.add(Label::new(faint(ui, why).small()).wrap());
     }
-    source(ui, m, e, out);
+    evidence(ui, m, e, out);
     if stands && !overlay && m.can_record() {
         actions(ui, m, e, &said, unfolded, out);
     }
 }
 
-/// What supports an entry; a link only where a browser opens it.
-pub fn source(ui: &mut Ui, m: &Model, e: &Entry, out: &mut Vec<Action>) {
-    let Some(source) = &e.source else { return };
-    let text = m.tf("detail-history-source", &[("title", source.title.as_str().into())]);
-    if typed::is_web(&source.address) {
+/// What supports an entry; a link, with the host it opens, only where a click opens it.
+pub fn evidence(ui: &mut Ui, m: &Model, e: &Entry, out: &mut Vec<Action>) {
+    let Some(s) = &e.source else { return };
+    let text = m.tf("detail-history-source", &[("title", source::title(s).into())]);
+    if let Some(link) = source::link(s) {
         let color = super::palette(ui).accent;
-        let text = RichText::new(text).small().color(color);
-        let response = Button::new(text).frame(false).wrap().ui(ui).on_hover_text(&source.address);
+        let text = RichText::new(format!("{text} · {}", link.host())).small().color(color);
+        let response = Button::new(text).frame(false).wrap().ui(ui).on_hover_text(source::told(m, s));
         if response.clicked() {
-            out.push(Action::OpenLink(source.address.clone()));
+            out.push(Action::OpenLink(link));
         }
     } else {
         let label = ui.add(Label::new(faint(ui, text).small()).wrap());
-        if !source.address.is_empty() {
-            label.on_hover_text(&source.address);
+        if !s.address.is_empty() {
+            label.on_hover_text(source::told(m, s));
         }
     }
-    if !source.note.is_empty() {
-        ui.add(Label::new(faint(ui, &source.note).small()).wrap());
+    if !s.note.is_empty() {
+        ui.add(Label::new(faint(ui, visible(&s.note)).small()).wrap());
     }
 }
 

@@ -5,11 +5,8 @@ use jiff::tz::TimeZone;
 
 use super::{Action, Model, columns::Cell, faint, lines::Line, name, state::State, words};
 use crate::{
-    domain::{
-        entry::{Entry, Event},
-        plan::Source,
-    },
-    gui::widget::palette,
+    domain::entry::{Entry, Event},
+    gui::widget::{palette, source},
 };
 
 /// A line with its state, as it is drawn.
@@ -47,12 +44,12 @@ impl<'m> Shown<'m> {
                 self.title(ui, out, true);
             }),
             Cell::By => by(ui, m, e, true),
-            Cell::Source => source(ui, e.source.as_ref(), false, out),
+            Cell::Source => evidence(ui, m, e, false, out),
             Cell::Origin if e.by.is_empty() && e.source.is_none() => by(ui, m, e, true),
             Cell::Origin => stacked(ui, |ui| {
                 by(ui, m, e, false);
                 if e.source.is_some() {
-                    source(ui, e.source.as_ref(), true, out);
+                    evidence(ui, m, e, true, out);
                 } else {
                     text(ui, faint(ui, words::writer(&e.id.writer)).small());
                 }
@@ -120,10 +117,10 @@ impl<'m> Shown<'m> {
                 ui.close();
             }
         }
-        if let Some(s) = self.line.entry.source.as_ref().filter(|s| is_link(&s.address))
-            && ui.button(m.t("journal-open-source")).clicked()
+        if let Some(link) = self.line.entry.source.as_ref().and_then(source::link)
+            && ui.button(m.tf("journal-open-source", &[("host", link.host().into())])).clicked()
         {
-            out.push(Action::OpenLink(s.address.clone()));
+            out.push(Action::OpenLink(link));
             ui.close();
         }
         if ui.button(m.t("journal-copy")).clicked() {
@@ -162,28 +159,22 @@ fn stacked(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// Only the web is opened from here; a path in a journal could name anything.
-fn is_link(address: &str) -> bool {
-    address.starts_with("https://") || address.starts_with("http://")
-}
-
-fn source(ui: &mut Ui, source: Option<&Source>, small: bool, out: &mut Vec<Action>) {
-    let Some(s) = source else { return };
-    let said = RichText::new(if s.title.is_empty() { &s.address } else { &s.title });
+/// What supports an entry; a button only where a click opens something.
+fn evidence(ui: &mut Ui, m: &Model, e: &Entry, small: bool, out: &mut Vec<Action>) {
+    let Some(s) = &e.source else { return };
+    let said = RichText::new(source::title(s));
     let said = if small { said.small() } else { said };
-    let more = [&s.title, &s.address, &s.note].map(String::as_str);
-    let more = more.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n");
-    if !is_link(&s.address) {
+    let Some(link) = source::link(s) else {
         let color = palette(ui).faint;
         let label = Label::new(said.color(color)).truncate().show_tooltip_when_elided(false).ui(ui);
-        label.on_hover_text(more);
+        label.on_hover_text(source::told(m, s));
         return;
-    }
+    };
     ui.spacing_mut().button_padding.x = 0.0;
     let color = palette(ui).accent;
     let button = Button::new(said.color(color)).frame(false).truncate().ui(ui);
-    if button.on_hover_text(more).clicked() {
-        out.push(Action::OpenLink(s.address.clone()));
+    if button.on_hover_text(source::told(m, s)).clicked() {
+        out.push(Action::OpenLink(link));
     }
 }
 

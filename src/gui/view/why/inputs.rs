@@ -48,7 +48,7 @@ pub(super) fn entry(ui: &mut Ui, m: &Model, e: &Entry, out: &mut Vec<Action>) {
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 16.0;
         ui.spacing_mut().button_padding = egui::Vec2::ZERO;
-        history::source(ui, m, e, out);
+        history::evidence(ui, m, e, out);
     });
 }
 
