@@ -94,3 +94,18 @@ fn the_scan_sees_what_it_is_there_for() {
     assert!(!names("use crate::{domain::store_like, text};", "store"));
     assert!(!names("use crate::domain::{store, text};", "store"));
 }
+
+#[test]
+fn one_place_opens_a_link_and_only_a_link() {
+    let opens = ["open_url", "OpenUrl", "hyperlink", "Hyperlink", "webbrowser", "process::Command"];
+    for (file, code) in code(".") {
+        for word in opens.iter().filter(|w| code.contains(**w)) {
+            let told = file.ends_with("gui/theme.rs") && *word == "hyperlink";
+            let opened = file.ends_with("gui/dispatch.rs") && word.starts_with(['o', 'O']);
+            assert!(told || opened, "{file} uses {word}");
+        }
+    }
+    let dispatch = std::fs::read_to_string("src/gui/dispatch.rs").unwrap();
+    assert_eq!(dispatch.matches("open_url").count(), 1);
+    assert!(dispatch.contains("Action::OpenLink(link) => ctx.open_url"));
+}
