@@ -5,10 +5,13 @@
 //! repeats a run. What long runs gave is written down in `tests/CAMPAIGNS.md`.
 
 mod calls;
+mod crash;
 mod disk;
 mod failing;
 mod kill;
+mod liars;
 mod office;
+mod writers;
 
 use std::io::Write as _;
 

@@ -12,7 +12,7 @@ use std::{
 
 use guatu::{
     domain::{
-        entry::{Draft, Entry, Event},
+        entry::{Draft, Entry, EntryId, Event},
         journal::{Inserted, Journal},
     },
     store::{
@@ -42,6 +42,11 @@ impl Account {
 
     fn acknowledge(&mut self, entries: &[Entry]) {
         self.acknowledged.extend(entries.iter().map(|e| e.by.clone()));
+    }
+
+    /// These promises, of somebody who asked for all that another one did.
+    pub fn promising(&self, later: &Self) -> Self {
+        Self { asked: later.asked.clone(), acknowledged: self.acknowledged.clone() }
     }
 
     /// How many entries were acknowledged.
@@ -109,6 +114,13 @@ impl Window {
         Ok(())
     }
 
+    /// The newest entry of this writer.
+    pub fn last(&self) -> Option<EntryId> {
+        let own = self.journal.iter().map(|e| &e.id).filter(|id| id.writer == *self.progress.writer());
+        own.max_by_key(|id| id.seq).cloned()
+    }
+
+    /// Whether reports can be saved here.
     pub fn writable(&self) -> bool {
         *self.progress.access() == Access::ReadWrite
     }
