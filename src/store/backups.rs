@@ -122,6 +122,7 @@ pub fn make(files: &dyn Files, folder: &Path, now: Timestamp, why: Why) -> io::R
     let moment = utc(now).strftime(MOMENT);
     let path = folder.join(FOLDER).join(format!("{moment}-{}.zip", why.key()));
     files.create_folder(&folder.join(FOLDER))?;
+    files.sync_folder(folder)?;
     replace(files, &path, &zip)?;
     // A backup nobody can read is none.
     if sums(&read(files, &path)?) != sums(&contents) {

@@ -324,7 +324,9 @@ impl Progress {
     pub fn move_to(&mut self, folder: &Path, unsaved: &[Entry]) -> Result<Reading, SaveError> {
         let files = Arc::clone(&self.files);
         // A folder that is out of reach goes on elsewhere with what this process wrote.
-        let mut all = merge::contents(files.as_ref(), &self.folder).map(|c| c.0).unwrap_or_default();
+        let (mut all, missed) = merge::contents(files.as_ref(), &self.folder).unwrap_or_else(|e| {
+            (Vec::new(), vec![found("journal-unreadable", &self.folder, 0, &e.to_string())])
+        });
         let mut own = self.written.clone();
         if own.is_empty() && !unsaved.is_empty() {
             own.extend(line::encode_header(&self.header())?.into_bytes());
@@ -337,6 +339,7 @@ impl Progress {
             all.push((self.own.clone(), own.clone()));
         }
         files.create_folder(folder)?;
+        sync_folders(files.as_ref(), folder)?;
         let there = merge::all_of(files.as_ref(), folder)?;
         let merge = merge::preview(folder, &there, &all, &self.plan);
         merge::apply(files.as_ref(), folder, None, &merge)?;
@@ -348,8 +351,10 @@ impl Progress {
                 r.note(files.as_ref(), &self.writer, &own);
             }
         }
-        let (there, reading) =
+        let (there, mut reading) =
             Self::open_with(Arc::clone(&files), folder, &self.plan, register, &mut names.into_iter());
+        // What stayed behind is said, not passed over.
+        reading.findings.extend(missed);
         if let Access::ReadOnly(why) = &there.access {
             return Err(SaveError::ReadOnly(why.clone()));
         }
