@@ -54,10 +54,19 @@ struct Step {
     writer: WriterId,
     path: PathBuf,
     content: Vec<u8>,
+    /// What the file held when it was looked at; none where there was none.
+    seen: Option<Sum>,
     /// What the file holds now, where that is to be kept in another file.
     aside: Option<Vec<u8>>,
     /// Whether the file is there and somebody may be writing in it.
     grows: bool,
+}
+
+/// Length and checksum of a file.
+type Sum = (usize, u32);
+
+fn sum(content: &[u8]) -> Sum {
+    (content.len(), crc32fast::hash(content))
 }
 
 /// The journals of a folder as they stand, and what could not be read of them.
@@ -168,12 +177,13 @@ fn take_in(
     for (path, own) in after.iter_mut().filter(ours) {
         let Some((grown, mended)) = grown(own, &theirs) else { continue };
         if mended > 0 || new {
-            let aside = (mended > 0).then(|| own.clone());
+            let (seen, aside) = (Some(sum(own)), (mended > 0).then(|| own.clone()));
             own.clone_from(&grown);
             steps.push(Step {
                 writer: writer.clone(),
                 path: path.clone(),
                 content: grown,
+                seen,
                 aside,
                 grows: true,
             });
@@ -185,7 +195,14 @@ fn take_in(
         let path =
             if after.iter().any(|(p, _)| *p == plain) { beside(folder, writer, &theirs) } else { plain };
         after.push((path.clone(), theirs.clone()));
-        steps.push(Step { writer: writer.clone(), path, content: theirs, aside: None, grows: false });
+        steps.push(Step {
+            writer: writer.clone(),
+            path,
+            content: theirs,
+            seen: None,
+            aside: None,
+            grows: false,
+        });
     }
     0
 }
@@ -237,8 +254,8 @@ fn whole(content: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Writes what a preview worked out. A journal that another process is writing is left to
-/// it, and what it lacks goes beside it. Returns the files that hold something else now.
+/// Writes what a preview worked out. A journal that another process is writing, or has
+/// written since, is left to it, and what it lacks goes beside it. Returns the files that hold something else now.
 ///
 /// # Errors
 /// Whatever the disk says. What was written until then stays and is whole; taking in the
@@ -258,6 +275,13 @@ pub(super) fn apply(
             if lock.is_none() {
                 path = beside(folder, &step.writer, &step.content);
             }
+        }
+        let now = match files.read(&path) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => None,
+            other => Some(sum(&other?)),
+        };
+        if now != step.seen {
+            path = beside(folder, &step.writer, &step.content);
         }
         if let (Some(damaged), true) = (&step.aside, path == step.path) {
             let name = format!("{}.damaged-{:08x}", step.writer, crc32fast::hash(damaged));
