@@ -6,11 +6,7 @@
 //! torn, and the office goes on there: whatever was acknowledged until then is read again.
 //! Every twenty-five deeds the office moves to a new folder, so that reading stays cheap.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use guatu::store::files::Files;
 
@@ -19,7 +15,7 @@ use super::{
     disk::{Cut, Lie, Sim, State},
     failing::{Failing, Fault, Plan},
     many,
-    office::{Account, HOME, Window},
+    office::{Account, HOME, Home, Window},
     result, seed,
 };
 
@@ -35,7 +31,7 @@ pub struct Sum {
 /// The script: deeds of one office, and the disk it has.
 struct Script {
     disk: Sim,
-    home: PathBuf,
+    home: Home,
     dice: Dice,
     account: Account,
     window: Option<Window>,
@@ -49,7 +45,7 @@ impl Script {
         disk.seen();
         Self {
             disk,
-            home: Path::new(HOME).join("0"),
+            home: Home::below(&Path::new(HOME).join("0")),
             dice: Dice::new(seed),
             account: Account::default(),
             window: None,
@@ -105,7 +101,7 @@ impl Script {
         let (_, reading) = Window::open(Arc::new(self.disk.clone()), &self.home);
         self.account.settle(&reading)?;
         self.sum.acknowledged += self.account.acknowledged();
-        (self.home, self.account) = (Path::new(HOME).join(n.to_string()), Account::default());
+        (self.home, self.account) = (Home::below(&Path::new(HOME).join(n.to_string())), Account::default());
         self.disk.seen();
         Ok(())
     }

@@ -27,7 +27,7 @@ use guatu::{
 
 use super::{
     Dice, many,
-    office::{Account, PLAN, Window},
+    office::{Account, Home, PLAN, Window},
     result, seed,
 };
 
@@ -40,7 +40,7 @@ const LANES: usize = 3;
 #[test]
 fn child() {
     let Some(home) = std::env::var_os(HOME) else { return };
-    let (mut window, _) = Window::open(Arc::new(Disk), Path::new(&home));
+    let (mut window, _) = Window::open(Arc::new(Disk), &Home::below(Path::new(&home)));
     let (mut account, mut out) = (Account::default(), std::io::stdout());
     for n in 0.. {
         assert!(window.record(1 + n % 3, &mut account));

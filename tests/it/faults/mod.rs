@@ -11,6 +11,7 @@ mod failing;
 mod kill;
 mod liars;
 mod office;
+mod travel;
 mod writers;
 
 use std::io::Write as _;
@@ -43,6 +44,11 @@ fn number(name: &str) -> Option<usize> {
 pub fn many(short: usize, ci: usize) -> usize {
     let ordinary = if std::env::var_os("GUATU_CI").is_some() { ci } else { short };
     number("GUATU_LONG").unwrap_or(ordinary)
+}
+
+/// Whether there is time for everything: with CI and in long runs.
+pub fn thorough() -> bool {
+    std::env::var_os("GUATU_CI").is_some() || std::env::var_os("GUATU_LONG").is_some()
 }
 
 /// The seed of this run.

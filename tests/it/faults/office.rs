@@ -6,18 +6,19 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
 use guatu::{
     domain::{
+        checks::Finding,
         entry::{Draft, Entry, EntryId, Event},
         journal::{Inserted, Journal},
     },
     store::{
         files::Files,
-        line,
+        line, merge,
         progress::{Access, Progress, Reading},
     },
 };
@@ -25,17 +26,70 @@ use jiff::civil::date;
 
 pub const PLAN: &str = "huadu-2020";
 
-/// Where an office lives on a simulated disk.
+/// Where offices live on a simulated disk.
 pub const HOME: &str = "/home";
+
+/// An installation's data folder, and the folder of the journals it works with.
+#[derive(Clone, Debug)]
+pub struct Home {
+    pub data: PathBuf,
+    pub folder: PathBuf,
+}
+
+impl Home {
+    /// `data` and `progress` below a folder.
+    pub fn below(folder: &Path) -> Self {
+        Self { data: folder.join("data"), folder: folder.join("progress") }
+    }
+
+    /// Another installation at the same journals.
+    pub fn visitor(&self, data: &str) -> Self {
+        Self { data: self.data.with_file_name(data), folder: self.folder.clone() }
+    }
+
+    /// The same installation at journals elsewhere.
+    pub fn elsewhere(&self, folder: &str) -> Self {
+        Self { data: self.data.clone(), folder: self.folder.with_file_name(folder) }
+    }
+}
 
 /// What an office was promised.
 #[derive(Clone, Debug, Default)]
 pub struct Account {
+    /// Sets words of several accounts apart.
+    name: &'static str,
+    /// Letters that make every word longer.
+    pad: usize,
     asked: BTreeMap<String, Event>,
     acknowledged: BTreeSet<String>,
 }
 
 impl Account {
+    pub fn named(name: &'static str) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    /// Makes words longer from now on, and lines with them.
+    pub fn pad(&mut self, letters: usize) {
+        self.pad = letters;
+    }
+
+    /// Has heard of what was asked of another.
+    pub fn hear(&mut self, other: &Self) {
+        self.asked.extend(other.asked.clone());
+    }
+
+    /// Takes over another's promises: its journals were taken in.
+    pub fn take_over(&mut self, other: &Self) {
+        self.hear(other);
+        self.acknowledged.extend(other.acknowledged.iter().cloned());
+    }
+
+    /// Lets go of another's promises: its journals are elsewhere.
+    pub fn release(&mut self, other: &Self) {
+        self.acknowledged.retain(|word| !other.acknowledged.contains(word));
+    }
+
     fn ask(&mut self, e: &Entry) {
         self.asked.insert(e.by.clone(), e.event.clone());
     }
@@ -46,7 +100,7 @@ impl Account {
 
     /// These promises, of somebody who asked for all that another one did.
     pub fn promising(&self, later: &Self) -> Self {
-        Self { asked: later.asked.clone(), acknowledged: self.acknowledged.clone() }
+        Self { acknowledged: self.acknowledged.clone(), ..later.clone() }
     }
 
     /// How many entries were acknowledged.
@@ -56,7 +110,7 @@ impl Account {
 
     /// Words of entries that were asked for, in the order of asking.
     fn word(&self) -> String {
-        format!("n{:05}", self.asked.len())
+        format!("{}{:05}{}", self.name, self.asked.len(), "-".repeat(self.pad))
     }
 
     /// Settles a reading: every acknowledged entry is there once and as it was given, and
@@ -88,14 +142,9 @@ pub struct Window {
 }
 
 impl Window {
-    /// Opens the folder `progress` of a home, as the installation of its folder `data`.
-    pub fn open(files: Arc<dyn Files>, home: &Path) -> (Self, Reading) {
-        Self::open_in(files, home, "data")
-    }
-
-    /// Opens the folder `progress` of a home, as the installation of another folder.
-    pub fn open_in(files: Arc<dyn Files>, home: &Path, data: &str) -> (Self, Reading) {
-        let (progress, reading) = Progress::open(files, &home.join("progress"), PLAN, Some(&home.join(data)));
+    /// Opens the journals of a home.
+    pub fn open(files: Arc<dyn Files>, home: &Home) -> (Self, Reading) {
+        let (progress, reading) = Progress::open(files, &home.folder, PLAN, Some(&home.data));
         let mut window = Self { progress, journal: Journal::default(), waiting: Vec::new() };
         window.absorb(&reading).unwrap();
         (window, reading)
@@ -129,8 +178,12 @@ impl Window {
         &mut self.progress
     }
 
-    /// Reports so many figures as one deed. Says whether all that waits was acknowledged.
+    /// Reports so many figures as one deed, where that can be done at all. Says whether all
+    /// that waits was acknowledged.
     pub fn record(&mut self, n: usize, account: &mut Account) -> bool {
+        if !self.writable() {
+            return false;
+        }
         let entries = self.prepare(n, account);
         for e in entries {
             self.journal.insert(e.clone());
@@ -167,6 +220,36 @@ impl Window {
         self.waiting.clear();
         true
     }
+
+    /// Takes in the journals of a place, as the saving thread does. Says whether that is done
+    /// and nothing was found that could not be read.
+    pub fn take_in(&mut self, files: &dyn Files, place: &Path) -> bool {
+        let look = merge::look(files, self.progress.folder(), place, PLAN);
+        look.is_ok_and(|merge| self.progress.take_in(&merge).is_ok() && all_read(&merge.findings))
+    }
+
+    /// Goes on in another folder, with what waits. Says whether that is done, or done but for
+    /// journals that could not be read.
+    pub fn move_to(&mut self, folder: &Path, account: &mut Account) -> Moved {
+        let Ok(reading) = self.progress.move_to(folder, &self.waiting) else { return Moved::No };
+        account.acknowledge(&self.waiting);
+        self.waiting.clear();
+        self.absorb(&reading).unwrap();
+        if all_read(&reading.findings) { Moved::All } else { Moved::Own }
+    }
+}
+
+/// What came of moving to another folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    No,
+    /// What this process had written; of the rest it was said that it could not be read.
+    Own,
+    All,
+}
+
+fn all_read(findings: &[Finding]) -> bool {
+    findings.iter().all(|f| f.code != "journal-unreadable")
 }
 
 fn figure(k: usize) -> Event {

@@ -15,7 +15,7 @@ use guatu::store::{
 
 use super::{
     many,
-    office::{Account, PLAN, Window},
+    office::{Account, Home, PLAN, Window},
     result,
 };
 
@@ -27,7 +27,7 @@ const COUNT: &str = "GUATU_WRITERS_COUNT";
 fn child() {
     let Some(home) = std::env::var_os(HOME) else { return };
     let count = super::number(COUNT).unwrap();
-    let (mut window, _) = Window::open(Arc::new(Disk), Path::new(&home));
+    let (mut window, _) = Window::open(Arc::new(Disk), &Home::below(Path::new(&home)));
     let mut account = Account::default();
     let mut out = std::io::stdout();
     for n in 0..count {
