@@ -43,8 +43,10 @@ pub fn journal(input: &[u8]) {
 /// A journal is the same set in whatever order its entries come.
 fn order_is_nothing(reading: &Reading) {
     let (mut there, mut back) = (Journal::default(), Journal::default());
-    reading.entries.iter().for_each(|e| drop(there.insert(e.clone())));
-    reading.entries.iter().rev().for_each(|e| drop(back.insert(e.clone())));
+    for (e, last) in reading.entries.iter().zip(reading.entries.iter().rev()) {
+        there.insert(e.clone());
+        back.insert(last.clone());
+    }
     assert!(there.iter().eq(back.iter()));
     let known = |e| back.insert(Clone::clone(e));
     assert!(reading.entries.iter().map(known).all(|i| i != Inserted::New));

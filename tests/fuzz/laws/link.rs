@@ -14,7 +14,7 @@ pub fn link(input: &[u8]) {
             for lang in Lang::ALL {
                 let said = text::tf(lang, why.code(), &[("what", "w".into())]);
                 assert!(!said.is_empty() && said != why.code() && !said.contains('{'), "{said}");
-                text::tf(lang, why.code(), &[("what", why.what().into())]);
+                let _ = text::tf(lang, why.code(), &[("what", why.what().into())]);
             }
         }
     }

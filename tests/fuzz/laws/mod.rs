@@ -121,7 +121,7 @@ fn told(findings: &[Finding]) {
         for lang in Lang::ALL {
             let said = text::finding::sentence(lang, f);
             assert!(!said.is_empty() && said != f.code, "{} says nothing", f.code);
-            text::finding::finding(lang, f);
+            assert!(text::finding::finding(lang, f).starts_with(&said));
             let shown = text::finding::terminal(lang, f);
             assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{shown:?}");
         }
