@@ -39,7 +39,8 @@ pub trait Files: Send + Sync {
     /// Whole content of a file.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// Whatever the disk says. What is no regular file, and one larger than [`LARGEST`], are
+    /// refused before they are opened.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 
     /// Files in a folder, by name.
@@ -140,6 +141,23 @@ pub fn replace(files: &dyn Files, path: &Path, content: &[u8]) -> io::Result<()>
     files.sync_folder(folder.unwrap_or(Path::new(".")))
 }
 
+/// Largest file that is read, in bytes: a journal of a million entries. More than this is no
+/// file of ours, and would not fit into a small machine's memory.
+pub const LARGEST: u64 = 256 << 20;
+
+/// Whether a file can be read as a whole.
+fn readable(meta: &fs::Metadata) -> io::Result<()> {
+    if meta.is_dir() {
+        Err(io::ErrorKind::IsADirectory.into())
+    } else if !meta.is_file() {
+        Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"))
+    } else if meta.len() > LARGEST {
+        Err(io::ErrorKind::FileTooLarge.into())
+    } else {
+        Ok(())
+    }
+}
+
 /// The real disk.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
@@ -161,9 +179,14 @@ impl Watch for notify::RecommendedWatcher {}
 
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        // Looked at before it is opened, which alone would wait for ever on a pipe.
+        readable(&fs::metadata(path)?)?;
+        let file = fs::File::open(path)?;
+        readable(&file.metadata()?)?;
         let mut out = Vec::new();
-        fs::File::open(path)?.read_to_end(&mut out)?;
-        Ok(out)
+        // It may have grown meanwhile, or not know its size.
+        file.take(LARGEST + 1).read_to_end(&mut out)?;
+        if out.len() as u64 > LARGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(out) }
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {

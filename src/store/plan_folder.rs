@@ -2,7 +2,10 @@
 //!
 //! Every file is read and every check runs, so that all findings appear at once.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use jiff::{Timestamp, civil::Date};
 use serde::Deserialize;
@@ -11,6 +14,7 @@ use super::{files::Files, syntax};
 use crate::domain::{
     checks::{self, Finding, Place, Severity},
     entry::{Entry, EntryId, Event, WriterId},
+    measure::Goal,
     plan::{Commitment, CommitmentRecord, Kind, Plan, PlanHead, Source},
 };
 
@@ -30,6 +34,9 @@ const SHIPPED: [(&str, &str); 6] = [
     ("measures.ron", include_str!("../../data/huadu-2020/measures.ron")),
     (PUBLISHED, include_str!("../../data/huadu-2020/published.ron")),
 ];
+
+/// Largest file of a plan that is read, in bytes: a hundred times the shipped one.
+pub const LARGEST: u64 = 16 << 20;
 
 /// Where a plan is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,14 +96,20 @@ pub fn read(files: &dyn Files, source: &PlanSource) -> PlanReading {
     let plan = head.map(|head| Plan { head, commitments });
     if let Some(plan) = &plan {
         let mut semantic = checks::check(plan);
-        semantic.extend(published.iter().filter_map(|p| stray(plan, p)));
-        for f in &mut semantic {
-            f.place = place(&texts, &f.subject);
+        // What a file that cannot be read holds is not missing: that would only bury its finding.
+        if findings.is_empty() {
+            semantic.extend(published.iter().enumerate().filter_map(|(n, p)| stray(plan, n, p)));
+        }
+        if !semantic.is_empty() {
+            let places = syntax::Places::of(&texts);
+            for f in &mut semantic {
+                f.place = places.find(f);
+            }
         }
         findings.extend(semantic);
     }
     findings.sort_by_key(|f| f.severity);
-    let published = published.into_iter().enumerate().map(entry).collect();
+    let published = published.into_iter().enumerate().filter(|(_, p)| sane(&p.event)).map(entry).collect();
     PlanReading { plan, published, findings }
 }
 
@@ -117,9 +130,9 @@ impl Reader<'_> {
             }
             PlanSource::Folder(folder) => {
                 let path = folder.join(name);
-                match self.files.read(&path) {
+                match self.bytes(&path) {
                     Ok(bytes) => (path.display().to_string(), bytes),
-                    Err(e) if e.kind() == std::io::ErrorKind::NotFound && !needed => return None,
+                    Err(e) if e.kind() == io::ErrorKind::NotFound && !needed => return None,
                     Err(e) => {
                         self.findings.push(unreadable(&path, &e));
                         return None;
@@ -136,44 +149,69 @@ impl Reader<'_> {
     }
 }
 
-fn unreadable(path: &Path, e: &std::io::Error) -> Finding {
+impl Reader<'_> {
+    /// The content of a file, unless its size alone says that it is none of a plan's.
+    fn bytes(&self, path: &Path) -> io::Result<Vec<u8>> {
+        if self.files.stamp(path).is_ok_and(|(len, _)| len > LARGEST) {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.files.read(path)
+    }
+}
+
+fn unreadable(path: &Path, e: &io::Error) -> Finding {
+    let (code, what) = match e.kind() {
+        io::ErrorKind::NotFound => ("file-missing", e.to_string()),
+        io::ErrorKind::FileTooLarge => ("file-too-large", (LARGEST >> 20).to_string()),
+        io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput => ("file-irregular", e.to_string()),
+        _ => ("file-unreadable", e.to_string()),
+    };
     Finding {
-        code: if e.kind() == std::io::ErrorKind::NotFound { "file-missing" } else { "file-unreadable" },
+        code,
         severity: Severity::Error,
         subject: String::new(),
-        args: vec![("what", e.to_string())],
+        args: vec![("what", what)],
         place: Some(Place { file: path.display().to_string(), line: 0, column: 0, text: String::new() }),
     }
 }
 
-/// Where a commitment or section is defined: the line that gives its id.
-fn place(texts: &[(String, String)], id: &str) -> Option<Place> {
-    if id.is_empty() {
-        let (file, _) = texts.first()?;
-        return Some(Place { file: file.clone(), line: 0, column: 0, text: String::new() });
-    }
-    let wanted = format!("id: \"{id}\"");
-    texts.iter().find_map(|(file, text)| {
-        let (n, line) = text.lines().enumerate().find(|(_, l)| l.contains(&wanted))?;
-        let column = line.find("id:").map_or(0, |i| line[..i].chars().count() + 1);
-        Some(Place { file: file.clone(), line: n + 1, column, text: line.to_owned() })
-    })
+/// Whether an event can be worked with.
+fn sane(e: &Event) -> bool {
+    let Event::Figure { value, against, .. } = e else { return true };
+    checks::sane(*value) && against.is_none_or(checks::sane)
 }
 
-/// A published figure for something the plan does not have.
-fn stray(plan: &Plan, p: &Published) -> Option<Finding> {
+/// What is wrong with a published figure: it is about something the plan does not have, or
+/// it is none.
+fn stray(plan: &Plan, n: usize, p: &Published) -> Option<Finding> {
     let id = p.event.commitment().unwrap_or_default();
-    let known = plan
-        .commitment(id)
-        .is_some_and(|c| p.event.measure().is_none_or(|m| c.measures.iter().any(|x| x.id == m)));
-    let what = format!("{id} {}", p.event.measure().unwrap_or_default());
-    (!known).then(|| Finding {
-        code: "check-published",
-        severity: Severity::Warning,
-        subject: id.to_owned(),
-        args: vec![("what", what.trim().to_owned())],
-        place: None,
-    })
+    let commitment = plan.commitment(id);
+    let measure = |m: &str| commitment.and_then(|c| c.measures.iter().find(|x| x.id == m));
+    let has = |m: &str, step: &str| match measure(m).map(|m| &m.goal) {
+        Some(Goal::Milestones(list)) => list.iter().any(|s| s.id == step),
+        _ => false,
+    };
+    let (code, severity, field, what) = match &p.event {
+        _ if commitment.is_none() => ("check-published", Severity::Warning, "commitment", id.to_owned()),
+        e if e.measure().is_some_and(|m| measure(m).is_none()) => {
+            let what = format!("{id} {}", e.measure().unwrap_or_default());
+            ("check-published", Severity::Warning, "measure", what)
+        }
+        Event::Reached { measure, milestone, .. } if !has(measure, milestone) => {
+            ("check-published", Severity::Warning, "milestone", format!("{id} {measure} {milestone}"))
+        }
+        Event::Figure { value, .. } if !sane(&p.event) => {
+            ("check-published-figure", Severity::Error, "value", value.to_string())
+        }
+        _ => return None,
+    };
+    let args = [
+        ("what", what),
+        ("file", PUBLISHED.to_owned()),
+        ("entry", n.to_string()),
+        ("field", field.to_owned()),
+    ];
+    Some(Finding { code, severity, subject: id.to_owned(), args: args.into(), place: None })
 }
 
 /// A published figure as an entry: recorded when it was published, else on its own day.

@@ -82,13 +82,49 @@ pub fn tf(lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
     fill(lang, key, Some(&args))
 }
 
+/// What a message of something gone wrong says beside what happened: what is unharmed, and
+/// what to do. A message with these is told whole wherever it is asked for, with its key as
+/// the code that people can quote, and the path it is about, if any, at the end.
+const PARTS: [&str; 2] = ["safe", "todo"];
+
 fn fill(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+    let mut said = whole(lang, key, args);
+    if part(lang, key, PARTS[1], args).is_some() {
+        said = format!("{said} [{key}]");
+        if let Some(path) = part(lang, key, "path", args) {
+            said = format!("{said} {path}");
+        }
+    }
+    said
+}
+
+/// The sentences of a message of something gone wrong, without its code.
+#[must_use]
+pub fn paragraph(lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    let args: FluentArgs<'_> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
+    whole(lang, key, Some(&args))
+}
+
+fn whole(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> String {
     let bundle = bundle(lang);
     let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else {
         return key.to_owned();
     };
-    let mut errors = Vec::new();
-    bundle.format_pattern(pattern, args, &mut errors).into_owned()
+    let mut said = bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned();
+    for more in PARTS.iter().filter_map(|name| part(lang, key, name, args)) {
+        if lang == Lang::En {
+            said.push(' ');
+        }
+        said.push_str(&more);
+    }
+    said
+}
+
+/// An attribute of a message.
+fn part(lang: Lang, key: &str, name: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    let bundle = bundle(lang);
+    let pattern = bundle.get_message(key)?.get_attribute(name)?.value();
+    Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
 }
 
 /// A figure with `decimals` places, thousands in threes and a real minus: `−1,234.5`.

@@ -17,6 +17,7 @@ mod golden;
 mod gui;
 mod laws;
 mod ledger;
+mod malformed;
 mod merge;
 mod months;
 mod random;

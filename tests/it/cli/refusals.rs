@@ -101,11 +101,11 @@ fn a_malformed_plan_is_told_with_its_place_and_a_hint() {
     let dir = plan.to_str().unwrap();
     let check = office.bare(&["check", dir]);
     assert_eq!(check.code, 1);
-    let place = format!("{}:{line}:11: error: ", targets.display());
-    assert!(check.out.starts_with(&place), "{check:?}");
+    let place = format!("[file-syntax]\n    {}:{line}:11\n", targets.display());
+    assert!(check.out.starts_with("error: ") && check.out.contains(&place), "{check:?}");
     assert!(check.out.contains("            id：\"sewer-network\",\n              ^\n"), "{check:?}");
     assert!(check.out.contains("hint: “：” is a full-width sign"), "{check:?}");
-    assert_eq!(check.out.matches(": error: ").count(), 1, "and nothing follows from it: {check:?}");
+    assert_eq!(check.out.matches("error: ").count(), 1, "and nothing follows from it: {check:?}");
     expect(&office.bare(&["status", "--plan", dir]), 1, &[&place]);
     expect(&office.bare(&["record", "sewer-network", "5", "--plan", dir]), 1, &[&place]);
     let json = office.bare(&["check", dir, "--json", "--lang", "zh-Hant"]);
@@ -116,7 +116,7 @@ fn a_malformed_plan_is_told_with_its_place_and_a_hint() {
     expect(
         &office.bare(&["status", "--plan", "nowhere"]),
         1,
-        &["nowhere/plan.ron: error: This file is not there"],
+        &["error: This file is not there", "[file-missing]\n    nowhere/plan.ron"],
     );
     expect(&office.guatu(&["check"]), 0, &["no errors"]);
 }
