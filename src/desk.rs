@@ -81,6 +81,18 @@ impl Desk {
         self.fold();
     }
 
+    /// Puts what was read in place of all entries there are, where a union would be wrong: a
+    /// journal that forked reads under other names now. `unsaved` is not on the disk yet.
+    pub fn renew(&mut self, reading: Reading, unsaved: &[Entry]) {
+        let shown = self.shows_published();
+        self.journal = Journal::default();
+        self.absorb(reading);
+        for e in unsaved {
+            self.journal.insert(e.clone());
+        }
+        self.show_published(shown);
+    }
+
     /// Takes a reading of the same plan's files. One with errors changes nothing but the
     /// findings: the last good plan stays on the desk. Says whether the plan was taken.
     pub fn replan(&mut self, reading: PlanReading) -> bool {

@@ -160,6 +160,16 @@ impl Saver {
         let _ = self.jobs.send(job);
     }
 
+    /// Waits until everything it was given has been tried, and lets go of the folder. What
+    /// it told is still to be heard; what it is asked from now on, it does not do.
+    pub fn end(&mut self) {
+        self.ask(Job::End);
+        if let Some(t) = self.thread.take() {
+            // A thread that panicked has nothing more to say.
+            let _ = t.join();
+        }
+    }
+
     /// What happened since the last call.
     pub fn outcomes(&self) -> impl Iterator<Item = Outcome> + '_ {
         self.outcomes.try_iter()
@@ -168,10 +178,7 @@ impl Saver {
 
 impl Drop for Saver {
     fn drop(&mut self) {
-        self.ask(Job::End);
-        if let Some(t) = self.thread.take() {
-            let _ = t.join();
-        }
+        self.end();
     }
 }
 
