@@ -1,6 +1,6 @@
 //! The desk both front ends work at: a plan, its journal, and what is known from both.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -81,16 +81,28 @@ impl Desk {
         self.fold();
     }
 
-    /// Puts what was read in place of all entries there are, where a union would be wrong: a
-    /// journal that forked reads under other names now. `unsaved` is not on the disk yet.
+    /// Adds what was read, where a union alone would be wrong: entries of a journal that
+    /// forked have other names now. `unsaved` is not on the disk yet.
     pub fn renew(&mut self, reading: Reading, unsaved: &[Entry]) {
-        let shown = self.shows_published();
-        self.journal = Journal::default();
-        self.absorb(reading);
+        let forked = |w: &WriterId| {
+            let is_branch = |f: &WriterId| w.0.strip_prefix(&f.0).is_some_and(|rest| rest.starts_with('-'));
+            reading.forked.iter().any(|f| f == w || is_branch(f))
+        };
+        let stale: BTreeSet<WriterId> =
+            self.journal.iter().map(|e| &e.id.writer).filter(|w| forked(w)).cloned().collect();
+        for writer in &stale {
+            self.journal.remove_writer(writer);
+        }
         for e in unsaved {
             self.journal.insert(e.clone());
         }
-        self.show_published(shown);
+        self.absorb(reading);
+    }
+
+    /// Forgets what was found of one kind: it was put right.
+    pub fn forget_findings(&mut self, code: &str) {
+        self.journal_findings.retain(|f| f.code != code);
+        self.found = self.find();
     }
 
     /// Takes a reading of the same plan's files. One with errors changes nothing but the

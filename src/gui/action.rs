@@ -67,6 +67,8 @@ impl View {
 pub enum Browse {
     /// A folder.
     Folder,
+    /// A journal or a backup.
+    Journal,
     /// A place to write a file of this name.
     Save(String),
 }
@@ -151,6 +153,8 @@ pub enum Action {
     Entry(EntryId),
     /// Open a web link in the browser.
     OpenLink(Link),
+    /// Do something for the safety of the journals.
+    Safety(super::safety::Deed),
     /// Close the window although something is not saved.
     QuitAnyway,
     /// Put text on the clipboard.

@@ -19,16 +19,17 @@ use super::{
     model::{Model, SaveState},
     notice::Notices,
     prefs::Prefs,
+    safety::{Safety, Wait},
     theme, view,
 };
 use crate::{
     desk::Desk,
-    domain::{changes::Changes, checks::Severity, scorecard::Scorecard, words::Lang},
+    domain::{changes::Changes, checks::Severity, entry::Entry, scorecard::Scorecard, words::Lang},
     store::{
         places,
         plan_folder::{self, PlanSource},
         progress::{Access, Progress},
-        saver::{Outcome, Saver},
+        saver::Saver,
     },
 };
 
@@ -43,13 +44,16 @@ pub struct App {
     pub model: Model,
     pub(super) machine: Machine,
     pub(super) saver: Saver,
-    pub(super) unsaved: usize,
+    /// Given to the saving thread, and not known to be on the disk.
+    pub(super) unsaved: Vec<Entry>,
     pub(super) redo: Vec<Vec<crate::domain::entry::Draft>>,
     pub(super) notices: Notices,
     pub(super) views: view::Views,
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
     /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
+    /// What is done once everything is on the disk.
+    pub(super) waits: Option<Wait>,
     /// The part of a day by which the running year is ahead of the screen.
     pub(super) days: f64,
     /// What waits while the demonstration is open.
@@ -97,6 +101,7 @@ impl App {
             selected: options.select.as_deref().and_then(|id| desk.plan().position(id)),
             marked: std::collections::BTreeSet::new(),
             save: SaveState::Saved,
+            safety: Safety::opened(&desk.journal_findings, &prefs.told),
             read_only: why_not(&progress),
             writer: progress.writer().clone(),
             own: progress.own_writers(),
@@ -112,12 +117,13 @@ impl App {
             model,
             machine,
             saver: Saver::start(progress, clock, waker(ctx)),
-            unsaved: 0,
+            unsaved: Vec::new(),
             redo: Vec::new(),
             notices: Notices::default(),
             views: view::Views::default(),
             answers: channel(),
             quitting: false,
+            waits: None,
             days: 0.0,
             aside,
             shown_lang: None,
@@ -134,6 +140,8 @@ impl App {
 
     /// Opens another plan or progress folder, as the preferences now say.
     pub(super) fn reopen(&mut self, ctx: &egui::Context, source: PlanSource) {
+        // Else the own journal would still be held, and a new one be started.
+        self.saver.end();
         let (desk, progress) = open(&self.machine, source, &self.model.prefs);
         self.views.forget_positions();
         self.seat(ctx, desk, progress);
@@ -156,49 +164,24 @@ impl App {
     pub(super) fn take(&mut self, ctx: &egui::Context, desk: Desk, progress: Progress) {
         let m = &mut self.model;
         m.demo = self.aside.is_some();
+        m.safety = Safety::opened(&desk.journal_findings, &m.prefs.told);
+        m.desk = desk;
+        self.sit(ctx, progress);
+        self.model.derive();
+    }
+
+    /// Takes journals in place of those there were; who writes now is in them.
+    pub(super) fn sit(&mut self, ctx: &egui::Context, progress: Progress) {
+        let m = &mut self.model;
         m.read_only = why_not(&progress);
         m.writer = progress.writer().clone();
         m.own = progress.own_writers();
         progress.folder().clone_into(&mut m.folder);
-        m.desk = desk;
         m.save = SaveState::Saved;
-        self.unsaved = 0;
+        self.unsaved.clear();
         // The old saver writes what it still holds before it goes.
         let clock = self.aside.is_none().then_some(self.machine.now);
         self.saver = Saver::start(progress, clock, waker(ctx));
-        m.derive();
-    }
-
-    /// Takes in what the saving thread tells.
-    fn hear(&mut self) {
-        let outcomes: Vec<Outcome> = self.saver.outcomes().collect();
-        for o in outcomes {
-            match o {
-                Outcome::Saved(n) => {
-                    self.unsaved = self.unsaved.saturating_sub(n);
-                    self.model.save = if self.unsaved == 0 { SaveState::Saved } else { SaveState::Saving };
-                }
-                Outcome::NotSaved(n, why) => self.model.save = SaveState::NotSaved(n, why),
-                Outcome::Changed(reading) => {
-                    self.model.desk.absorb(reading);
-                    self.model.derive();
-                }
-                _ => {}
-            }
-        }
-        if let Ok(Some(path)) = self.answers.1.try_recv() {
-            self.views.dialogs.chosen(&path);
-        }
-    }
-
-    /// Holds a closing window while something is not on the disk.
-    fn hold(&mut self, ctx: &egui::Context) {
-        let closing = ctx.input(|i| i.viewport().close_requested());
-        let unsaved = matches!(self.model.save, SaveState::NotSaved(..));
-        if closing && unsaved && !self.quitting {
-            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-            self.views.dialogs.warn_unsaved();
-        }
     }
 
     /// The preferences to keep for the next start.
@@ -216,7 +199,10 @@ impl App {
             self.shown_lang = Some(self.model.lang());
             fonts::install(&ctx, self.model.lang(), self.machine.system_fonts);
         }
-        self.hear();
+        self.hear(&ctx);
+        if let Ok(Some(path)) = self.answers.1.try_recv() {
+            self.views.dialogs.chosen(&path);
+        }
         self.play(&ctx);
         self.hold(&ctx);
         self.views.dialogs.keys(&ctx);
@@ -243,7 +229,9 @@ impl App {
         if m.demo {
             Panel::top("demo").frame(foot.fill(p.chosen)).show(ui, |ui| view::demo::ui(ui, m, out));
         }
+        view::safety::above(ui, m, out);
         Panel::bottom("bottom").frame(foot).show(ui, |ui| view::bottom::ui(ui, m, out));
+        view::safety::below(ui, m, out);
         let side = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(8, 8));
         Panel::left("side")
             .frame(side)

@@ -41,6 +41,12 @@ pub enum Command {
     OpenPlan,
     /// Keep the journal elsewhere.
     OpenProgress,
+    /// Show how and where it is saved.
+    Saving,
+    /// The backups.
+    Backups,
+    /// Take in journals of another place.
+    TakeIn,
     /// Read the plan's files again.
     Reload,
     /// The help sheet.
@@ -53,7 +59,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 30] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
@@ -77,6 +83,9 @@ impl Command {
         Self::Demo,
         Self::OpenPlan,
         Self::OpenProgress,
+        Self::Saving,
+        Self::Backups,
+        Self::TakeIn,
         Self::Reload,
         Self::Help,
         Self::About,
@@ -110,6 +119,9 @@ impl Command {
             Self::Demo => "command-demo",
             Self::OpenPlan => "command-open-plan",
             Self::OpenProgress => "command-open-progress",
+            Self::Saving => "command-saving",
+            Self::Backups => "command-backups",
+            Self::TakeIn => "command-take-in",
             Self::Reload => "command-reload",
             Self::Help => "command-help",
             Self::About => "command-about",
@@ -145,7 +157,13 @@ impl Command {
             Self::Reload => key(Modifiers::NONE, Key::F5),
             Self::Help => key(Modifiers::NONE, Key::F1),
             Self::Quit => key(Modifiers::COMMAND, Key::Q),
-            Self::Demo | Self::OpenProgress | Self::Rules | Self::About => None,
+            Self::Demo
+            | Self::OpenProgress
+            | Self::Saving
+            | Self::Backups
+            | Self::TakeIn
+            | Self::Rules
+            | Self::About => None,
         }
     }
 

@@ -21,7 +21,7 @@ impl App {
             return false;
         }
         if !m.can_record() {
-            let text = m.t("notice-read-only");
+            let text = m.t(if m.read_only.is_some() { "notice-read-only" } else { "notice-moving" });
             self.notices.fail(text);
             return false;
         }
@@ -34,7 +34,7 @@ impl App {
 
     /// Gives entries to the saving thread.
     pub(super) fn keep(&mut self, entries: Vec<Entry>) {
-        self.unsaved += entries.len();
+        self.unsaved.extend(entries.iter().cloned());
         if !matches!(self.model.save, SaveState::NotSaved(..)) {
             self.model.save = SaveState::Saving;
         }

@@ -4,13 +4,7 @@
 use egui::Context;
 use jiff::{Timestamp, civil::Date};
 
-use super::{
-    app::App,
-    filter::Filters,
-    model::{Model, SaveState},
-    prefs::Prefs,
-    view::Views,
-};
+use super::{app::App, filter::Filters, model::Model, prefs::Prefs, view::Views};
 use crate::{
     demo::{self, Demonstration},
     desk::Desk,
@@ -95,11 +89,6 @@ impl App {
 
     fn enter_demo(&mut self, ctx: &Context) {
         let m = &mut self.model;
-        if let SaveState::NotSaved(n, _) = m.save {
-            // Closing the journal would lose them.
-            let text = m.tf("folder-unsaved", &[("count", n.into())]);
-            return self.notices.fail(text);
-        }
         let aside = Aside {
             source: m.desk.source.clone(),
             as_of: m.as_of,

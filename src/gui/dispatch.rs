@@ -29,6 +29,7 @@ use crate::{
 impl App {
     /// Does one action.
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
+        let Some(action) = self.or_waits(ctx, action) else { return };
         let m = &mut self.model;
         match action {
             Action::Show(view) => m.prefs.view = view,
@@ -119,6 +120,7 @@ impl App {
             }
             Action::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
             Action::Copy(text) => ctx.copy_text(text),
+            Action::Safety(deed) => self.safeguard(ctx, deed),
             Action::QuitAnyway => {
                 self.quitting = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -180,15 +182,9 @@ impl App {
             Command::Redo => self.redo(),
             Command::Search => self.views.top.focus_search(),
             Command::Export => self.views.dialogs.open_export(&self.model),
-            Command::Save => {
-                let key = match m.save {
-                    _ if m.demo => "save-demo",
-                    SaveState::Saved => "notice-saved-already",
-                    SaveState::Saving => "save-saving",
-                    SaveState::NotSaved(..) => "save-not-saved",
-                };
-                let text = m.t(key);
-                self.notices.tell(text);
+            Command::Save if m.demo => self.notices.tell(m.t("save-demo")),
+            Command::Save if m.save == SaveState::Saved && m.can_record() => {
+                self.notices.tell(m.t("notice-saved-already"));
             }
             Command::View(view) => self.model.prefs.view = view,
             Command::Detail => self.model.prefs.detail = !self.model.prefs.detail,
@@ -222,12 +218,15 @@ impl App {
                 self.apply(ctx, Action::Published(show));
             }
             Command::Demo => self.toggle_demo(ctx),
-            Command::OpenPlan | Command::OpenProgress if m.demo => {
+            Command::OpenPlan | Command::OpenProgress | Command::Backups | Command::TakeIn if m.demo => {
                 let text = m.t("demo-leave-first");
                 self.notices.tell(text);
             }
             Command::OpenPlan => self.views.dialogs.open_plan(&self.model),
             Command::OpenProgress => self.views.dialogs.open_progress(&self.model),
+            Command::Save | Command::Saving => self.views.dialogs.open_saving(),
+            Command::Backups => self.show_backups(),
+            Command::TakeIn => self.show_take_in(),
             Command::Reload => self.reload(),
             Command::Help => self.views.dialogs.open_help(),
             Command::About => self.views.dialogs.open_about(),
@@ -316,6 +315,9 @@ impl App {
         std::thread::spawn(move || {
             let path = match what {
                 Browse::Folder => rfd::FileDialog::new().pick_folder(),
+                Browse::Journal => {
+                    rfd::FileDialog::new().add_filter("ronl, zip", &["ronl", "zip"]).pick_file()
+                }
                 Browse::Save(name) => rfd::FileDialog::new().set_file_name(name).save_file(),
             };
             // Nobody waits any more when the window is gone.

@@ -16,6 +16,7 @@ pub mod model;
 pub mod notice;
 pub mod options;
 pub mod prefs;
+pub mod safety;
 pub mod subject;
 pub mod theme;
 pub mod view;

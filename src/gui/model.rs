@@ -12,6 +12,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::{
     filter::{Basis, Facet, Filters, sort},
     prefs::Prefs,
+    safety::{Busy, Safety},
 };
 use crate::{
     desk::Desk,
@@ -73,6 +74,8 @@ pub struct Model {
     pub marked: BTreeSet<usize>,
     /// State of saving.
     pub save: SaveState,
+    /// Backups, recovery, and what is under way with the folder.
+    pub safety: Safety,
     /// Why nothing can be recorded, the system's message; none when it can.
     pub read_only: Option<String>,
     /// Who writes in this window.
@@ -170,10 +173,11 @@ impl Model {
         text::short::unit(self.prefs.lang, self.plan(), id)
     }
 
-    /// Whether entries can be recorded.
+    /// Whether entries can be recorded: not while everything moves into another folder,
+    /// where they may get another writer.
     #[must_use]
     pub const fn can_record(&self) -> bool {
-        self.read_only.is_none()
+        self.read_only.is_none() && !matches!(self.safety.busy, Some(Busy::Moving(_)))
     }
 
     /// Finds again, in a plan read anew, what was chosen by its position in the plan `before`.

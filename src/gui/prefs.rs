@@ -39,6 +39,8 @@ pub struct Prefs {
     pub plan_folder: Option<std::path::PathBuf>,
     /// Progress folder chosen by hand, if any.
     pub progress_folder: Option<std::path::PathBuf>,
+    /// Marks of what was found on opening and closed since: not told again.
+    pub told: Vec<String>,
     /// When the window was last closed: what "since my last visit" means.
     pub last_visit: Option<Timestamp>,
 }
@@ -61,6 +63,7 @@ impl Default for Prefs {
             export_folder: String::new(),
             plan_folder: None,
             progress_folder: None,
+            told: Vec::new(),
             last_visit: None,
         }
     }

@@ -49,15 +49,6 @@ figures-field = Figure: { $title }
 figures-record = Record
 figures-skip = Skip
 
-unsaved-title = Not everything is saved
-unsaved-count = { $count ->
-    [one] { $count } entry is not on the disk, and would be lost with the window.
-   *[other] { $count } entries are not on the disk, and would be lost with the window.
-}
-unsaved-keep = Keep it open
-unsaved-export = Export first…
-unsaved-close = Close anyway
-
 about-title = About Guatu
 about-version = version { $version }
 about-what = A wall chart for an annual plan: every commitment, what was reported on it, and whether it keeps pace with its own goal.

@@ -66,15 +66,12 @@ foot-all = { $count ->
 foot-some = { $count } of { $all } commitments
 foot-rule = as of { $date } · { $rule }
 foot-folder = Journals are kept in { $path }
-foot-read-only = Open to view only: { $why }. Choose a folder that can be written to.
 save-saved = Saved
 save-saving = Saving…
-save-not-saved = Not saved
 save-not-saved-count = NOT SAVED: { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
-save-not-saved-why = The disk refused: { $why }. The entries are kept in memory and tried again every two seconds. Free some space, or export to another place before closing.
 
 notice-read-only = Nothing was recorded: the progress folder is open to view only. Choose another in the menu.
 notice-nothing-to-undo = Nothing to undo.

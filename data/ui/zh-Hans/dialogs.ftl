@@ -37,12 +37,6 @@ figures-field = 数值：{ $title }
 figures-record = 记录
 figures-skip = 跳过
 
-unsaved-title = 尚有内容未保存
-unsaved-count = 有{ $count }条填报未写入磁盘，关闭窗口将会丢失。
-unsaved-keep = 暂不关闭
-unsaved-export = 先导出…
-unsaved-close = 仍然关闭
-
 about-title = 关于挂图
 about-version = 版本{ $version }
 about-what = 年度工作计划的挂图：列出每项任务及其填报，显示各项是否跟上自身目标的进度。

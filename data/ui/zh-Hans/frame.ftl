@@ -63,12 +63,9 @@ foot-all = 共{ $count }项任务
 foot-some = { $all }项中的{ $count }项
 foot-rule = 截至{ $date } · { $rule }
 foot-folder = 台账保存在{ $path }
-foot-read-only = 只能查看，不能填报：{ $why }。请换一个可写入的文件夹。
 save-saved = 已保存
 save-saving = 正在保存…
-save-not-saved = 未保存
 save-not-saved-count = 未保存：{ $count }条填报
-save-not-saved-why = 磁盘拒绝写入：{ $why }。填报内容仍在内存中，每两秒重试一次。请腾出空间，或在关闭前导出到别处。
 
 notice-read-only = 没有记录：台账文件夹只能查看。请在菜单中更换文件夹。
 notice-nothing-to-undo = 没有可撤销的操作。

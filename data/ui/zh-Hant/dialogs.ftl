@@ -37,12 +37,6 @@ figures-field = 數值：{ $title }
 figures-record = 記錄
 figures-skip = 跳過
 
-unsaved-title = 尚有內容未保存
-unsaved-count = 有{ $count }條填報未寫入磁盤，關閉窗口將會丟失。
-unsaved-keep = 暫不關閉
-unsaved-export = 先導出…
-unsaved-close = 仍然關閉
-
 about-title = 關於掛圖
 about-version = 版本{ $version }
 about-what = 年度工作計劃的掛圖：列出每項任務及其填報，顯示各項是否跟上自身目標的進度。

@@ -63,12 +63,9 @@ foot-all = 共{ $count }項任務
 foot-some = { $all }項中的{ $count }項
 foot-rule = 截至{ $date } · { $rule }
 foot-folder = 台賬保存在{ $path }
-foot-read-only = 只能查看，不能填報：{ $why }。請換一個可寫入的文件夾。
 save-saved = 已保存
 save-saving = 正在保存…
-save-not-saved = 未保存
 save-not-saved-count = 未保存：{ $count }條填報
-save-not-saved-why = 磁盤拒絕寫入：{ $why }。填報內容仍在內存中，每兩秒重試一次。請騰出空間，或在關閉前導出到別處。
 
 notice-read-only = 沒有記錄：台賬文件夾只能查看。請在菜單中更換文件夾。
 notice-nothing-to-undo = 沒有可撤銷的操作。

@@ -35,7 +35,7 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             count(ui, m, parts, Group::Standing(s), out);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            save_state(ui, m);
+            save_state(ui, m, out);
             if m.demo {
                 ui.add_space(8.0);
             } else {
@@ -52,16 +52,6 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             }
         });
     });
-    if let Some(why) = &m.read_only {
-        ui.horizontal(|ui| {
-            let color = palette(ui).standing(Standing::NotMet);
-            let text = m.tf("foot-read-only", &[("why", why.as_str().into())]);
-            ui.label(RichText::new(format!("⚠ {text}")).color(color));
-            if ui.button(m.t("command-open-progress")).clicked() {
-                out.push(Action::Command(Command::OpenProgress));
-            }
-        });
-    }
 }
 
 /// A count of those shown; a click says why, and which they are.
@@ -86,19 +76,25 @@ fn count(ui: &mut Ui, m: &Model, parts: Vec<(String, Color32)>, group: Group, ou
     }
 }
 
-fn save_state(ui: &mut Ui, m: &Model) {
+/// Whether everything is on the disk; a click says more.
+fn save_state(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let p = palette(ui);
-    let (text, color) = match &m.save {
-        _ if m.demo => (m.t("save-demo"), p.ink),
-        SaveState::Saved => (format!("✓ {}", m.t("save-saved")), p.faint),
-        SaveState::Saving => (format!("… {}", m.t("save-saving")), p.faint),
-        SaveState::NotSaved(n, _) => (
-            format!("⚠ {}", m.tf("save-not-saved-count", &[("count", (*n).into())])),
-            p.standing(Standing::NotMet),
-        ),
+    let small = egui::TextStyle::Small.resolve(ui.style());
+    if m.demo {
+        ui.label(RichText::new(m.t("save-demo")).small().color(p.ink));
+        return;
+    }
+    let alarm = p.standing(Standing::NotMet);
+    let (glyph, text, color) = match &m.save {
+        SaveState::NotSaved(n, _) => ("⚠", m.tf("save-not-saved-count", &[("count", (*n).into())]), alarm),
+        _ if m.read_only.is_some() => ("⚠", m.t("save-read-only"), alarm),
+        _ if m.safety.out_of_reach.is_some() => ("⚠", m.t("save-out-of-reach"), alarm),
+        SaveState::Saving => ("…", m.t("save-saving"), p.faint),
+        SaveState::Saved => ("✓", m.t("save-saved"), p.faint),
     };
-    let label = ui.label(RichText::new(text).small().color(color));
-    if let SaveState::NotSaved(_, why) = &m.save {
-        label.on_hover_text(m.tf("save-not-saved-why", &[("why", why.as_str().into())]));
+    let state = row::words(ui, LayoutJob::simple_singleline(format!("{glyph} {text}"), small, color));
+    name(ui, &state, m.tf("save-name", &[("state", text.into())]));
+    if state.on_hover_text(m.t("save-hint")).clicked() {
+        out.push(Action::Command(Command::Saving));
     }
 }

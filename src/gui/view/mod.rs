@@ -11,6 +11,7 @@ pub mod journal;
 pub mod list;
 pub mod overview;
 pub mod picture_bar;
+pub mod safety;
 pub mod side;
 pub mod timeline;
 pub mod top;

@@ -146,7 +146,11 @@ fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let menu = ui.menu_button(m.t("top-menu"), |ui| {
         item(ui, m, Command::Export, out);
         ui.add_enabled_ui(!m.demo, |ui| {
-            for c in [Command::OpenPlan, Command::OpenProgress, Command::Reload] {
+            for c in [Command::OpenPlan, Command::Reload] {
+                item(ui, m, c, out);
+            }
+            ui.separator();
+            for c in [Command::OpenProgress, Command::Saving, Command::Backups, Command::TakeIn] {
                 item(ui, m, c, out);
             }
         });

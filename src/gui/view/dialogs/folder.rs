@@ -1,16 +1,14 @@
-//! Another plan, or another place for the journals.
+//! Another plan, another place for the journals, or a place to save to instead.
 
 use std::path::Path;
 
-use egui::{Context, Label, RichText, Widget as _};
+use egui::{Context, Label, Ui, Widget as _};
 
-use super::{Action, Browse, Model, Next, PathField, answers, enter, export::Export, primary, question};
-use crate::{
-    domain::scorecard::Standing,
-    gui::{
-        model::SaveState,
-        widget::{faint, palette},
-    },
+use super::{Action, Browse, Model, Next, PathField, answers, enter, primary, question, unsaved};
+use crate::gui::{
+    safety::{Busy, Deed, reason},
+    view::safety::wrong,
+    widget::faint,
 };
 
 /// Whose folder.
@@ -18,6 +16,18 @@ use crate::{
 enum Of {
     Plan,
     Progress,
+    /// Where everything is written to, and recording goes on.
+    Elsewhere,
+}
+
+impl Of {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Plan => "folder-plan",
+            Self::Progress => "folder-progress",
+            Self::Elsewhere => "elsewhere",
+        }
+    }
 }
 
 /// A folder about to be opened.
@@ -38,16 +48,18 @@ impl Folder {
         Self { of: Of::Progress, path: PathField::new(m.folder.display().to_string()) }
     }
 
+    /// To save to instead.
+    pub(super) fn elsewhere(folder: &Path) -> Self {
+        Self { of: Of::Elsewhere, path: PathField::new(folder.display().to_string()) }
+    }
+
     pub(super) fn chosen(&mut self, path: &Path) {
         self.path.chosen(path);
     }
 
     pub(super) fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) -> Next {
-        let key = match self.of {
-            Of::Plan => "folder-plan",
-            Of::Progress => "folder-progress",
-        };
-        question(ctx, m, key, 520.0, |ui| {
+        let key = self.of.key();
+        question(ctx, m, key, 560.0, |ui| {
             Label::new(m.t(&format!("{key}-text"))).wrap().ui(ui);
             ui.add_space(8.0);
             let label = m.t("folder-path");
@@ -57,36 +69,61 @@ impl Folder {
             if let Err(why) = path {
                 ui.label(faint(ui, m.t(why)).small());
             }
-            let unsaved = matches!(m.save, SaveState::NotSaved(..));
-            if let SaveState::NotSaved(n, _) = &m.save {
-                let color = palette(ui).standing(Standing::NotMet);
-                let text = format!("⚠ {}", m.tf("folder-unsaved", &[("count", (*n).into())]));
-                Label::new(RichText::new(text).color(color)).wrap().ui(ui);
+            if self.of == Of::Elsewhere {
+                return self.save_there(ui, m, path.ok().as_deref(), out);
+            }
+            let unsaved = unsaved::before_leaving(m);
+            if let Some(text) = &unsaved {
+                wrong(ui, text);
             }
             let mut next = Next::Stay;
             let open = answers(ui, |ui| {
-                let open = primary(ui, m.t("folder-open"), path.is_ok() && !unsaved).clicked();
+                let open = primary(ui, m.t("folder-open"), path.is_ok() && unsaved.is_none()).clicked();
                 if ui.button(m.t("dialog-cancel")).clicked() {
                     next = Next::Close;
                 }
-                if unsaved && ui.button(m.t("unsaved-export")).clicked() {
-                    next = Next::Instead(super::Question::Export(Export::rescue(m)));
+                if unsaved.is_some() {
+                    unsaved::ways(ui, m, out);
                 }
-                let shipped = self.of == Of::Plan && !unsaved && m.plan_folder().is_some();
+                let shipped = self.of == Of::Plan && unsaved.is_none() && m.plan_folder().is_some();
                 if shipped && ui.button(m.t("folder-plan-shipped")).clicked() {
                     out.push(Action::PlanFolder(None));
                     next = Next::Close;
                 }
                 open
             });
-            if let (true, Ok(path)) = (!unsaved && (open || enter(ui)), path) {
+            if let (true, Ok(path)) = (unsaved.is_none() && (open || enter(ui)), path) {
                 out.push(match self.of {
                     Of::Plan => Action::PlanFolder(Some(path)),
-                    Of::Progress => Action::ProgressFolder(path),
+                    Of::Progress | Of::Elsewhere => Action::ProgressFolder(path),
                 });
                 return Next::Close;
             }
             next
         })
+    }
+
+    /// What stands in the way of writing everything there, and the answers. The dialog is
+    /// closed from outside once everything is written.
+    fn save_there(&self, ui: &mut Ui, m: &Model, path: Option<&Path>, out: &mut Vec<Action>) -> Next {
+        let here = path == Some(m.folder.as_path());
+        let busy = matches!(m.safety.busy, Some(Busy::Moving(_)));
+        if here {
+            wrong(ui, &m.t("elsewhere-here"));
+        } else if busy {
+            ui.label(m.t("elsewhere-busy"));
+        } else if let Some((_, why)) = m.safety.failed.as_ref().filter(|(p, _)| path == Some(p)) {
+            wrong(ui, &m.tf("elsewhere-failed", &[("why", reason(m, why).into())]));
+        }
+        let can = path.is_some() && !here && !busy;
+        let wanted = answers(ui, |ui| {
+            let save = primary(ui, m.t("elsewhere-save"), can).clicked();
+            if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(save) }
+        });
+        let Some(save) = wanted else { return Next::Close };
+        if let Some(path) = path.filter(|_| can && (save || enter(ui))) {
+            out.push(Action::Safety(Deed::MoveTo(path.to_owned())));
+        }
+        Next::Stay
     }
 }

@@ -4,12 +4,16 @@
 //! Enter and Escape. Help and the about box lie beside the work and wait for nobody.
 
 mod about;
+mod backups;
 mod changes;
 mod export;
 mod figures;
 mod folder;
 mod help;
+mod preview;
 mod rules;
+mod saving;
+mod take_in;
 mod unsaved;
 
 use std::path::{Path, PathBuf};
@@ -38,6 +42,8 @@ enum Question {
     Figures(figures::Figures),
     Rules(rules::Rules),
     Unsaved(unsaved::Unsaved),
+    Backups(backups::Backups),
+    TakeIn(take_in::TakeIn),
 }
 
 /// What becomes of a question after a frame.
@@ -55,6 +61,7 @@ enum Sheet {
     About,
     Why,
     Changes,
+    Saving,
 }
 
 /// State of everything that lies over the window.
@@ -101,6 +108,7 @@ impl Dialogs {
             Sheet::About => about::ui(ctx, m, out),
             Sheet::Why => self.why.ui(ctx, m, out),
             Sheet::Changes => changes::ui(ctx, m, out),
+            Sheet::Saving => saving::ui(ctx, m, out),
         });
         let Some(top) = self.questions.last_mut() else { return };
         let next = match top {
@@ -109,6 +117,8 @@ impl Dialogs {
             Question::Figures(d) => d.ui(ctx, m, out),
             Question::Rules(d) => d.ui(ctx, m, out),
             Question::Unsaved(d) => d.ui(ctx, m, out),
+            Question::Backups(d) => d.ui(ctx, m, out),
+            Question::TakeIn(d) => d.ui(ctx, m, out),
         };
         match next {
             Next::Stay => {}
@@ -122,15 +132,27 @@ impl Dialogs {
         match self.questions.last_mut() {
             Some(Question::Export(d)) => d.chosen(path),
             Some(Question::Folder(d)) => d.chosen(path),
+            Some(Question::TakeIn(d)) => d.chosen(path),
             _ => {}
         }
     }
 
-    /// Something is not on the disk and the window is to close.
+    /// Something is not on the disk, and the window is to close or another folder to open.
     pub fn warn_unsaved(&mut self) {
-        if !matches!(self.questions.last(), Some(Question::Unsaved(_))) {
+        if !self.warns() {
             self.questions.push(Question::Unsaved(unsaved::Unsaved::default()));
         }
+    }
+
+    /// Whether the question about what is not on the disk lies on top.
+    #[must_use]
+    pub fn warns(&self) -> bool {
+        matches!(self.questions.last(), Some(Question::Unsaved(_)))
+    }
+
+    /// Closes that question: it is answered.
+    pub fn no_warning(&mut self) {
+        self.questions.retain(|q| !matches!(q, Question::Unsaved(_)));
     }
 
     /// Asks for the figure of a commitment that was just ticked.
@@ -168,6 +190,31 @@ impl Dialogs {
     /// Opens the dialog for the pace rule.
     pub fn open_rules(&mut self, m: &Model) {
         self.questions = vec![Question::Rules(rules::Rules::of(m))];
+    }
+
+    /// Asks where to save instead, proposing a folder.
+    pub fn open_elsewhere(&mut self, folder: &Path) {
+        self.questions = vec![Question::Folder(folder::Folder::elsewhere(folder))];
+    }
+
+    /// Opens the export dialog for everything there is.
+    pub fn open_rescue(&mut self, m: &Model) {
+        self.questions = vec![Question::Export(export::Export::rescue(m))];
+    }
+
+    /// Opens the dialog of the backups.
+    pub fn open_backups(&mut self) {
+        self.questions = vec![Question::Backups(backups::Backups::default())];
+    }
+
+    /// Opens the dialog for taking in other journals.
+    pub fn open_take_in(&mut self) {
+        self.questions = vec![Question::TakeIn(take_in::TakeIn::default())];
+    }
+
+    /// Opens the sheet about saving.
+    pub fn open_saving(&mut self) {
+        self.open(Sheet::Saving);
     }
 
     /// Opens the list of what changed.

@@ -1,9 +1,13 @@
-//! The window is to close, and something is in memory only.
+//! Something is to be left, and something is in memory only.
 
 use egui::{Context, Label, Widget as _};
 
 use super::{Action, Model, Next, Question, answers, export::Export, primary, question};
-use crate::gui::model::SaveState;
+use crate::gui::{
+    model::SaveState,
+    safety::{Deed, reason},
+    view::safety::{again, elsewhere},
+};
 
 /// The question.
 pub(super) struct Unsaved {
@@ -18,26 +22,61 @@ impl Default for Unsaved {
 
 impl Unsaved {
     pub(super) fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) -> Next {
-        // Saved after all while the question was open.
-        let SaveState::NotSaved(n, why) = &m.save else { return Next::Close };
-        question(ctx, m, "unsaved-title", 460.0, |ui| {
-            Label::new(m.tf("unsaved-count", &[("count", (*n).into())])).wrap().ui(ui);
-            ui.add_space(4.0);
-            Label::new(m.tf("save-not-saved-why", &[("why", why.as_str().into())])).wrap().ui(ui);
+        let quitting = m.safety.quitting;
+        let why = match &m.save {
+            // Saved after all while the question was open.
+            SaveState::Saved => return Next::Close,
+            SaveState::Saving => None,
+            SaveState::NotSaved(n, why) => Some((*n, why)),
+        };
+        question(ctx, m, "unsaved-title", 600.0, |ui| {
+            match why {
+                Some((n, why)) => {
+                    let key = if quitting { "unsaved-count" } else { "unsaved-count-here" };
+                    Label::new(m.tf(key, &[("count", n.into())])).wrap().ui(ui);
+                    ui.add_space(4.0);
+                    Label::new(reason(m, why)).wrap().ui(ui);
+                }
+                None => {
+                    let key = if quitting { "unsaved-waits" } else { "unsaved-waits-here" };
+                    Label::new(m.t(key)).wrap().ui(ui);
+                }
+            }
             answers(ui, |ui| {
-                let keep = primary(ui, m.t("unsaved-keep"), true);
+                let keep = primary(ui, m.t(if quitting { "unsaved-keep" } else { "unsaved-stay" }), true);
                 if std::mem::take(&mut self.wants_focus) {
                     keep.request_focus();
                 }
-                if ui.button(m.t("unsaved-export")).clicked() {
-                    return Next::Instead(Question::Export(Export::rescue(m)));
+                if why.is_some() {
+                    again(ui, m, out);
+                    elsewhere(ui, m, "saving-elsewhere", out);
+                    if ui.button(m.t("unsaved-export")).clicked() {
+                        return Next::Instead(Question::Export(Export::rescue(m)));
+                    }
                 }
-                if ui.button(m.t("unsaved-close")).clicked() {
+                if quitting && ui.button(m.t("unsaved-close")).clicked() {
                     out.push(Action::QuitAnyway);
                     return Next::Close;
                 }
                 if keep.clicked() { Next::Close } else { Next::Stay }
             })
         })
+    }
+}
+
+/// What is asked of whoever wants another folder while something is not saved: the sentence,
+/// and whether it may be exported.
+pub(super) fn before_leaving(m: &Model) -> Option<String> {
+    match &m.save {
+        SaveState::NotSaved(n, _) => Some(m.tf("folder-unsaved", &[("count", (*n).into())])),
+        SaveState::Saved | SaveState::Saving => None,
+    }
+}
+
+/// Deeds that settle it, beside the answers of a dialog.
+pub(super) fn ways(ui: &mut egui::Ui, m: &Model, out: &mut Vec<Action>) {
+    elsewhere(ui, m, "saving-elsewhere", out);
+    if ui.button(m.t("unsaved-export")).clicked() {
+        out.push(Action::Safety(Deed::AskRescue));
     }
 }
