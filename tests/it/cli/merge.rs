@@ -103,5 +103,5 @@ fn damaged_lines_of_a_source_are_named_and_the_rest_is_taken_in() {
     fs::write(&journal, text).unwrap();
     let said = merged(&o, &[&a, &b]);
     assert_eq!(said.code, 1, "{said:?}");
-    assert!(said.err.contains(":2:") && said.out.contains("1 entry"), "{said:?}");
+    assert!(said.err.contains(".ronl:2\n") && said.out.contains("1 entry"), "{said:?}");
 }
