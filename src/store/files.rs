@@ -177,6 +177,21 @@ impl Lock for fs::File {}
 
 impl Watch for notify::RecommendedWatcher {}
 
+/// Whether an entry of a folder is a file, or leads to one. One that cannot be told is an
+/// error: passed over, a journal would seem not to be there.
+fn is_file(entry: &fs::DirEntry) -> io::Result<bool> {
+    let kind = entry.file_type();
+    let told = match kind {
+        Ok(kind) if !kind.is_symlink() => Ok(kind.is_file()),
+        _ => fs::metadata(entry.path()).map(|m| m.is_file()),
+    };
+    match told {
+        // Taken away this moment, or a link to nothing.
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(false),
+        told => told,
+    }
+}
+
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         // Looked at before it is opened, which alone would wait for ever on a pipe.
@@ -193,7 +208,7 @@ impl Files for Disk {
         let mut out = Vec::new();
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
-            if entry.path().is_file() {
+            if is_file(&entry)? {
                 out.push(entry.path());
             }
         }

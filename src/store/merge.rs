@@ -177,7 +177,9 @@ fn take_in(
     for (path, own) in after.iter_mut().filter(ours) {
         let Some((grown, mended)) = grown(own, &theirs) else { continue };
         if mended > 0 || new {
-            let (seen, aside) = (Some(sum(own)), (mended > 0).then(|| own.clone()));
+            // Mended lines, and a last one that was cut off long ago, are not in what is written.
+            let aside = (!grown.starts_with(own)).then(|| own.clone());
+            let seen = Some(sum(own));
             own.clone_from(&grown);
             steps.push(Step {
                 writer: writer.clone(),

@@ -64,6 +64,8 @@ pub struct Progress {
     handle: Option<Box<dyn Handle>>,
     /// Whether the own file may hold something else than `written`.
     suspect: bool,
+    /// Whether what we found in the own file may be in memory only, and nowhere on the disk.
+    unsure: bool,
     opened: Stamps,
     register: Option<Register>,
     lock: Option<Box<dyn Lock>>,
@@ -74,6 +76,8 @@ struct Claim {
     writer: WriterId,
     lock: Box<dyn Lock>,
     content: Vec<u8>,
+    /// Whether the journal is just as it was when it was closed.
+    closed: bool,
     findings: Vec<Finding>,
 }
 
@@ -113,6 +117,7 @@ impl Progress {
             written: Vec::new(),
             handle: None,
             suspect: false,
+            unsure: false,
             opened: Stamps::new(),
             register,
             lock: None,
@@ -157,6 +162,7 @@ impl Progress {
         self.own = own_file(&self.folder, &claim.writer);
         self.writer = claim.writer;
         self.lock = Some(claim.lock);
+        self.unsure = !claim.closed && !claim.content.is_empty();
         news.extend(claim.findings);
         self.recover(&claim.content, news)
     }
@@ -228,6 +234,11 @@ impl Progress {
             sync_folders(self.files.as_ref(), &self.folder)?;
             lines.extend(line::encode_header(&self.header())?.into_bytes());
         }
+        if self.unsure {
+            // What a failed flush did not write is zeros after a power cut, its line's end too:
+            // an empty line keeps it apart from ours.
+            lines.push(b'\n');
+        }
         for e in entries {
             lines.extend(line::encode(e)?.into_bytes());
         }
@@ -239,6 +250,7 @@ impl Progress {
             self.suspect = false;
         }
         self.written.extend(lines);
+        self.unsure = false;
         Ok(())
     }
 
@@ -433,7 +445,8 @@ impl Claims<'_> {
         for seat in register.map(|r| r.seats(self.files)).unwrap_or_default() {
             let Some(claim) = self.lock(&seat.writer)? else { continue };
             if self.is_ours(&claim) && seat.continues(&claim.content) {
-                return Ok(Claim { findings, ..claim });
+                let closed = claim.content.len() as u64 == seat.bytes;
+                return Ok(Claim { findings, closed, ..claim });
             }
             if (claim.content.len() as u64) < seat.bytes {
                 findings.push(self.lost(&seat.writer, seat.bytes, claim.content.len()));
@@ -466,7 +479,7 @@ impl Claims<'_> {
             Err(e) if e.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(e) => return Err(e),
         };
-        Ok(Some(Claim { writer: writer.clone(), lock, content, findings: Vec::new() }))
+        Ok(Some(Claim { writer: writer.clone(), lock, content, closed: false, findings: Vec::new() }))
     }
 
     /// Whether the journal can be continued: of this plan, of this writer, in one version,

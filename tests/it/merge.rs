@@ -321,3 +321,17 @@ fn a_colleagues_journal_taken_away_while_it_is_open_is_told() {
         |o| matches!(o, Outcome::Changed(r) if r.entries.len() == 2 && r.findings.is_empty()),
     );
 }
+
+#[test]
+fn a_line_that_was_cut_off_is_set_aside_when_its_journal_grows() {
+    let f = Folders::new();
+    let (a, b) = (f.with("a", "a", 3), f.at("b"));
+    fs::create_dir_all(&b).unwrap();
+    let whole = fs::read(a.join("a.ronl")).unwrap();
+    let cut = [&whole[..whole.iter().position(|c| *c == b'\n').unwrap() + 1], b"00c0ffee\t(id:"].concat();
+    fs::write(b.join("a.ronl"), &cut).unwrap();
+    assert_eq!(take_in(&b, &a), (3, 0));
+    assert_eq!(seen(&a), seen(&b));
+    let aside = Disk.list(&b).unwrap().into_iter().find(|p| p.to_string_lossy().contains("damaged"));
+    assert_eq!(fs::read(aside.unwrap()).unwrap(), cut);
+}

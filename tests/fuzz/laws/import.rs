@@ -10,6 +10,7 @@ use guatu::{
     domain::entry::{Entry, WriterId},
     store::{
         files::{Files as _, Memory},
+        line,
         merge,
         progress::{Progress, Reading},
     },
@@ -27,7 +28,12 @@ pub fn import(input: &[u8]) {
     let there = folders(&all);
     let (both, merged) = (take_in(&all, OURS, THEIRS), take_in(&all, THEIRS, OURS));
     let union = entries(&both, OURS);
-    assert_eq!(union, entries(&merged, THEIRS), "the union depends on who asks");
+    // A journal without its first line is read where it lies and not taken in elsewhere; a
+    // last line without its end may still be growing where it lies.
+    let plain = |c: &[u8]| line::decode_header(first_line(c)).is_ok() && c.ends_with(b"\n");
+    if all.iter().all(|(_, content)| plain(content)) {
+        assert_eq!(union, entries(&merged, THEIRS), "the union depends on who asks");
+    }
     let known: BTreeSet<String> = entries(&there, OURS).into_iter().collect();
     let now: BTreeSet<String> = union.iter().cloned().collect();
     if Reading::of(both.as_ref(), Path::new(OURS), "p").forked.is_empty() {
@@ -65,7 +71,7 @@ fn folders(all: &[(PathBuf, Vec<u8>)]) -> Arc<Memory> {
 fn take_in(all: &[(PathBuf, Vec<u8>)], to: &str, from: &str) -> Arc<Memory> {
     let files = folders(all);
     let (to, from) = (Path::new(to), Path::new(from));
-    let before = merge::contents(files.as_ref(), from).0;
+    let before = merge::contents(files.as_ref(), from).unwrap().0;
     let lines = kept(&files, to);
     let writer = WriterId("fuzz".to_owned());
     let (mut progress, _) = Progress::open_as(Arc::<Memory>::clone(&files), to, "p", &writer);
@@ -75,9 +81,17 @@ fn take_in(all: &[(PathBuf, Vec<u8>)], to: &str, from: &str) -> Arc<Memory> {
     if progress.take_in(&merge).is_ok() {
         assert!(look().is_empty(), "taking in again would change something");
     }
-    assert_eq!(before, merge::contents(files.as_ref(), from).0, "the other folder was written");
-    assert!(lines.is_subset(&kept(&files, to)), "a line was given up");
+    assert_eq!(before, merge::contents(files.as_ref(), from).unwrap().0, "the other folder was written");
+    let now = kept(&files, to);
+    for line in lines.difference(&now) {
+        panic!("a line was given up: {:?}", String::from_utf8_lossy(line));
+    }
     files
+}
+
+fn first_line(content: &[u8]) -> &str {
+    let line = content.split(|b| *b == b'\n').find(|l| !l.is_empty());
+    line.and_then(|l| std::str::from_utf8(l).ok()).unwrap_or_default()
 }
 
 /// Every line of a folder's files that is whole, whatever file it stands in.

@@ -133,9 +133,17 @@ fn told(findings: &[Finding]) {
 }
 
 /// What front ends show of a desk can be derived for any day, and what leaves it is sound.
+/// Deriving and exporting takes a hundred times what reading takes: one input of sixteen
+/// pays for it, and the input says which.
 fn shown(desk: &Desk, input: &[u8]) {
+    let pick = crc32fast::hash(input) as usize;
+    if pick.is_multiple_of(16) {
+        derived(desk, pick / 16);
+    }
+}
+
+fn derived(desk: &Desk, pick: usize) {
     told(desk.findings());
-    let pick = usize::from(input.last().copied().unwrap_or(0));
     let rule = if pick.is_multiple_of(2) { PaceRule::Default } else { PaceRule::Sanya };
     let card = Scorecard::derive(&desk.tracker, DAYS[pick % DAYS.len()], rule);
     let total: usize = card.rows.len();

@@ -196,3 +196,30 @@ fn the_power_is_cut_at_every_point_of_a_long_script() {
         ),
     );
 }
+
+/// Linux shows the next process what a failed flush did not write, and never writes it: a
+/// page of the file is zeros after a power cut, wherever lines begin and end in it.
+#[test]
+fn what_a_failed_flush_left_does_not_spoil_what_comes_after_it() {
+    let home = Home::below(Path::new(HOME));
+    let mut losses = Vec::new();
+    for pad in 0..64 {
+        for at in 0..24 {
+            let (disk, mut account) = (Sim::new(&[HOME]), Account::default());
+            let open = |files: Arc<dyn Files>| Window::open(files, &home).0;
+            assert!(open(Arc::new(disk.clone())).record(1, &mut account));
+            account.pad(pad);
+            let plan = Plan { fault: Fault::Io, at, lasting: true };
+            open(Arc::new(Failing::over(&disk, Some(plan)))).record(1, &mut account);
+            assert!(open(Arc::new(disk.clone())).record(1, &mut account));
+            for cut in [Cut::Drop, Cut::Zeros] {
+                let after = disk.state().after(cut, &mut Dice::new(seed()));
+                let (_, reading) = Window::open(Arc::new(after), &home);
+                if let Err(why) = account.settle(&reading) {
+                    losses.push(format!("{pad} letters more, call {at} fails, {cut:?}: {why}"));
+                }
+            }
+        }
+    }
+    assert!(losses.is_empty(), "{} losses:\n{}", losses.len(), losses[..losses.len().min(9)].join("\n"));
+}
