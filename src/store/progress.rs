@@ -446,7 +446,7 @@ impl Claims<'_> {
             let Some(claim) = self.lock(&seat.writer)? else { continue };
             if self.is_ours(&claim) && seat.continues(&claim.content) {
                 let closed = claim.content.len() as u64 == seat.bytes;
-                return Ok(Claim { findings, closed, ..claim });
+                return Ok(Claim { closed, findings, ..claim });
             }
             if (claim.content.len() as u64) < seat.bytes {
                 findings.push(self.lost(&seat.writer, seat.bytes, claim.content.len()));

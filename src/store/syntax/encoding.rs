@@ -142,16 +142,16 @@ mod tests {
             let f = text("x", bytes).unwrap_err();
             format!("{} {}", f.code, f.args[0].1)
         };
-        let hans = "(title: \"花都区建成污水管网\", unit: \"km\")";
-        let hant = "(title: \"花都區建成污水管網\", unit: \"km\")";
-        assert_eq!(seen(&GBK.encode(hans).0), "file-encoding GBK");
-        assert_eq!(seen(&GBK.encode(hant).0), "file-encoding GBK");
-        assert_eq!(seen(&BIG5.encode(hant).0), "file-encoding Big5");
+        let simplified = "(title: \"花都区建成污水管网\", unit: \"km\")";
+        let traditional = "(title: \"花都區建成污水管網\", unit: \"km\")";
+        assert_eq!(seen(&GBK.encode(simplified).0), "file-encoding GBK");
+        assert_eq!(seen(&GBK.encode(traditional).0), "file-encoding GBK");
+        assert_eq!(seen(&BIG5.encode(traditional).0), "file-encoding Big5");
         assert_eq!(
             seen(&WINDOWS_1252.encode("(title: \"Café à Paris\")").0),
             "file-encoding Windows-1252 (Latin-1)"
         );
-        let wide = |f: fn(u16) -> [u8; 2]| hant.encode_utf16().flat_map(f).collect::<Vec<u8>>();
+        let wide = |f: fn(u16) -> [u8; 2]| traditional.encode_utf16().flat_map(f).collect::<Vec<u8>>();
         assert_eq!(seen(&wide(u16::to_le_bytes)), "file-encoding UTF-16");
         assert_eq!(seen(&wide(u16::to_be_bytes)), "file-encoding UTF-16");
         assert_eq!(seen(&[b"\xFF\xFE".to_vec(), wide(u16::to_le_bytes)].concat()), "file-encoding UTF-16");

@@ -70,7 +70,7 @@ impl Folder {
                 ui.label(faint(ui, m.t(why)).small());
             }
             if self.of == Of::Elsewhere {
-                return self.save_there(ui, m, path.ok().as_deref(), out);
+                return save_there(ui, m, path.ok().as_deref(), out);
             }
             let unsaved = unsaved::before_leaving(m);
             if let Some(text) = &unsaved {
@@ -102,28 +102,28 @@ impl Folder {
             next
         })
     }
+}
 
-    /// What stands in the way of writing everything there, and the answers. The dialog is
-    /// closed from outside once everything is written.
-    fn save_there(&self, ui: &mut Ui, m: &Model, path: Option<&Path>, out: &mut Vec<Action>) -> Next {
-        let here = path == Some(m.folder.as_path());
-        let busy = matches!(m.safety.busy, Some(Busy::Moving(_)));
-        if here {
-            wrong(ui, &m.t("elsewhere-here"));
-        } else if busy {
-            ui.label(m.t("elsewhere-busy"));
-        } else if let Some((_, why)) = m.safety.failed.as_ref().filter(|(p, _)| path == Some(p)) {
-            wrong(ui, &m.tf("elsewhere-failed", &[("why", reason(m, why).into())]));
-        }
-        let can = path.is_some() && !here && !busy;
-        let wanted = answers(ui, |ui| {
-            let save = primary(ui, m.t("elsewhere-save"), can).clicked();
-            if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(save) }
-        });
-        let Some(save) = wanted else { return Next::Close };
-        if let Some(path) = path.filter(|_| can && (save || enter(ui))) {
-            out.push(Action::Safety(Deed::MoveTo(path.to_owned())));
-        }
-        Next::Stay
+/// What stands in the way of writing everything there, and the answers. The dialog is
+/// closed from outside once everything is written.
+fn save_there(ui: &mut Ui, m: &Model, path: Option<&Path>, out: &mut Vec<Action>) -> Next {
+    let here = path == Some(m.folder.as_path());
+    let busy = matches!(m.safety.busy, Some(Busy::Moving(_)));
+    if here {
+        wrong(ui, &m.t("elsewhere-here"));
+    } else if busy {
+        ui.label(m.t("elsewhere-busy"));
+    } else if let Some((_, why)) = m.safety.failed.as_ref().filter(|(p, _)| path == Some(p)) {
+        wrong(ui, &m.tf("elsewhere-failed", &[("why", reason(m, why).into())]));
     }
+    let can = path.is_some() && !here && !busy;
+    let wanted = answers(ui, |ui| {
+        let save = primary(ui, m.t("elsewhere-save"), can).clicked();
+        if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(save) }
+    });
+    let Some(save) = wanted else { return Next::Close };
+    if let Some(path) = path.filter(|_| can && (save || enter(ui))) {
+        out.push(Action::Safety(Deed::MoveTo(path.to_owned())));
+    }
+    Next::Stay
 }

@@ -30,17 +30,14 @@ impl Unsaved {
             SaveState::NotSaved(n, why) => Some((*n, why)),
         };
         question(ctx, m, "unsaved-title", 600.0, |ui| {
-            match why {
-                Some((n, why)) => {
-                    let key = if quitting { "unsaved-count" } else { "unsaved-count-here" };
-                    Label::new(m.tf(key, &[("count", n.into())])).wrap().ui(ui);
-                    ui.add_space(4.0);
-                    Label::new(reason(m, why)).wrap().ui(ui);
-                }
-                None => {
-                    let key = if quitting { "unsaved-waits" } else { "unsaved-waits-here" };
-                    Label::new(m.t(key)).wrap().ui(ui);
-                }
+            if let Some((n, why)) = why {
+                let key = if quitting { "unsaved-count" } else { "unsaved-count-here" };
+                Label::new(m.tf(key, &[("count", n.into())])).wrap().ui(ui);
+                ui.add_space(4.0);
+                Label::new(reason(m, why)).wrap().ui(ui);
+            } else {
+                let key = if quitting { "unsaved-waits" } else { "unsaved-waits-here" };
+                Label::new(m.t(key)).wrap().ui(ui);
             }
             answers(ui, |ui| {
                 let keep = primary(ui, m.t(if quitting { "unsaved-keep" } else { "unsaved-stay" }), true);
