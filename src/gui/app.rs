@@ -211,16 +211,17 @@ impl App {
         if !self.views.dialogs.asks() {
             out.extend(Command::pressed(&ctx).into_iter().map(Action::Command));
         }
-        self.panels(ui, &mut out);
+        let foot = self.panels(ui, &mut out);
         self.views.dialogs.ui(&ctx, &self.model, &mut out);
         for action in out {
             self.apply(&ctx, action);
         }
         let close = self.model.t("notice-close");
-        self.notices.show(&ctx, &close);
+        self.notices.show(&ctx, &close, foot);
     }
 
-    fn panels(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
+    /// Draws every panel; gives the height of those at the bottom.
+    fn panels(&mut self, ui: &mut Ui, out: &mut Vec<Action>) -> f32 {
         let (m, v) = (&self.model, &mut self.views);
         let p = theme::Palette::of(ui.ctx().theme());
         let bar = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 8));
@@ -232,6 +233,7 @@ impl App {
         view::safety::above(ui, m, out);
         Panel::bottom("bottom").frame(foot).show(ui, |ui| view::bottom::ui(ui, m, out));
         view::safety::below(ui, m, out);
+        let foot = ui.ctx().content_rect().bottom() - ui.available_rect_before_wrap().bottom();
         let side = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(8, 8));
         Panel::left("side")
             .frame(side)
@@ -257,6 +259,7 @@ impl App {
             View::Journal => v.journal.ui(ui, m, out),
             View::Checks => v.checks.ui(ui, m, out),
         });
+        foot
     }
 }
 

@@ -53,8 +53,9 @@ impl Notices {
         self.0.push(Note { tone, text, until: None });
     }
 
-    /// Draws them above the bottom bar, where they hide no figure. `close` names the button.
-    pub fn show(&mut self, ctx: &egui::Context, close: &str) {
+    /// Draws them above what stands at the bottom, `foot` points high. `close` names the
+    /// button.
+    pub fn show(&mut self, ctx: &egui::Context, close: &str, foot: f32) {
         let now = ctx.input(|i| i.time);
         for n in &mut self.0 {
             let life = if n.tone == Tone::Fail { 12.0 } else { 5.0 };
@@ -67,7 +68,7 @@ impl Notices {
         let p = Palette::of(ctx.theme());
         Area::new(Id::unique("notices"))
             .order(Order::Foreground)
-            .anchor(Align2::RIGHT_BOTTOM, vec2(-12.0, -40.0))
+            .anchor(Align2::RIGHT_BOTTOM, vec2(-12.0, -foot - 8.0))
             .show(ctx, |ui| {
                 let mut gone = None;
                 for (i, n) in self.0.iter().enumerate() {
@@ -81,8 +82,11 @@ impl Notices {
                                 Tone::Fail => ("⚠", p.standing(Standing::NotMet)),
                             };
                             ui.label(RichText::new(sign).color(color));
-                            ui.set_max_width(340.0);
-                            ui.add(Label::new(&n.text).wrap());
+                            // A column of its own: beside the sign, not over it.
+                            ui.vertical(|ui| {
+                                ui.set_max_width(340.0);
+                                ui.add(Label::new(&n.text).wrap());
+                            });
                             let button = ui.small_button("×");
                             widget::name(ui, &button, close);
                             if button.clicked() {
