@@ -38,8 +38,10 @@ impl Backups {
             ui.add_space(4.0);
             hairline(ui);
             self.list(ui, m, out);
-            hairline(ui);
-            ui.add_space(4.0);
+            if self.chosen.is_some() {
+                hairline(ui);
+                ui.add_space(4.0);
+            }
             let some = self
                 .chosen
                 .as_ref()
@@ -71,7 +73,7 @@ impl Backups {
             ui.add_space(8.0);
             return;
         }
-        let height = (all.len().min(5) as f32).mul_add(row::LINE + 6.0, 8.0);
+        let height = (all.len().min(5) as f32).mul_add(row::LINE + 10.0, 4.0);
         ScrollArea::vertical().id_salt("list").max_height(height).show(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             for b in all {
@@ -83,6 +85,7 @@ impl Backups {
             }
         });
         if self.chosen.is_none() {
+            ui.add_space(4.0);
             ui.label(faint(ui, m.t("backups-choose")).small());
             ui.add_space(4.0);
         }

@@ -278,7 +278,9 @@ fn answers<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(8.0);
     hairline(ui);
     ui.add_space(4.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), content).inner
+    // No higher than the buttons: a dialog that was higher before would keep the room.
+    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), content).inner
 }
 
 /// The answer Enter gives.

@@ -88,7 +88,6 @@ fn shown(ui: &mut Ui, m: &Model, found: &Found, words: Words, out: &mut Vec<Acti
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         ui.set_width(ui.available_width() - 12.0);
         if !found.changes.standings.is_empty() {
-            ui.label(faint(ui, change::tally(m, &found.changes)).small());
             change::list(ui, m, &found.changes, out);
             ui.add_space(6.0);
         }
