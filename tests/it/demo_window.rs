@@ -41,14 +41,17 @@ fn shown(desk: &Desk, options: Options) -> Window {
     desk.open([1280.0, 800.0], Prefs { view: View::List, ..prefs(Lang::En) }, options, PlanSource::Shipped)
 }
 
-/// Every file below a folder with its content; but for the register, which notes how far the
-/// own journal had come when it was closed.
+/// Every file below a folder with its content; but for what opening the own folder again
+/// writes: the register, which notes how far the own journal had come, and the day's backup.
 fn everything(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut out = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().map(|e| e.unwrap().path()) {
+        if entry.ends_with("backups") || entry.ends_with("writers.ron") {
+            continue;
+        }
         if entry.is_dir() {
             out.extend(everything(&entry));
-        } else if !entry.ends_with("writers.ron") {
+        } else {
             out.push((entry.clone(), fs::read(&entry).unwrap()));
         }
     }

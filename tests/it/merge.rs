@@ -328,7 +328,7 @@ fn a_line_that_was_cut_off_is_set_aside_when_its_journal_grows() {
     let (a, b) = (f.with("a", "a", 3), f.at("b"));
     fs::create_dir_all(&b).unwrap();
     let whole = fs::read(a.join("a.ronl")).unwrap();
-    let cut = [&whole[..whole.iter().position(|c| *c == b'\n').unwrap() + 1], b"00c0ffee\t(id:"].concat();
+    let cut = [&whole[..=whole.iter().position(|c| *c == b'\n').unwrap()], b"00c0ffee\t(id:"].concat();
     fs::write(b.join("a.ronl"), &cut).unwrap();
     assert_eq!(take_in(&b, &a), (3, 0));
     assert_eq!(seen(&a), seen(&b));

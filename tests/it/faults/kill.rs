@@ -62,7 +62,7 @@ fn killed(mut child: Child, moment: Duration) -> EntryId {
             let _ = acks.send(id);
         }
     });
-    let first = heard.recv_timeout(Duration::from_secs(60)).unwrap();
+    let first = heard.recv_timeout(Duration::from_mins(1)).unwrap();
     std::thread::sleep(moment);
     child.kill().unwrap();
     child.wait().unwrap();
@@ -103,7 +103,7 @@ fn no_acknowledged_entry_is_lost_to_kill_9() {
         }
     });
     let (acknowledged, torn) = sum.into_inner().unwrap();
-    assert!(acknowledged as usize >= cycles, "not every child lived long enough to write");
+    assert!(acknowledged >= cycles as u64, "not every child lived long enough to write");
     let figures = format!("{cycles} cycles, {acknowledged} entries acknowledged, 0 lost, {torn} torn tails");
     result("kill -9", &figures);
 }
@@ -192,7 +192,7 @@ fn no_recorded_figure_is_lost_when_the_program_is_killed() {
         let reading = Reading::of(&Disk, &dir.path().join("progress"), PLAN);
         tops(&reading);
         for p in &promised {
-            let is = |e: &&Entry| matches!(e.event, Event::Figure { value, .. } if value == *p as f64);
+            let is = |e: &&Entry| matches!(e.event, Event::Figure { value, .. } if (value - *p as f64).abs() < 0.5);
             assert_eq!(reading.entries.iter().filter(is).count(), 1, "cycle {cycle}: {p}");
         }
     }

@@ -33,9 +33,9 @@ fn every_malformed_journal_is_told_and_the_rest_of_it_counts() {
         let disk = Memory::default();
         disk.put(&folder.join("k3.ronl"), apply(GOOD, edits).bytes);
         let reading = Reading::of(&disk, folder, "good-2020");
-        let mut desk = Desk::new(PlanSource::Shipped, read_with(&[]), 2020);
-        desk.absorb(reading);
-        let findings = desk.findings();
+        let mut opened = Desk::new(PlanSource::Shipped, read_with(&[]), 2020);
+        opened.absorb(reading);
+        let findings = opened.findings();
         let _ = writeln!(said, "{what}");
         for f in findings {
             said.push_str(&finding::terminal(Lang::En, f));
@@ -48,8 +48,8 @@ fn every_malformed_journal_is_told_and_the_rest_of_it_counts() {
                 line => format!("{line} {}", f.code),
             })
             .collect();
-        if found != *want || desk.journal.len() != *counts {
-            wrong.push(format!("{what}: wanted {want:?} {counts}, found {found:?} {}", desk.journal.len()));
+        if found != *want || opened.journal.len() != *counts {
+            wrong.push(format!("{what}: wanted {want:?} {counts}, found {found:?} {}", opened.journal.len()));
         }
         if let Err(why) = complete(findings) {
             wrong.push(format!("{what}: {why}"));
