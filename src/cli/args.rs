@@ -321,6 +321,17 @@ fn factor(s: &str) -> Result<f64, String> {
 }
 
 impl Deed {
+    /// Whether something is on the disk when it answers, other than the answer.
+    #[must_use]
+    pub fn leaves_something(&self) -> bool {
+        match self {
+            Self::Merge { dry_run, .. } => !dry_run,
+            Self::Backup { list } => !list,
+            Self::Export { file, .. } => file.as_os_str() != "-",
+            _ => self.records(),
+        }
+    }
+
     /// Whether it writes into a journal.
     #[must_use]
     pub const fn records(&self) -> bool {

@@ -108,9 +108,15 @@ pub fn run(args: &Args, world: &mut World<'_>) -> Exit {
         // Whoever reads has seen enough: head, less.
         Err(Failure::Output(e)) if e.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
         Err(Failure::Output(e)) => {
-            let why = tf(lang, "cli-output-failed", &[("why", e.to_string().into())]);
+            // A deed answers after it is on the disk. Whoever is told it failed repeats it.
+            let (key, exit) = if deed.leaves_something() {
+                ("cli-output-failed-kept", Exit::Done)
+            } else {
+                ("cli-output-failed", Exit::NotSaved)
+            };
+            let why = tf(lang, key, &[("why", e.to_string().into())]);
             Console::new(lang, world).note(&why);
-            Exit::NotSaved
+            exit
         }
         Err(Failure::Told(exit, why)) => {
             Console::new(lang, world).note(&why);

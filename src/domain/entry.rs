@@ -10,7 +10,7 @@ use super::{
     plan::Source,
 };
 
-/// Who writes a journal: an installation's random id, not a user name.
+/// Who writes a journal: the random id of one installation in one folder, not a user name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct WriterId(pub String);

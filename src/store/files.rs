@@ -177,19 +177,15 @@ impl Lock for fs::File {}
 
 impl Watch for notify::RecommendedWatcher {}
 
-/// Whether an entry of a folder is a file, or leads to one. One that cannot be told is an
-/// error: passed over, a journal would seem not to be there.
-fn is_file(entry: &fs::DirEntry) -> io::Result<bool> {
-    let kind = entry.file_type();
-    let told = match kind {
+/// Whether an entry of a folder is a file, or leads to one. One that cannot be told is taken
+/// for a file: whoever reads it is told why it cannot be read, and the others still are.
+fn is_file(entry: &fs::DirEntry) -> bool {
+    let told = match entry.file_type() {
         Ok(kind) if !kind.is_symlink() => Ok(kind.is_file()),
         _ => fs::metadata(entry.path()).map(|m| m.is_file()),
     };
-    match told {
-        // Taken away this moment, or a link to nothing.
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(false),
-        told => told,
-    }
+    // Taken away this moment, or a link to nothing.
+    told.unwrap_or_else(|e| e.kind() != io::ErrorKind::NotFound)
 }
 
 impl Files for Disk {
@@ -208,7 +204,7 @@ impl Files for Disk {
         let mut out = Vec::new();
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
-            if is_file(&entry)? {
+            if is_file(&entry) {
                 out.push(entry.path());
             }
         }

@@ -147,6 +147,7 @@ cli-progress-read-only = Nothing was recorded: the progress folder { $folder } c
 cli-progress-newer = Nothing was recorded: the progress folder { $folder } holds a journal of a newer version ({ $why }). Update this program. status, check and export still work.
 cli-not-saved = NOT SAVED: the disk refused in { $folder }: { $why }. Free some space or name another folder with --progress, then record it again.
 cli-output-failed = The answer could not be written: { $why }.
+cli-output-failed-kept = Done and on the disk; only the answer could not be written: { $why }. Nothing has to be repeated.
 cli-export-exists = Nothing was written: { $file } is there already. Say --force to write over it.
 cli-export-no-file = Nothing was written: { $file } is a folder or a device. Name a file, or - for standard output.
 cli-export-failed = Not written: { $file }: { $why }. Check that the folder is there and may be written to.

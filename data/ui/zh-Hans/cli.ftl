@@ -115,6 +115,7 @@ cli-progress-read-only = 未作填报：台账文件夹{ $folder }无法写入�
 cli-progress-newer = 未作填报：台账文件夹{ $folder }中有更新版本写成的台账（{ $why }）。请更新本程序。status、check、export仍可使用。
 cli-not-saved = 未保存：磁盘拒绝写入{ $folder }：{ $why }。请腾出空间，或用--progress另指定文件夹，然后重新填报。
 cli-output-failed = 无法输出结果：{ $why }。
+cli-output-failed-kept = 已办妥并写入磁盘，只是结果无法显示：{ $why }。无须重做。
 cli-export-exists = 未写入：{ $file }已存在。如需覆盖，请加--force。
 cli-export-no-file = 未写入：{ $file }是文件夹或设备。请指定文件，或用-输出到标准输出。
 cli-export-failed = 未写入{ $file }：{ $why }。请确认文件夹存在并可写入。

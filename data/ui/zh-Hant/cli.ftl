@@ -115,6 +115,7 @@ cli-progress-read-only = 未作填報：台賬文件夾{ $folder }無法寫入�
 cli-progress-newer = 未作填報：台賬文件夾{ $folder }中有更新版本寫成的台賬（{ $why }）。請更新本程序。status、check、export仍可使用。
 cli-not-saved = 未保存：磁盤拒絕寫入{ $folder }：{ $why }。請騰出空間，或用--progress另指定文件夾，然後重新填報。
 cli-output-failed = 無法輸出結果：{ $why }。
+cli-output-failed-kept = 已辦妥並寫入磁碟，只是結果無法顯示：{ $why }。無須重做。
 cli-export-exists = 未寫入：{ $file }已存在。如需覆蓋，請加--force。
 cli-export-no-file = 未寫入：{ $file }是文件夾或設備。請指定文件，或用-輸出到標準輸出。
 cli-export-failed = 未寫入{ $file }：{ $why }。請確認文件夾存在並可寫入。

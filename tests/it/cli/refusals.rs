@@ -160,6 +160,17 @@ fn a_reader_that_goes_away_is_no_failure_and_a_full_disk_is_one() {
 }
 
 #[test]
+fn what_is_recorded_but_cannot_be_told_is_not_called_a_failure() {
+    let office = Office::new();
+    let Ok(full) = fs::OpenOptions::new().write(true).open("/dev/full") else { return };
+    let tick = ["tick", "sewer-network", "--on", "2020-06-30"];
+    let said = said(office.command(&tick).stdout(full).output().unwrap());
+    assert_eq!(said.code, 0, "a second try would record it twice");
+    assert!(said.err.contains("Done and on the disk"), "{said:?}");
+    expect(&office.bare(&tick), 0, &["declared done before"]);
+}
+
+#[test]
 fn without_a_display_it_says_so_and_what_works() {
     let said = Office::new().bare(&[]);
     assert_eq!((said.code, said.err.lines().count()), (5, 1), "{said:?}");

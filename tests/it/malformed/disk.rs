@@ -9,6 +9,7 @@ use std::{
 use guatu::store::{
     files::{Disk, Files as _, LARGEST},
     plan_folder::{self, PlanSource},
+    progress::Reading,
 };
 
 use super::{GOOD, code, complete, read_with};
@@ -62,6 +63,21 @@ fn odd_ones(targets: &Path, refused: &dyn Fn(&str)) {
     if std::process::Command::new("mkfifo").arg(targets).status().is_ok_and(|s| s.success()) {
         refused("file-irregular");
     }
+}
+
+/// One name nobody can follow does not take the other journals with it.
+#[cfg(unix)]
+#[test]
+fn a_journal_that_leads_nowhere_is_told_and_the_others_count() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("k3.ronl"), include_str!("good/k3.ronl")).unwrap();
+    let whole = Reading::of(&Disk, dir.path(), "good-2020").entries;
+    let round = dir.path().join("round.ronl");
+    std::os::unix::fs::symlink(&round, &round).unwrap();
+    let reading = Reading::of(&Disk, dir.path(), "good-2020");
+    assert_eq!(reading.entries, whole);
+    assert_eq!(reading.findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["journal-unreadable"]);
+    complete(&reading.findings).unwrap();
 }
 
 #[cfg(not(unix))]
