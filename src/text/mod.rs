@@ -6,6 +6,7 @@
 pub mod finding;
 pub mod rule;
 pub mod short;
+pub mod why;
 
 use std::sync::OnceLock;
 
