@@ -4,9 +4,11 @@
 //! - [`report`] turns a scope into one [`report::Report`], a public interface; `json` and
 //!   `ron` write it, and `guatu status --json` prints it.
 //! - [`csv`] writes one line a measure, for spreadsheets, and keeps texts from running as
-//!   formulas there.
+//!   formulas there; or one line an entry, for statistics.
 //! - [`sheet`] puts a chart on paper; [`svg`] and [`png`] write the picture.
-//! - `wording` says goals and milestones in one cell.
+//! - `table` holds the columns spreadsheets get; `wording` says goals and milestones in one
+//!   cell; [`provenance`] says what every file tells of itself.
+//! - [`watch`] is for whoever waits.
 //!
 //! Invariant: nothing here knows a screen, a file or a clock, and nothing here computes a
 //! figure: every number is the scorecard's, at most rounded where its name says so.
@@ -16,10 +18,13 @@ pub mod csv;
 mod fixture;
 mod json;
 pub mod png;
+pub mod provenance;
 pub mod report;
 mod ron;
 pub mod sheet;
 pub mod svg;
+mod table;
+pub mod watch;
 mod wording;
 
 use std::{fmt, str::FromStr};
@@ -27,6 +32,7 @@ use std::{fmt, str::FromStr};
 use crate::domain::{plan::Commitment, scorecard::Row, tracker::Track};
 
 pub use self::sheet::Sheet;
+use self::watch::{Stopped, Unwatched, Watch};
 pub use crate::scope::Scope;
 
 /// A format of exported files.
@@ -34,6 +40,8 @@ pub use crate::scope::Scope;
 pub enum Format {
     /// A table for spreadsheets, one line a measure.
     Csv,
+    /// The journal as a table for statistics, one line an entry.
+    Entries,
     /// The whole report, in the notation of the plan files.
     Ron,
     /// The whole report, for other programs.
@@ -46,13 +54,22 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order menus show them.
-    pub const ALL: [Self; 5] = [Self::Csv, Self::Ron, Self::Json, Self::Svg, Self::Png];
+    pub const ALL: [Self; 6] = [Self::Csv, Self::Entries, Self::Ron, Self::Json, Self::Svg, Self::Png];
 
-    /// Extension of the file, without the dot; also the format's name.
+    /// Name on the command line and in texts: the extension, where one format has it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Entries => "entries",
+            other => other.extension(),
+        }
+    }
+
+    /// Extension of the file, without the dot.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Csv => "csv",
+            Self::Csv | Self::Entries => "csv",
             Self::Ron => "ron",
             Self::Json => "json",
             Self::Svg => "svg",
@@ -66,7 +83,8 @@ impl Format {
         matches!(self, Self::Svg | Self::Png)
     }
 
-    /// The format whose files have this extension (no dot, any case).
+    /// The format whose files have this extension (no dot, any case); of several, the one
+    /// people mean.
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|f| extension.eq_ignore_ascii_case(f.extension()))
@@ -75,7 +93,7 @@ impl Format {
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.extension())
+        f.write_str(self.name())
     }
 }
 
@@ -83,7 +101,8 @@ impl FromStr for Format {
     type Err = String;
 
     fn from_str(s: &str) -> Result<Self, String> {
-        Self::from_extension(s).ok_or_else(|| format!("'{s}' is none of csv, ron, json, svg, png"))
+        let named = Self::ALL.into_iter().find(|f| s.eq_ignore_ascii_case(f.name()));
+        named.ok_or_else(|| format!("'{s}' is none of {}", Self::ALL.map(Self::name).join(", ")))
     }
 }
 
@@ -121,6 +140,9 @@ impl<'a> Scope<'a> {
 /// Why an export could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
+    /// Whoever waited wanted no more of it.
+    #[error("stopped")]
+    Stopped,
     /// The scope names a position the plan or the scorecard does not have.
     #[error("no commitment at position {0}")]
     Position(usize),
@@ -146,6 +168,7 @@ impl ExportError {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::Stopped => "export-error-stopped",
             Self::Position(_) => "export-error-position",
             Self::Csv(_) | Self::Ron(_) | Self::Json(_) | Self::Draw(_) => "export-error-write",
             Self::Size(..) => "export-error-size",
@@ -163,14 +186,35 @@ impl ExportError {
     }
 }
 
+impl From<Stopped> for ExportError {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
 /// The bytes of a file in `format`; of a picture, drawn as `sheet` says. The same scope
 /// always gives the same bytes.
 ///
 /// # Errors
 /// When the scope names a commitment that is not there, or the writer of the format fails.
 pub fn export(format: Format, scope: &Scope<'_>, sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
+    export_watched(format, scope, sheet, &mut Unwatched)
+}
+
+/// The same, with somebody looking on who may stop it. Tables tell how far they are;
+/// formats that are short of time anyway do not.
+///
+/// # Errors
+/// As [`export`], and when it was stopped.
+pub fn export_watched(
+    format: Format,
+    scope: &Scope<'_>,
+    sheet: &Sheet,
+    watch: &mut dyn Watch,
+) -> Result<Vec<u8>, ExportError> {
     match format {
-        Format::Csv => csv::write(scope),
+        Format::Csv => csv::write(scope, watch),
+        Format::Entries => csv::entries::write(scope, watch),
         Format::Ron => ron::write(&report::Report::of(scope)?),
         Format::Json => json::write(&report::Report::of(scope)?),
         Format::Svg | Format::Png => sheet::write(format, scope, sheet),
@@ -183,12 +227,15 @@ mod tests {
     use crate::{domain::words::Lang, exchange::fixture::Fixture};
 
     #[test]
-    fn formats_are_found_by_their_extensions() {
+    fn formats_are_found_by_their_names_and_extensions() {
         for f in Format::ALL {
-            assert_eq!(f.extension().parse(), Ok(f));
-            assert_eq!(Format::from_extension(&f.to_string().to_uppercase()), Some(f));
+            assert_eq!(f.name().parse(), Ok(f));
+            assert_eq!(f.to_string().to_uppercase().parse(), Ok(f));
+            let first = Format::from_extension(&f.extension().to_uppercase()).unwrap();
+            assert_eq!(first.extension(), f.extension());
         }
-        assert!("xlsx".parse::<Format>().is_err());
+        assert_eq!(Format::from_extension("csv"), Some(Format::Csv));
+        assert!("xls".parse::<Format>().is_err());
     }
 
     #[test]

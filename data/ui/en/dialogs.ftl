@@ -7,6 +7,7 @@ dialog-path-relative = Give the whole path, from the root of the disk on.
 
 export-title = Export
 export-format-csv = A table for spreadsheets, one line per measure, with the formula behind each figure.
+export-format-entries = The journal for statistics programs: one line per entry, retracted ones marked.
 export-format-ron = The whole report in the notation of the plan files, with every entry of the journal.
 export-format-json = The whole report for other programs, with every entry of the journal.
 export-format-svg = A chart, to print at any size or to edit

@@ -86,3 +86,4 @@ csv-yes = yes
 export-error-position = The export asks for commitment number { $what }, which the plan does not have.
 export-error-write = The figures could not be written in this format: { $what }
 export-error-size = A picture of { $what } is larger than programs open. Choose a smaller size or scale.
+export-error-stopped = Nothing was written: the export was stopped.

@@ -7,6 +7,7 @@ dialog-path-relative = 请输入从磁盘根目录开始的完整路径。
 
 export-title = 导出
 export-format-csv = 供电子表格使用，每个指标一行，附计算公式。
+export-format-entries = 供统计分析用的台账明细：每条填报一行，已撤回的有标记。
 export-format-ron = 完整报告，格式与计划文件相同，含台账全部填报。
 export-format-json = 完整报告，供其他程序使用，含台账全部填报。
 export-format-svg = 图表，可按任意尺寸打印或编辑

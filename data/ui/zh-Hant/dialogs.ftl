@@ -7,6 +7,7 @@ dialog-path-relative = 請輸入從磁盤根目錄開始的完整路徑。
 
 export-title = 導出
 export-format-csv = 供電子表格使用，每個指標一行，附計算公式。
+export-format-entries = 供統計分析用的台賬明細：每條填報一行，已撤回的有標記。
 export-format-ron = 完整報告，格式與計劃文件相同，含台賬全部填報。
 export-format-json = 完整報告，供其他程序使用，含台賬全部填報。
 export-format-svg = 圖表，可按任意尺寸打印或編輯

@@ -74,3 +74,4 @@ csv-yes = 是
 export-error-position = 導出請求了計劃中沒有的第{ $what }項任務。
 export-error-write = 無法寫成該格式：{ $what }
 export-error-size = { $what }的圖片超出一般軟件能打開的大小，請選擇較小的尺寸或倍率。
+export-error-stopped = 導出已中止，沒有寫入文件。

@@ -1,64 +1,46 @@
 //! CSV: one line a measure, as a table that spreadsheets open without a question.
 //!
 //! A byte order mark makes Excel read UTF-8; lines end with CR LF (RFC 4180); the first
-//! line holds the headers and nothing stands above it. Filters, reporting date and rule
+//! line holds the headers and nothing stands above it. Plan, filters, reporting date and rule
 //! are the last columns of every line, so a sorted or cut sheet still carries them. In the
 //! demonstration one more column stands first and says on every line that it is fictional.
 //! Figures are plain (`-4.2`, `3614`), dates ISO, and everything else is quoted: an
 //! importer that also splits at semicolons must not find a formula behind one.
 
-mod columns;
+pub(super) mod entries;
 mod guard;
 
-use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 pub use guard::{neutralise, restore};
-use jiff::civil::Date;
 
-use self::columns::{COLUMNS, Line};
-use super::{ExportError, Scope};
+use super::{
+    ExportError, Scope,
+    table::{
+        Cell,
+        columns::{COLUMNS, Line},
+    },
+    watch::{Steps, Watch},
+};
 use crate::text::t;
 
 /// Byte order mark of UTF-8.
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
-/// Content of a cell. The kind decides how it is written: only texts can be formulas, and
-/// a negative figure must not be taken for one.
-#[derive(Clone, Debug, PartialEq)]
-enum Cell {
-    /// Nothing known, or nothing that applies.
-    Empty,
-    /// Words.
-    Text(String),
-    /// A figure as it was entered, with all its decimals.
-    Exact(f64),
-    /// A derived figure, with four decimals at most.
-    Derived(f64),
-    /// A percentage or a difference of two, with one decimal.
-    Tenth(f64),
-    /// A day.
-    Day(Date),
-}
-
-impl Cell {
-    fn text(s: impl Into<String>) -> Self {
-        Self::Text(s.into())
-    }
-
-    /// Any of the others from a value that may be missing.
-    fn some<T>(v: Option<T>, cell: impl FnOnce(T) -> Self) -> Self {
-        v.map_or(Self::Empty, cell)
-    }
-
-    fn write(self) -> String {
-        match self {
-            Self::Empty => String::new(),
-            Self::Text(s) => neutralise(&s).into_owned(),
-            Self::Exact(v) | Self::Derived(v) | Self::Tenth(v) if !v.is_finite() => String::new(),
-            Self::Exact(v) => v.to_string(),
-            Self::Derived(v) => rounded(v, 4),
-            Self::Tenth(v) => rounded(v, 1),
-            Self::Day(d) => d.to_string(),
+/// A cell as it is written.
+fn written(cell: Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(s) => neutralise(&s).into_owned(),
+        Cell::Exact(v) | Cell::Derived(v) | Cell::Share(v) | Cell::Points(v) if !v.is_finite() => {
+            String::new()
         }
+        Cell::Exact(v) => v.to_string(),
+        Cell::Derived(v) => rounded(v, 4),
+        Cell::Share(v) => rounded(v * 100.0, 1),
+        Cell::Points(v) => rounded(v, 1),
+        Cell::Count(n) => n.to_string(),
+        Cell::Day(d) => d.to_string(),
+        Cell::Moment(at) => at.to_string(),
     }
 }
 
@@ -69,23 +51,39 @@ fn rounded(v: f64, decimals: usize) -> String {
     if s == "-0" { "0".to_owned() } else { s.to_owned() }
 }
 
-/// The scope as CSV.
-pub(super) fn write(scope: &Scope<'_>) -> Result<Vec<u8>, ExportError> {
-    let mut out = WriterBuilder::new()
+/// A writer of the spelling described above.
+fn writer() -> Writer<Vec<u8>> {
+    WriterBuilder::new()
         .quote_style(QuoteStyle::NonNumeric)
         .terminator(Terminator::CRLF)
-        .from_writer(BOM.to_vec());
-    let mark = |key| scope.demonstration.then(|| Cell::Text(t(scope.lang, key)).write());
-    let header = COLUMNS.iter().map(|c| Cell::Text(t(scope.lang, c.key)).write());
-    out.write_record(mark("csv-demonstration").into_iter().chain(header))?;
-    let words = scope.filters.join(super::wording::BETWEEN);
-    for item in scope.items()? {
-        for line in Line::of(scope, item, &words) {
-            let cells = COLUMNS.iter().map(|c| (c.cell)(&line).write());
-            out.write_record(mark("demo-mark").into_iter().chain(cells))?;
-        }
-    }
+        .from_writer(BOM.to_vec())
+}
+
+fn finish(out: Writer<Vec<u8>>) -> Result<Vec<u8>, ExportError> {
     out.into_inner().map_err(|e| ExportError::Csv(e.into_error().into()))
+}
+
+/// What stands before each line in the demonstration.
+fn mark(scope: &Scope<'_>, key: &str) -> Option<String> {
+    scope.demonstration.then(|| written(Cell::Text(t(scope.lang, key))))
+}
+
+/// The scope as CSV.
+pub(super) fn write(scope: &Scope<'_>, watch: &mut dyn Watch) -> Result<Vec<u8>, ExportError> {
+    let mut out = writer();
+    let header = COLUMNS.iter().map(|c| written(Cell::Text(t(scope.lang, c.key))));
+    out.write_record(mark(scope, "csv-demonstration").into_iter().chain(header))?;
+    let words = scope.filters.join(super::wording::BETWEEN);
+    let items = scope.items()?;
+    let mut steps = Steps::new(watch, items.len())?;
+    for item in items {
+        for line in Line::of(scope, item, &words) {
+            let cells = COLUMNS.iter().map(|c| written((c.cell)(&line)));
+            out.write_record(mark(scope, "demo-mark").into_iter().chain(cells))?;
+        }
+        steps.one()?;
+    }
+    finish(out)
 }
 
 #[cfg(test)]
@@ -150,6 +148,8 @@ mod tests {
             ("csv-outlook", "104"),
             ("csv-verdict", "Under way"),
             ("csv-standing", "Slightly behind"),
+            ("csv-plan", "Example plan"),
+            ("csv-plan-source", "例子報告"),
             ("csv-as-of", "2020-06-30"),
             ("csv-rule", "Guatu default"),
         ] {
@@ -217,11 +217,12 @@ mod tests {
             (Cell::Exact(3614.0), "3614"),
             (Cell::Exact(0.000_01), "0.00001"),
             (Cell::Derived(-1_234.567_89), "-1234.5679"),
-            (Cell::Tenth(-0.04), "0"),
+            (Cell::Points(-0.04), "0"),
+            (Cell::Share(0.458_149), "45.8"),
             (Cell::Exact(f64::INFINITY), ""),
-            (Cell::Tenth(f64::NAN), ""),
+            (Cell::Share(f64::NAN), ""),
         ] {
-            assert_eq!(cell.write(), want);
+            assert_eq!(written(cell), want);
         }
     }
 }

@@ -204,6 +204,11 @@ fn index(scope: &Scope<'_>, items: &[Item<'_>]) -> Option<Index> {
     Scorecard { rows, counts, ..*scope.card }.index(plan)
 }
 
+/// The entries of a scope, as a report lists them.
+pub(super) fn entries<'a>(scope: &Scope<'a>) -> Result<Vec<EntryReport<'a>>, ExportError> {
+    Ok(journal::entries(scope, &ids(&scope.items()?)))
+}
+
 fn ids<'a>(items: &[Item<'a>]) -> BTreeSet<&'a str> {
     items.iter().map(|i| i.commitment.id.as_str()).collect()
 }

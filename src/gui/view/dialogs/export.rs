@@ -72,7 +72,9 @@ impl Export {
     /// Another name: its extension says the format, and the question is open again.
     fn renamed(&mut self) {
         self.exists = false;
-        self.format = format_of(&self.path.typed).unwrap_or(self.format);
+        // Of two formats with one extension, the one that was chosen stays.
+        let named = format_of(&self.path.typed).filter(|f| f.extension() != self.format.extension());
+        self.format = named.unwrap_or(self.format);
     }
 
     /// Another format: the name follows, unless its extension is none of ours.
@@ -129,12 +131,12 @@ impl Export {
 
     fn formats(&mut self, ui: &mut Ui, m: &Model) {
         for format in Format::ALL {
-            let name = format.extension().to_uppercase();
+            let name = format.name().to_uppercase();
             if ui.radio(self.format == format, name).clicked() {
                 self.set_format(format);
             }
-            ui.indent(format.extension(), |ui| {
-                let text = m.t(&format!("export-format-{}", format.extension()));
+            ui.indent(format.name(), |ui| {
+                let text = m.t(&format!("export-format-{}", format.name()));
                 Label::new(faint(ui, text).small()).wrap().ui(ui);
             });
         }

@@ -1,4 +1,8 @@
 //! The columns of the table: a header's key and what stands under it.
+//!
+//! The last ones say where the figures come from on every line, so that a sorted or cut
+//! sheet still carries it: no line above the headers or below the table, which machines would
+//! read as data.
 
 use super::Cell;
 use crate::{
@@ -9,22 +13,22 @@ use crate::{
         plan::Source,
     },
     exchange::{
-        Item, Scope,
+        Item, Scope, provenance,
         wording::{self, BETWEEN},
     },
     text::{rule, t},
 };
 
 /// One column.
-pub(super) struct Column {
+pub(in crate::exchange) struct Column {
     /// Key of its header in the texts.
-    pub(super) key: &'static str,
+    pub(in crate::exchange) key: &'static str,
     /// Its cell on a line.
-    pub(super) cell: fn(&Line<'_>) -> Cell,
+    pub(in crate::exchange) cell: fn(&Line<'_>) -> Cell,
 }
 
 /// What one line speaks of.
-pub(super) struct Line<'a> {
+pub(in crate::exchange) struct Line<'a> {
     scope: &'a Scope<'a>,
     item: Item<'a>,
     /// None for a commitment without measures, which still has its line.
@@ -34,7 +38,7 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// The lines of one commitment.
-    pub(super) fn of(scope: &'a Scope<'a>, item: Item<'a>, filters: &'a str) -> Vec<Self> {
+    pub(in crate::exchange) fn of(scope: &'a Scope<'a>, item: Item<'a>, filters: &'a str) -> Vec<Self> {
         let line = |measure| Line { scope, item, measure, filters };
         let measures = item.commitment.measures.iter().zip(&item.row.measures);
         let lines: Vec<_> = measures.map(|m| line(Some(m))).collect();
@@ -54,8 +58,8 @@ impl<'a> Line<'a> {
         self.measured(|_, a| Cell::some(figure(a), Cell::Derived))
     }
 
-    fn tenth(&self, figure: impl FnOnce(&Assessment) -> Option<f64>) -> Cell {
-        self.measured(|_, a| Cell::some(figure(a), Cell::Tenth))
+    fn share(&self, figure: impl FnOnce(&Assessment) -> Option<f64>) -> Cell {
+        self.measured(|_, a| Cell::some(figure(a), Cell::Share))
     }
 
     fn remark(&self, kind: RemarkKind) -> Cell {
@@ -84,7 +88,7 @@ const fn column(key: &'static str, cell: fn(&Line<'_>) -> Cell) -> Column {
 }
 
 /// Every column, left to right.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::exchange) const COLUMNS: &[Column] = &[
     column("csv-id", |l| Cell::text(&*l.item.commitment.id)),
     column("csv-section", |l| Cell::text(l.scope.section_title(l.item.commitment))),
     column("csv-kind", |l| l.word("kind", l.item.commitment.kind.key())),
@@ -102,9 +106,9 @@ pub(super) const COLUMNS: &[Column] = &[
     column("csv-baseline", |l| l.measured(|m, _| Cell::some(baseline(&m.goal), Cell::Exact))),
     column("csv-value", |l| l.measured(|_, a| Cell::some(a.latest(), |r| value(l, r.value)))),
     column("csv-data-date", |l| l.measured(|_, a| Cell::some(a.latest(), |r| Cell::Day(r.about)))),
-    column("csv-progress", |l| l.tenth(|a| a.progress.map(|p| p * 100.0))),
-    column("csv-planned", |l| l.tenth(|a| a.planned.map(|p| p * 100.0))),
-    column("csv-gap", |l| l.tenth(Assessment::gap)),
+    column("csv-progress", |l| l.share(|a| a.progress)),
+    column("csv-planned", |l| l.share(|a| a.planned)),
+    column("csv-gap", |l| l.measured(|_, a| Cell::some(a.gap(), Cell::Points))),
     column("csv-margin", |l| l.derived(|a| a.margin)),
     column("csv-required", |l| l.derived(|a| a.required_rate)),
     column("csv-achieved", |l| l.derived(|a| a.achieved_rate)),
@@ -131,6 +135,8 @@ pub(super) const COLUMNS: &[Column] = &[
     }),
     column("csv-locators", |l| list(&l.item.commitment.locators)),
     column("csv-formula", |l| l.measured(|_, a| Cell::text(&*a.formula))),
+    column("csv-plan", |l| Cell::text(l.scope.tracker.plan.head.title.get(l.scope.lang))),
+    column("csv-plan-source", |l| Cell::Text(provenance::source(&l.scope.tracker.plan.head.source))),
     column("csv-filters", |l| Cell::text(l.filters)),
     column("csv-as-of", |l| Cell::Day(l.scope.card.as_of)),
     column("csv-rule", |l| Cell::Text(rule::name(l.scope.lang, l.scope.card.rule))),
