@@ -2,17 +2,21 @@
 
 use std::{
     io::{self, BufRead as _, BufWriter, IsTerminal as _, Write as _},
+    ops::ControlFlow,
     path::Path,
     process::ExitCode,
     sync::Arc,
+    time::{Duration, Instant},
 };
 
 use clap::Parser as _;
 use guatu::{
     cli::{self, Exit, World, args::Args},
+    exchange::watch::Watch,
     store::{files::Disk, places},
     text,
 };
+use indicatif::ProgressBar;
 use jiff::{Timestamp, ZonedDateTime};
 
 fn main() -> ExitCode {
@@ -38,6 +42,7 @@ fn command(args: &Args) -> Exit {
     let answers = text::t(args.common.lang(), "cli-answers");
     let mut ask = |question: &str| ask(question, &answers);
     let someone = io::stdin().is_terminal() && err.is_terminal();
+    let mut bar = Bar::new();
     let mut world = World {
         files: Arc::new(Disk),
         data: places::data_folder(),
@@ -47,8 +52,38 @@ fn command(args: &Args) -> Exit {
         out: &mut out,
         err: &mut err,
         ask: if someone { Some(&mut ask) } else { None },
+        watch: if io::stderr().is_terminal() { Some(&mut bar) } else { None },
     };
     cli::run(args, &mut world)
+}
+
+/// A bar on the terminal, gone again when the work is done. Ctrl+C ends the program: a file
+/// takes its place only when it is whole.
+struct Bar {
+    begun: Instant,
+    bar: Option<ProgressBar>,
+}
+
+impl Bar {
+    fn new() -> Self {
+        Self { begun: Instant::now(), bar: None }
+    }
+}
+
+impl Watch for Bar {
+    fn step(&mut self, done: usize, of: usize) -> ControlFlow<()> {
+        // What is over at once needs no bar.
+        if self.bar.is_none() && self.begun.elapsed() > Duration::from_millis(300) {
+            self.bar = Some(ProgressBar::new(of as u64));
+        }
+        if let Some(bar) = &self.bar {
+            bar.set_position(done as u64);
+            if done == of {
+                bar.finish_and_clear();
+            }
+        }
+        ControlFlow::Continue(())
+    }
 }
 
 /// Asks a question on the terminal; anything but a yes is a no.

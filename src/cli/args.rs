@@ -180,7 +180,9 @@ full: goal, actual, progress, planned share, gap, pace, required rate, formula.
     /// Write a file for others
     #[command(after_help = "\
 Examples:
-  guatu export progress.csv                a line a measure, for spreadsheets
+  guatu export progress.xlsx               a workbook, to filter and to print
+  guatu export progress.csv                a line a measure, for other programs
+  guatu export journal.csv --format entries      a line an entry, for statistics
   guatu export - --format json             the whole report, to standard output
   guatu export behind.csv --behind --force
   guatu export wall.svg --size a1          every commitment as a tile, to print
@@ -192,8 +194,8 @@ Examples:
     Export {
         /// File to write; - for standard output
         file: PathBuf,
-        /// csv, ron, json, svg or png [default: from the file's extension]
-        #[arg(long)]
+        /// What is written [default: from the file's extension]
+        #[arg(long, value_parser = format())]
         format: Option<Format>,
         /// How a picture (svg, png) is drawn.
         #[command(flatten)]
@@ -443,6 +445,10 @@ fn kind() -> impl clap::builder::TypedValueParser<Value = Kind> {
 /// Groups are named as the other options name them.
 fn grouping() -> impl clap::builder::TypedValueParser<Value = Grouping> {
     keyed(&group::ALL, |by| if by == Grouping::Lead { "unit" } else { group::key(by) })
+}
+
+fn format() -> impl clap::builder::TypedValueParser<Value = Format> {
+    keyed(&Format::ALL, Format::name)
 }
 
 fn standing() -> impl clap::builder::TypedValueParser<Value = Standing> {

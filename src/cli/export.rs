@@ -12,7 +12,10 @@ use super::{
 use crate::{
     chart::{Chart, palette::Light},
     domain::{scorecard::Scorecard, words::Lang},
-    exchange::{self, Format, Sheet},
+    exchange::{
+        self, Format, Sheet,
+        watch::{Unwatched, Watch},
+    },
     store::files,
     text::tf,
 };
@@ -39,7 +42,12 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     let filters = find::in_words(&session, wish.filter, &[]);
     let scope = session.scope(&card, &rows, &filters);
     let sheet = sheet(&session, &card, wish.picture)?;
-    let bytes = exchange::export(format, &scope, &sheet).map_err(|e| session.export_failed(&e))?;
+    let watch: &mut dyn Watch = match &mut world.watch {
+        Some(watch) => &mut **watch,
+        None => &mut Unwatched,
+    };
+    let bytes = exchange::export_watched(format, &scope, &sheet, watch);
+    let bytes = bytes.map_err(|e| session.export_failed(&e))?;
     if to_stdout {
         Console::new(lang, world).bytes(&bytes)?;
         return Ok(Exit::Done);

@@ -32,6 +32,7 @@ use self::{
 };
 use crate::{
     domain::words::Lang,
+    exchange::watch::Watch,
     store::{files::Files, plan_folder::PlanSource},
     text::{t, tf},
 };
@@ -77,6 +78,8 @@ pub struct World<'w> {
     pub err: &'w mut dyn Write,
     /// Asks a person who answers yes or no; none where nobody sits at a terminal.
     pub ask: Option<&'w mut dyn FnMut(&str) -> bool>,
+    /// Looks on at what takes long; none where nobody would see it.
+    pub watch: Option<&'w mut dyn Watch>,
 }
 
 /// Why a deed was not done.

@@ -6,6 +6,7 @@
 //! - [`csv`] writes one line a measure, for spreadsheets, and keeps texts from running as
 //!   formulas there; or one line an entry, for statistics.
 //! - [`sheet`] puts a chart on paper; [`svg`] and [`png`] write the picture.
+//! - `xlsx` writes the workbook a supervision office keeps.
 //! - `table` holds the columns spreadsheets get; `wording` says goals and milestones in one
 //!   cell; [`provenance`] says what every file tells of itself.
 //! - [`watch`] is for whoever waits.
@@ -26,6 +27,7 @@ pub mod svg;
 mod table;
 pub mod watch;
 mod wording;
+mod xlsx;
 
 use std::{fmt, str::FromStr};
 
@@ -38,6 +40,8 @@ pub use crate::scope::Scope;
 /// A format of exported files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// A workbook: the ledger, counts by section, what each figure rests on, the rule.
+    Xlsx,
     /// A table for spreadsheets, one line a measure.
     Csv,
     /// The journal as a table for statistics, one line an entry.
@@ -54,7 +58,8 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order menus show them.
-    pub const ALL: [Self; 6] = [Self::Csv, Self::Entries, Self::Ron, Self::Json, Self::Svg, Self::Png];
+    pub const ALL: [Self; 7] =
+        [Self::Xlsx, Self::Csv, Self::Entries, Self::Ron, Self::Json, Self::Svg, Self::Png];
 
     /// Name on the command line and in texts: the extension, where one format has it.
     #[must_use]
@@ -69,6 +74,7 @@ impl Format {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
+            Self::Xlsx => "xlsx",
             Self::Csv | Self::Entries => "csv",
             Self::Ron => "ron",
             Self::Json => "json",
@@ -146,6 +152,12 @@ pub enum ExportError {
     /// The scope names a position the plan or the scorecard does not have.
     #[error("no commitment at position {0}")]
     Position(usize),
+    /// More rows than a worksheet has.
+    #[error("{0} rows")]
+    Rows(usize),
+    /// The workbook writer's error.
+    #[error("xlsx: {0}")]
+    Xlsx(Box<rust_xlsxwriter::XlsxError>),
     /// The CSV writer's error.
     #[error("csv: {0}")]
     Csv(#[from] ::csv::Error),
@@ -170,7 +182,10 @@ impl ExportError {
         match self {
             Self::Stopped => "export-error-stopped",
             Self::Position(_) => "export-error-position",
-            Self::Csv(_) | Self::Ron(_) | Self::Json(_) | Self::Draw(_) => "export-error-write",
+            Self::Rows(_) => "export-error-rows",
+            Self::Xlsx(_) | Self::Csv(_) | Self::Ron(_) | Self::Json(_) | Self::Draw(_) => {
+                "export-error-write"
+            }
             Self::Size(..) => "export-error-size",
         }
     }
@@ -181,6 +196,7 @@ impl ExportError {
         match self {
             // People count from one.
             Self::Position(at) => (at + 1).to_string(),
+            Self::Rows(n) => crate::text::number(*n as f64, 0),
             other => other.to_string(),
         }
     }
@@ -213,6 +229,7 @@ pub fn export_watched(
     watch: &mut dyn Watch,
 ) -> Result<Vec<u8>, ExportError> {
     match format {
+        Format::Xlsx => xlsx::write(scope, watch),
         Format::Csv => csv::write(scope, watch),
         Format::Entries => csv::entries::write(scope, watch),
         Format::Ron => ron::write(&report::Report::of(scope)?),

@@ -6,6 +6,7 @@ dialog-path-empty = Type a path, or browse for one.
 dialog-path-relative = Give the whole path, from the root of the disk on.
 
 export-title = Export
+export-format-xlsx = A workbook: the ledger with filters and print setup, counts by section, what each figure rests on, the rule in words.
 export-format-csv = A table for spreadsheets, one line per measure, with the formula behind each figure.
 export-format-entries = The journal for statistics programs: one line per entry, retracted ones marked.
 export-format-ron = The whole report in the notation of the plan files, with every entry of the journal.

@@ -6,6 +6,7 @@ dialog-path-empty = 请输入路径，或点“浏览”选择。
 dialog-path-relative = 请输入从磁盘根目录开始的完整路径。
 
 export-title = 导出
+export-format-xlsx = 电子表格工作簿：可筛选、可打印的任务一览表，附分类统计、数据依据和规则说明。
 export-format-csv = 供电子表格使用，每个指标一行，附计算公式。
 export-format-entries = 供统计分析用的台账明细：每条填报一行，已撤回的有标记。
 export-format-ron = 完整报告，格式与计划文件相同，含台账全部填报。

@@ -6,6 +6,7 @@ dialog-path-empty = 請輸入路徑，或點“瀏覽”選擇。
 dialog-path-relative = 請輸入從磁盤根目錄開始的完整路徑。
 
 export-title = 導出
+export-format-xlsx = 電子表格工作簿：可篩選、可打印的任務一覽表，附分類統計、數據依據和規則說明。
 export-format-csv = 供電子表格使用，每個指標一行，附計算公式。
 export-format-entries = 供統計分析用的台賬明細：每條填報一行，已撤回的有標記。
 export-format-ron = 完整報告，格式與計劃文件相同，含台賬全部填報。

@@ -39,6 +39,7 @@ fn a_date_outside_the_year_is_a_question() {
             out: &mut out,
             err: &mut err,
             ask: Some(&mut ask),
+            watch: None,
         };
         let line = [&["guatu", "--lang", "en", "--progress", progress.to_str().unwrap()], &late[..]].concat();
         assert_eq!(cli::run(&Args::parse_from(line), &mut world), exit);

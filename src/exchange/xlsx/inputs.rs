@@ -1,0 +1,179 @@
+//! What every figure rests on: each report that was taken, the value before the period,
+//! milestones and ticks, with who, when and which source.
+
+use jiff::civil::Date;
+
+use super::{
+    Book,
+    page::{Layout, Page},
+    style::Style,
+};
+use crate::{
+    domain::{
+        assess::Value,
+        entry::Entry,
+        measure::Measure,
+        why::{self, Input, What},
+    },
+    exchange::{ExportError, Item, Scope, table::Cell, watch::Steps, wording},
+    text::{day, t, tf},
+};
+
+/// Heads and widths.
+const COLUMNS: [(&str, f64); 17] = [
+    ("csv-title", 44.0),
+    ("csv-measure", 22.0),
+    ("book-input", 12.0),
+    ("book-symbol", 7.0),
+    ("book-day", 11.5),
+    ("book-value", 12.0),
+    ("book-in-words", 24.0),
+    ("csv-unit", 9.0),
+    ("book-by", 14.0),
+    ("book-recorded", 17.0),
+    ("csv-published", 9.0),
+    ("csv-source-title", 40.0),
+    ("csv-source-address", 40.0),
+    ("book-source-note", 40.0),
+    ("book-entry", 20.0),
+    ("csv-id", 30.0),
+    ("csv-measure-id", 20.0),
+];
+
+/// Columns on paper; addresses and ids are looked up on the screen.
+const PRINTED: usize = 12;
+
+/// One input of a commitment's figures.
+struct Told<'a> {
+    measure: Option<&'a Measure>,
+    /// Key of what it is.
+    what: &'static str,
+    symbol: &'static str,
+    about: Option<Date>,
+    value: Cell,
+    words: String,
+    entry: Option<&'a Entry>,
+    /// Where the plan's text says it, of what no entry does.
+    place: Option<String>,
+}
+
+pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), ExportError> {
+    let (scope, items) = (book.scope, book.items.clone());
+    let style = Style::of(scope.lang);
+    // Counted first: how a sheet is written depends on it, and counting costs little.
+    let rows: usize = items.iter().map(|item| with_inputs(scope, *item, |told| told.len())).sum();
+    let sheet = book.sheet("book-inputs", rows + 8)?;
+    let layout = |(i, (_, most)): (usize, &(&str, f64))| Layout { most: *most, printed: i < PRINTED };
+    let mut page = Page::new(sheet, &style, COLUMNS.iter().enumerate().map(layout).collect());
+    page.heading(scope, &t(scope.lang, "book-inputs-title"))?;
+    page.line(&t(scope.lang, "book-inputs-text"), &style.subtitle)?;
+    page.head(&COLUMNS.map(|(key, _)| t(scope.lang, key)))?;
+    let first = page.row;
+    for item in items {
+        with_inputs(scope, item, |told| told.iter().try_for_each(|one| page.cells(one.cells(scope, item))))?;
+        steps.one()?;
+    }
+    page.ledger(first, 1)?;
+    Ok(page.finish(scope)?)
+}
+
+/// What a commitment's figures rest on.
+fn with_inputs<T>(scope: &Scope<'_>, item: Item<'_>, then: impl FnOnce(&[Told<'_>]) -> T) -> T {
+    let at = item.row.index;
+    let inputs: Vec<Vec<Input<'_>>> =
+        (0..item.commitment.measures.len()).map(|m| why::inputs(scope.tracker, scope.card, at, m)).collect();
+    let mut told: Vec<Told<'_>> = item
+        .commitment
+        .measures
+        .iter()
+        .zip(&inputs)
+        .flat_map(|(m, list)| list.iter().filter_map(move |input| Told::of(scope, m, input)))
+        .collect();
+    told.extend(item.row.done.as_deref().map(|e| Told {
+        measure: None,
+        what: "event-done",
+        symbol: "",
+        about: Some(e.about),
+        value: Cell::Empty,
+        words: t(scope.lang, "csv-yes"),
+        entry: Some(e),
+        place: None,
+    }));
+    then(&told)
+}
+
+impl<'a> Told<'a> {
+    /// An input somebody reported or the text states; goals and the calendar are elsewhere.
+    fn of(scope: &Scope<'_>, measure: &'a Measure, input: &'a Input<'_>) -> Option<Self> {
+        let lang = scope.lang;
+        let blank = Self {
+            measure: Some(measure),
+            what: "why-input-reported",
+            symbol: input.symbol,
+            about: None,
+            value: Cell::Empty,
+            words: String::new(),
+            entry: input.what.entry().map(AsRef::as_ref),
+            place: None,
+        };
+        Some(match &input.what {
+            What::Reported(r) => {
+                let (value, words) = match r.value {
+                    Value::Figure(v) | Value::Pair(v, _) => (Cell::Exact(v), String::new()),
+                    Value::Class(c) => (Cell::Empty, wording::class(lang, c)),
+                    Value::Level(l) => (Cell::Empty, t(lang, &format!("level-{}", l.key()))),
+                };
+                Self { about: Some(r.about), value, words, ..blank }
+            }
+            What::Against(r) => {
+                let Value::Pair(_, other) = r.value else { return None };
+                Self { what: "why-input-against", about: Some(r.about), value: Cell::Exact(other), ..blank }
+            }
+            What::Baseline(b) => {
+                let place = Some(tf(lang, "book-place", &[("place", b.locator.to_string().into())]));
+                let value = Cell::Exact(b.value);
+                Self { what: "why-input-baseline", about: Some(b.date), value, place, ..blank }
+            }
+            What::Milestone(m, state, Some(entry)) => {
+                let title = m.title.get(lang);
+                let words = match state.reached {
+                    Some(on) => {
+                        let args = [("title", title.into()), ("date", day(lang, on).into())];
+                        tf(lang, "milestone-reached", &args)
+                    }
+                    None => tf(lang, "book-not-reached", &[("title", title.into())]),
+                };
+                Self { what: "event-reached", about: Some(entry.about), words, ..blank }
+            }
+            _ => return None,
+        })
+    }
+
+    fn cells(&self, scope: &Scope<'_>, item: Item<'_>) -> [Cell; 17] {
+        let lang = scope.lang;
+        let source = self.entry.and_then(|e| e.source.as_ref());
+        let title = source.map(|s| s.title.clone()).or_else(|| self.place.clone());
+        let published = self.entry.is_some_and(|e| scope.journal.is_overlay(&e.id.writer));
+        let own = self.measure.and_then(|m| m.title.as_ref());
+        let unit = self.measure.filter(|_| self.value != Cell::Empty).map(|m| scope.unit(m));
+        [
+            Cell::text(item.commitment.title.get(lang)),
+            Cell::some(own, |t| Cell::text(t.get(lang))),
+            Cell::Text(t(lang, self.what)),
+            Cell::text(self.symbol),
+            Cell::some(self.about, Cell::Day),
+            self.value.clone(),
+            Cell::text(&*self.words),
+            Cell::some(unit, Cell::text),
+            Cell::some(self.entry, |e| Cell::text(&*e.by)),
+            Cell::some(self.entry, |e| Cell::Moment(e.recorded)),
+            if published { Cell::Text(t(lang, "csv-yes")) } else { Cell::Empty },
+            Cell::some(title, Cell::Text),
+            Cell::some(source, |s| Cell::text(&*s.address)),
+            Cell::some(source, |s| Cell::text(&*s.note)),
+            Cell::some(self.entry, |e| Cell::Text(e.id.to_string())),
+            Cell::text(&*item.commitment.id),
+            Cell::some(self.measure, |m| Cell::text(&*m.id)),
+        ]
+    }
+}

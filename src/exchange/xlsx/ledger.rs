@@ -1,0 +1,140 @@
+//! The ledger: a line a measure. What people read stands left and is printed; what they
+//! look up stands right of it.
+
+use super::{
+    Book,
+    page::{Layout, Page},
+    style::Style,
+};
+use crate::{
+    chart::group,
+    domain::{
+        pace::Pace,
+        scorecard::{Counts, Standing},
+        words::Lang,
+    },
+    exchange::{
+        ExportError,
+        table::columns::{COLUMNS, Column, Line},
+        watch::Steps,
+    },
+    text::t,
+};
+
+/// Columns that are printed, with the characters they may take, in the order of a ledger on
+/// paper. All others follow in the table's own order.
+const PRINTED: &[(&str, f64)] = &[
+    ("csv-section", 14.0),
+    ("csv-title", 44.0),
+    ("csv-measure", 22.0),
+    ("csv-goal", 18.0),
+    ("csv-unit", 9.0),
+    ("csv-value", 14.0),
+    ("csv-data-date", 11.5),
+    ("csv-progress", 13.0),
+    ("csv-planned", 10.0),
+    ("csv-gap", 10.0),
+    ("csv-margin", 12.0),
+    ("csv-required", 12.0),
+    ("csv-verdict", 13.0),
+    ("csv-standing", 16.0),
+    ("csv-due", 11.5),
+    ("csv-lead", 18.0),
+    ("csv-problem", 28.0),
+    ("csv-next-step", 28.0),
+];
+
+/// Columns that are left out: the same on every line, and told above, below and on a sheet
+/// of their own.
+const LEFT_OUT: &[&str] = &["csv-plan", "csv-plan-source", "csv-filters", "csv-as-of", "csv-rule"];
+
+/// How wide a column becomes that is not printed.
+const BESIDE: f64 = 40.0;
+
+/// Columns that stay when one scrolls to the right: up to the title.
+const FROZEN: u16 = 2;
+
+/// The columns in the ledger's order.
+fn columns() -> Vec<(&'static Column, Layout)> {
+    let printed = PRINTED.iter().filter_map(|(key, most)| {
+        let column = COLUMNS.iter().find(|c| c.key == *key)?;
+        Some((column, Layout { most: *most, printed: true }))
+    });
+    let others =
+        COLUMNS.iter().filter(|c| PRINTED.iter().all(|(key, _)| c.key != *key) && !LEFT_OUT.contains(&c.key));
+    printed.chain(others.map(|c| (c, Layout { most: BESIDE, printed: false }))).collect()
+}
+
+/// A column's head. Shares are percentages by their format, so their heads need not say it.
+fn head(lang: Lang, column: &Column) -> String {
+    t(
+        lang,
+        match column.key {
+            "csv-progress" => "book-progress",
+            "csv-planned" => "book-planned",
+            key => key,
+        },
+    )
+}
+
+pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), ExportError> {
+    let (scope, items) = (book.scope, book.items.clone());
+    let columns = columns();
+    let lines: usize = items.iter().map(|i| i.commitment.measures.len().max(1)).sum();
+    let style = Style::of(scope.lang);
+    let sheet = book.sheet("book-ledger", lines + 8)?;
+    let mut page = Page::new(sheet, &style, columns.iter().map(|(_, layout)| *layout).collect());
+    page.heading(scope, scope.tracker.plan.head.title.get(scope.lang))?;
+    page.line(&group::tally(scope, &Counts::of(items.iter().map(|i| i.row))), &style.subtitle)?;
+    page.head(&columns.iter().map(|(c, _)| head(scope.lang, c)).collect::<Vec<_>>())?;
+    let first = page.row;
+    for item in items {
+        for line in Line::of(scope, item, "") {
+            page.cells(columns.iter().map(|(c, _)| (c.cell)(&line)))?;
+        }
+        steps.one()?;
+    }
+    for (at, (column, _)) in (0..).zip(&columns) {
+        match column.key {
+            "csv-progress" => page.bars(first, at)?,
+            "csv-standing" => page.coloured(first, at, standings(scope.lang))?,
+            "csv-pace" => page.coloured(first, at, paces(scope.lang))?,
+            _ => {}
+        }
+    }
+    page.ledger(first, FROZEN)?;
+    Ok(page.finish(scope)?)
+}
+
+/// The words of standings.
+pub(super) fn standings(lang: Lang) -> impl Iterator<Item = (String, Standing)> {
+    Standing::ALL.into_iter().map(move |s| (t(lang, &format!("standing-{}", s.key())), s))
+}
+
+/// The words of paces, with the standings whose colours they have.
+fn paces(lang: Lang) -> impl Iterator<Item = (String, Standing)> {
+    let paces = [
+        (Pace::OnPace, Standing::OnPace),
+        (Pace::SlightlyBehind, Standing::SlightlyBehind),
+        (Pace::Behind, Standing::Behind),
+        (Pace::Overdue, Standing::Overdue),
+        (Pace::NotReported, Standing::NotReported),
+    ];
+    paces.into_iter().map(move |(p, s)| (t(lang, &format!("pace-{}", p.key())), s))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_column_of_the_table_is_in_or_left_out_on_purpose() {
+        let here: BTreeSet<&str> =
+            columns().iter().map(|(c, _)| c.key).chain(LEFT_OUT.iter().copied()).collect();
+        let all: BTreeSet<&str> = COLUMNS.iter().map(|c| c.key).collect();
+        assert_eq!(here, all);
+        assert_eq!(columns().len() + LEFT_OUT.len(), COLUMNS.len());
+    }
+}

@@ -1,0 +1,144 @@
+//! How the workbook looks: fonts, colours, formats of figures.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use crate::{
+    chart::palette::{Light, Palette, Rgb},
+    domain::{scorecard::Standing, words::Lang},
+};
+
+/// A font for each language. Chinese needs one by name: without it each program chooses its
+/// own, and some choose Japanese forms. Microsoft `YaHei` and `JhengHei` are on every Windows
+/// since Vista and come with Office for Mac; WPS and `LibreOffice` know what to take for
+/// them elsewhere. `DengXian`, Office's own, is missing on Windows 7 machines with WPS.
+const fn font(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Calibri",
+        Lang::Hans => "Microsoft YaHei",
+        Lang::Hant => "Microsoft JhengHei",
+    }
+}
+
+/// The formats of one workbook.
+pub(super) struct Style {
+    palette: Palette,
+    pub(super) title: Format,
+    pub(super) subtitle: Format,
+    /// What must not be missed: the demonstration's mark.
+    pub(super) warning: Format,
+    pub(super) head: Format,
+    /// Head of a column that is not printed.
+    pub(super) head_beside: Format,
+    pub(super) text: Format,
+    /// Text with line breaks of its own.
+    pub(super) wrapped: Format,
+    pub(super) name: Format,
+    whole: Format,
+    exact: Format,
+    rate: Format,
+    tiny: Format,
+    share: Format,
+    points: Format,
+    count: Format,
+    day: Format,
+    moment: Format,
+}
+
+/// The look of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Figure {
+    /// As it was entered.
+    Exact(bool),
+    /// Worked out: two decimals at most.
+    Rate(bool),
+    Share,
+    Points,
+    Count,
+    Day,
+    Moment,
+}
+
+impl Style {
+    pub(super) fn of(lang: Lang) -> Self {
+        let palette = Palette::of(Light::Light);
+        let (ink, faint, line, panel) =
+            [palette.ink, palette.faint, palette.line, palette.panel].map(color).into();
+        let base = Format::new().set_font_name(font(lang)).set_font_size(10).set_font_color(ink);
+        let cell = base.clone().set_align(FormatAlign::Top);
+        let figure = |format: &str| cell.clone().set_align(FormatAlign::Right).set_num_format(format);
+        let head = base
+            .clone()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::VerticalCenter)
+            .set_background_color(panel)
+            .set_border_top(FormatBorder::Thin)
+            .set_border_bottom(FormatBorder::Medium)
+            .set_border_top_color(line)
+            .set_border_bottom_color(color(palette.edge));
+        Self {
+            title: base.clone().set_bold().set_font_size(16),
+            subtitle: base.clone().set_font_color(faint),
+            warning: base.clone().set_bold().set_font_color(color(palette.standing(Standing::Overdue))),
+            head_beside: head.clone().set_font_color(faint).unset_bold(),
+            head,
+            name: cell.clone().set_bold().set_text_wrap(),
+            wrapped: cell.clone().set_text_wrap(),
+            whole: figure("#,##0;\"−\"#,##0"),
+            exact: figure("#,##0.0###;\"−\"#,##0.0###"),
+            rate: figure("#,##0.0#;\"−\"#,##0.0#"),
+            tiny: figure("General"),
+            share: figure("0.0%;\"−\"0.0%"),
+            points: figure("+0.0;\"−\"0.0;0.0"),
+            count: figure("#,##0;\"−\"#,##0;\"–\""),
+            // Taken as it stands: 2020-06-30 is a day in every country's order.
+            day: figure("yyyy\\-mm\\-dd"),
+            moment: figure("yyyy\\-mm\\-dd\\ hh:mm"),
+            text: cell,
+            palette,
+        }
+    }
+
+    pub(super) fn figure(&self, figure: Figure) -> &Format {
+        match figure {
+            Figure::Exact(true) | Figure::Rate(true) => &self.whole,
+            Figure::Exact(false) => &self.exact,
+            Figure::Rate(false) => &self.rate,
+            Figure::Share => &self.share,
+            Figure::Points => &self.points,
+            Figure::Count => &self.count,
+            Figure::Day => &self.day,
+            Figure::Moment => &self.moment,
+        }
+    }
+
+    /// A figure so near to nothing that four decimals would hide it.
+    pub(super) const fn tiny(&self) -> &Format {
+        &self.tiny
+    }
+
+    /// The ink and the tint of a standing, as a format laid over a cell's own.
+    pub(super) fn standing(&self, s: Standing) -> Format {
+        let ground = self.palette.wash(s);
+        Format::new().set_font_color(color(self.palette.standing(s))).set_background_color(color(ground))
+    }
+
+    /// A hairline below, laid over a cell's own format.
+    pub(super) fn hairline(&self) -> Format {
+        Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(color(self.palette.line))
+    }
+
+    /// A bar behind a figure, which stays readable on it.
+    pub(super) fn bar(&self) -> Color {
+        color(self.palette.accent.over(self.palette.paper, 0.3))
+    }
+
+    /// The same for what goes backwards.
+    pub(super) fn bar_back(&self) -> Color {
+        color(self.palette.standing(Standing::Behind).over(self.palette.paper, 0.4))
+    }
+}
+
+fn color(Rgb([r, g, b]): Rgb) -> Color {
+    Color::RGB(u32::from_be_bytes([0, r, g, b]))
+}
