@@ -7,10 +7,8 @@ mod edit;
 mod journals;
 
 use std::{
-    collections::BTreeMap,
     fmt::Write as _,
     path::{Path, PathBuf},
-    time::{Duration, Instant},
 };
 
 use guatu::{
@@ -44,9 +42,6 @@ const TABLES: [(&str, &str); 6] = [
     ("whole", include_str!("whole.ron")),
     ("content", include_str!("content.ron")),
 ];
-
-/// Longest any case may take: a debug build on a busy machine, and half of it is the edit.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What somebody did to which file, how, and the codes that must be found: a hint stands for
 /// the one syntax error it belongs to. The first is found at the caret.
@@ -98,14 +93,12 @@ pub fn complete(findings: &[Finding]) -> Result<(), String> {
     Ok(())
 }
 
-/// What is wrong with the findings of a case; and how long reading took.
-fn judge(case: &Case, said: &mut String) -> Result<Duration, String> {
+/// What is wrong with the findings of a case.
+fn judge(case: &Case, said: &mut String) -> Result<(), String> {
     let Case(what, file, edits, want) = case;
     let good = GOOD.iter().find(|(n, _)| n == file).expect("a file of the plan").1;
     let edited = apply(good, edits);
-    let began = Instant::now();
     let reading = read_with(&[(file, &edited.bytes)]);
-    let took = began.elapsed();
     let _ = writeln!(said, "{what}");
     for f in &reading.findings {
         // These sentences are those of every syntax error: the hint is what differs.
@@ -131,10 +124,7 @@ fn judge(case: &Case, said: &mut String) -> Result<Duration, String> {
     if at != edited.at || !named {
         return Err(format!("{:?} at {at:?}, not at {:?}", place.map(|p| &p.file), edited.at));
     }
-    if took > PATIENCE {
-        return Err(format!("took {took:?}"));
-    }
-    Ok(took)
+    Ok(())
 }
 
 #[test]
@@ -146,19 +136,17 @@ fn the_good_plan_is_good() {
 
 #[test]
 fn every_malformed_file_is_told_with_its_place_and_the_right_hint() {
-    let (mut wrong, mut said, mut slowest) = (Vec::new(), String::new(), BTreeMap::new());
+    let (mut wrong, mut said) = (Vec::new(), String::new());
     let mut count = 0;
     for (name, text) in TABLES {
         let _ = writeln!(said, "── {name} ──\n");
         for case in table::<Case>(text) {
             count += 1;
-            match judge(&case, &mut said) {
-                Ok(took) => drop(slowest.insert(took, case.0)),
-                Err(why) => wrong.push(format!("{name}: {}: wanted {:?}: {why}", case.0, case.3)),
+            if let Err(why) = judge(&case, &mut said) {
+                wrong.push(format!("{name}: {}: wanted {:?}: {why}", case.0, case.3));
             }
         }
     }
-    println!("{count} malformed files, the slowest: {:?}", slowest.iter().next_back());
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count >= 400);
     golden("golden.txt", &said);
