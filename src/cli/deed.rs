@@ -46,11 +46,7 @@ pub(super) fn save(
     keep(session, world);
     let writer = progress.writer().clone();
     let entries = session.desk.record(&writer, by.trim(), world.now, drafts);
-    progress.append(&entries).map_err(|e| {
-        let folder = session.folder.display().to_string();
-        let args = [("folder", folder.into()), ("why", e.to_string().into())];
-        Failure::Told(Exit::NotSaved, session.tf("cli-not-saved", &args))
-    })?;
+    progress.append(&entries).map_err(|e| session.refused("cli-not-saved", &e.to_string()))?;
     Ok(entries)
 }
 

@@ -110,5 +110,5 @@ fn free(lang: Lang, wish: &Wish<'_>) -> Result<(), Failure> {
 }
 
 fn refused(lang: Lang, key: &str, file: &str, why: &str) -> Failure {
-    Failure::Told(Exit::NotSaved, tf(lang, key, &[("file", file.into()), ("why", why.into())]))
+    Failure::refused(lang, key, &[("file", file.into()), ("why", why.into())])
 }

@@ -70,7 +70,7 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
     let look = |session: &Session, place: &Path| {
         merge::look(files.as_ref(), &session.folder, place, &id).map_err(|e| {
             let args = [("place", place.display().to_string().into()), ("why", e.to_string().into())];
-            Failure::Told(Exit::NotSaved, session.tf("cli-merge-unreadable", &args))
+            Failure::refused(session.lang, "cli-merge-unreadable", &args)
         })
     };
     // Whatever cannot be read is said before anything is written.

@@ -24,6 +24,7 @@ mod words;
 
 use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
 
+use fluent_bundle::FluentValue;
 use jiff::{Timestamp, civil::Date};
 
 use self::{
@@ -91,10 +92,23 @@ enum Failure {
     Output(std::io::Error),
 }
 
+impl Failure {
+    /// A file or folder refused: what happened, what is safe, what to do.
+    fn refused(lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> Self {
+        Self::Told(Exit::NotSaved, coded(lang, key, args))
+    }
+}
+
 impl From<std::io::Error> for Failure {
     fn from(e: std::io::Error) -> Self {
         Self::Output(e)
     }
+}
+
+/// A text with its key at the end, as the code to look it up by.
+fn coded(lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    let code = key.strip_prefix("cli-").unwrap_or(key);
+    format!("{} [{code}]", tf(lang, key, args))
 }
 
 /// Does what the command line asks for. Without a command nothing is done.
@@ -106,26 +120,23 @@ pub fn run(args: &Args, world: &mut World<'_>) -> Exit {
         world.out.flush()?;
         Ok(exit)
     });
-    match done {
-        Ok(exit) => exit,
+    let (exit, note) = match done {
+        Ok(exit) => return exit,
         // Whoever reads has seen enough: head, less.
-        Err(Failure::Output(e)) if e.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(Failure::Output(e)) if e.kind() == std::io::ErrorKind::BrokenPipe => return Exit::Done,
         Err(Failure::Output(e)) => {
             // A deed answers after it is on the disk. Whoever is told it failed repeats it.
-            let (key, exit) = if deed.leaves_something() {
-                ("cli-output-failed-kept", Exit::Done)
+            let (exit, key) = if deed.leaves_something() {
+                (Exit::Done, "cli-output-failed-kept")
             } else {
-                ("cli-output-failed", Exit::NotSaved)
+                (Exit::NotSaved, "cli-output-failed")
             };
-            let why = tf(lang, key, &[("why", e.to_string().into())]);
-            Console::new(lang, world).note(&why);
-            exit
+            (exit, coded(lang, key, &[("why", e.to_string().into())]))
         }
-        Err(Failure::Told(exit, why)) => {
-            Console::new(lang, world).note(&why);
-            exit
-        }
-    }
+        Err(Failure::Told(exit, why)) => (exit, why),
+    };
+    Console::new(lang, world).note(&note);
+    exit
 }
 
 fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Failure> {

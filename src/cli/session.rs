@@ -132,7 +132,7 @@ impl Session {
 
     pub(super) fn refused(&self, key: &str, why: &str) -> Failure {
         let folder = self.folder.display().to_string();
-        Failure::Told(Exit::NotSaved, self.tf(key, &[("folder", folder.into()), ("why", why.into())]))
+        Failure::refused(self.lang, key, &[("folder", folder.into()), ("why", why.into())])
     }
 
     /// Says that something is wrong with plan or journals, where it would bend figures.
@@ -190,7 +190,7 @@ impl Session {
     }
 
     pub(super) fn export_failed(&self, e: &ExportError) -> Failure {
-        Failure::Told(Exit::NotSaved, self.tf(e.code(), &[("what", e.what().into())]))
+        Failure::refused(self.lang, e.code(), &[("what", e.what().into())])
     }
 }
 

@@ -143,14 +143,14 @@ cli-needs-against = This figure is compared with { $other }: add that figure wit
 # The disk.
 cli-progress-missing = There is no progress folder { $folder } yet, so nothing is reported there; the first record makes it. If you expected reports, check --progress.
 cli-progress-unreadable = The progress folder { $folder } cannot be read: { $why }. Name another with --progress, or make it readable.
-cli-progress-read-only = Nothing was recorded: the progress folder { $folder } cannot be written to ({ $why }). Name another with --progress, or ask for the right to write there. status, check and export still work.
+cli-progress-read-only = Nothing was recorded: the progress folder { $folder } cannot be written to ({ $why }). Name another with --progress, free some space, or ask for the right to write there. status, check and export still work.
 cli-progress-newer = Nothing was recorded: the progress folder { $folder } holds a journal of a newer version ({ $why }). Update this program. status, check and export still work.
 cli-not-saved = NOT SAVED: the disk refused in { $folder }: { $why }. Free some space or name another folder with --progress, then record it again.
-cli-output-failed = The answer could not be written: { $why }.
+cli-output-failed = The answer could not be written: { $why }. Nothing is lost by that: what was recorded is saved. Look at it with “guatu status”, or free some space where the answer should go.
 cli-output-failed-kept = Done and on the disk; only the answer could not be written: { $why }. Nothing has to be repeated.
 cli-export-exists = Nothing was written: { $file } is there already. Say --force to write over it.
 cli-export-no-file = Nothing was written: { $file } is a folder or a device. Name a file, or - for standard output.
-cli-export-failed = Not written: { $file }: { $why }. Check that the folder is there and may be written to.
+cli-export-failed = Not written: { $file }: { $why }. What was there before is as it was. Check that the folder is there and may be written to, or free some space.
 cli-which-format = “{ $file }” does not say a format. Use the extension .csv, .ron or .json, or --format.
 
 # No window.
@@ -203,9 +203,9 @@ cli-merge-unreadable = Nothing was merged, and nothing was changed: the place ca
 cli-merge-failed = Not everything was merged: the disk refused ({ $why }). What was taken in is whole, and what was there is untouched. Free some space and merge again: { $folder }
 cli-backed-up = A copy of all journals: { $place }
 cli-backup-nothing = Nothing to copy: no journal is there, or the newest copy holds the very same: { $place }
-cli-backup-failed = No copy was made: the disk refused ({ $why }). The journals are untouched. Free some space and try again: { $folder }
+cli-backup-failed = No complete copy was made: the disk refused ({ $why }). The journals are untouched. Free some space, or make what is named here readable, and try again: { $folder }
 cli-backups-none = There are no copies yet. One is made before the first record of a day: { $folder }
-cli-no-backup = Note: today’s copy of the journals could not be made ({ $why }). What you record is not affected.
+cli-no-backup = Note: today’s copy of the journals could not be made, or not completely ({ $why }). What you record is not affected.
 backup-schedule = first of the day
 backup-merge = before a merge
 backup-restore = before bringing one back

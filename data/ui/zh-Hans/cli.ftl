@@ -111,14 +111,14 @@ cli-needs-against = 该指标与{ $other }对比，请用--against给出其数�
 # The disk.
 cli-progress-missing = 台账文件夹{ $folder }尚不存在，其中没有填报；首次填报时会自动建立。如果应有填报，请检查--progress。
 cli-progress-unreadable = 无法读取台账文件夹{ $folder }：{ $why }。请用--progress另指定文件夹，或开放读取权限。
-cli-progress-read-only = 未作填报：台账文件夹{ $folder }无法写入（{ $why }）。请用--progress另指定文件夹，或申请写入权限。status、check、export仍可使用。
+cli-progress-read-only = 未作填报：台账文件夹{ $folder }无法写入（{ $why }）。请用--progress另指定文件夹，先腾出空间，或申请写入权限。status、check、export仍可使用。
 cli-progress-newer = 未作填报：台账文件夹{ $folder }中有更新版本写成的台账（{ $why }）。请更新本程序。status、check、export仍可使用。
 cli-not-saved = 未保存：磁盘拒绝写入{ $folder }：{ $why }。请腾出空间，或用--progress另指定文件夹，然后重新填报。
-cli-output-failed = 无法输出结果：{ $why }。
+cli-output-failed = 无法输出结果：{ $why }。数据没有丢失，已填报的内容均已保存。请用“guatu status”查看，或在输出位置腾出空间。
 cli-output-failed-kept = 已办妥并写入磁盘，只是结果无法显示：{ $why }。无须重做。
 cli-export-exists = 未写入：{ $file }已存在。如需覆盖，请加--force。
 cli-export-no-file = 未写入：{ $file }是文件夹或设备。请指定文件，或用-输出到标准输出。
-cli-export-failed = 未写入{ $file }：{ $why }。请确认文件夹存在并可写入。
+cli-export-failed = 未写入{ $file }：{ $why }。原有文件保持不变。请确认文件夹存在并可写入，或腾出空间后重试。
 cli-which-format = 从“{ $file }”看不出格式。请使用扩展名.csv、.ron或.json，或加--format。
 
 # No window.
@@ -153,9 +153,9 @@ cli-merge-unreadable = 未合并，未作任何改动：无法读取该位置（
 cli-merge-failed = 未能全部合并：磁盘拒绝写入（{ $why }）。已合并的内容完整，原有内容未动。请腾出空间后再合并一次：{ $folder }
 cli-backed-up = 全部台账已备份：{ $place }
 cli-backup-nothing = 无须备份：没有台账，或最新备份内容相同：{ $place }
-cli-backup-failed = 未能备份：磁盘拒绝写入（{ $why }）。台账未受影响。请腾出空间后重试：{ $folder }
+cli-backup-failed = 未能完整备份：磁盘拒绝读写（{ $why }）。台账未受影响。请腾出空间，或开放所列文件的读取权限，然后重试：{ $folder }
 cli-backups-none = 尚无备份。每天首次填报之前自动备份：{ $folder }
-cli-no-backup = 提示：今天的台账备份未能生成（{ $why }）。不影响填报。
+cli-no-backup = 提示：今天的台账备份未能生成或不完整（{ $why }）。不影响填报。
 backup-schedule = 当日首次
 backup-merge = 合并之前
 backup-restore = 恢复之前

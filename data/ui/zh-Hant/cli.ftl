@@ -111,14 +111,14 @@ cli-needs-against = 該指標與{ $other }對比，請用--against給出其數�
 # The disk.
 cli-progress-missing = 台賬文件夾{ $folder }尚不存在，其中沒有填報；首次填報時會自動建立。如果應有填報，請檢查--progress。
 cli-progress-unreadable = 無法讀取台賬文件夾{ $folder }：{ $why }。請用--progress另指定文件夾，或開放讀取權限。
-cli-progress-read-only = 未作填報：台賬文件夾{ $folder }無法寫入（{ $why }）。請用--progress另指定文件夾，或申請寫入權限。status、check、export仍可使用。
+cli-progress-read-only = 未作填報：台賬文件夾{ $folder }無法寫入（{ $why }）。請用--progress另指定文件夾，先騰出空間，或申請寫入權限。status、check、export仍可使用。
 cli-progress-newer = 未作填報：台賬文件夾{ $folder }中有更新版本寫成的台賬（{ $why }）。請更新本程序。status、check、export仍可使用。
 cli-not-saved = 未保存：磁盤拒絕寫入{ $folder }：{ $why }。請騰出空間，或用--progress另指定文件夾，然後重新填報。
-cli-output-failed = 無法輸出結果：{ $why }。
-cli-output-failed-kept = 已辦妥並寫入磁碟，只是結果無法顯示：{ $why }。無須重做。
+cli-output-failed = 無法輸出結果：{ $why }。數據沒有丟失，已填報的內容均已保存。請用“guatu status”查看，或在輸出位置騰出空間。
+cli-output-failed-kept = 已辦妥並寫入磁盤，只是結果無法顯示：{ $why }。無須重做。
 cli-export-exists = 未寫入：{ $file }已存在。如需覆蓋，請加--force。
 cli-export-no-file = 未寫入：{ $file }是文件夾或設備。請指定文件，或用-輸出到標準輸出。
-cli-export-failed = 未寫入{ $file }：{ $why }。請確認文件夾存在並可寫入。
+cli-export-failed = 未寫入{ $file }：{ $why }。原有文件保持不變。請確認文件夾存在並可寫入，或騰出空間後重試。
 cli-which-format = 從“{ $file }”看不出格式。請使用擴展名.csv、.ron或.json，或加--format。
 
 # No window.
@@ -153,9 +153,9 @@ cli-merge-unreadable = 未合併，未作任何改動：無法讀取該位置（
 cli-merge-failed = 未能全部合併：磁盤拒絕寫入（{ $why }）。已合併的內容完整，原有內容未動。請騰出空間後再合併一次：{ $folder }
 cli-backed-up = 全部台賬已備份：{ $place }
 cli-backup-nothing = 無須備份：沒有台賬，或最新備份內容相同：{ $place }
-cli-backup-failed = 未能備份：磁盤拒絕寫入（{ $why }）。台賬未受影響。請騰出空間後重試：{ $folder }
+cli-backup-failed = 未能完整備份：磁盤拒絕讀寫（{ $why }）。台賬未受影響。請騰出空間，或開放所列文件的讀取權限，然後重試：{ $folder }
 cli-backups-none = 尚無備份。每天首次填報之前自動備份：{ $folder }
-cli-no-backup = 提示：今天的台賬備份未能生成（{ $why }）。不影響填報。
+cli-no-backup = 提示：今天的台賬備份未能生成或不完整（{ $why }）。不影響填報。
 backup-schedule = 當日首次
 backup-merge = 合併之前
 backup-restore = 恢復之前
