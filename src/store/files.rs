@@ -131,11 +131,17 @@ pub fn replace(files: &dyn Files, path: &Path, content: &[u8]) -> io::Result<()>
     let mut fresh = path.as_os_str().to_owned();
     fresh.push(".guatu-new");
     let fresh = PathBuf::from(fresh);
-    let mut handle = files.create(&fresh)?;
-    handle.write_all(content)?;
-    handle.sync()?;
-    drop(handle);
-    files.rename(&fresh, path)?;
+    let write = || {
+        let mut handle = files.create(&fresh)?;
+        handle.write_all(content)?;
+        handle.sync()?;
+        drop(handle);
+        files.rename(&fresh, path)
+    };
+    write().inspect_err(|_| {
+        // Half a file would only take up room, on a disk that may have none.
+        let _ = files.remove(&fresh);
+    })?;
     // A bare name lies in the current folder.
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
     files.sync_folder(folder.unwrap_or(Path::new(".")))

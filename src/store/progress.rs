@@ -246,12 +246,24 @@ impl Progress {
             // Nothing is known of that handle or that file any more: a fresh one from memory.
             self.handle = None;
             self.suspect = true;
-            self.rewrite(&[self.written.as_slice(), &lines].concat())?;
+            self.rewrite(&[self.written.as_slice(), &lines].concat())
+                .inspect_err(|_| self.take_back(&lines))?;
             self.suspect = false;
         }
         self.written.extend(lines);
         self.unsure = false;
         Ok(())
+    }
+
+    /// Cuts what could not be saved off the own file, where that holds all or some of it and
+    /// nothing else: who was told that it is not saved shall not find it there, nor half of it.
+    fn take_back(&self, lines: &[u8]) {
+        let there = self.files.read(&self.own).unwrap_or_default();
+        let more = there.strip_prefix(self.written.as_slice()).unwrap_or_default();
+        if !more.is_empty() && lines.starts_with(more) {
+            // Where the disk refuses that too, the next opening sets half a line aside.
+            let _ = self.files.cut(&self.own, self.written.len() as u64);
+        }
     }
 
     /// Notes in the register how far the own journal has come.
@@ -351,7 +363,6 @@ impl Progress {
             all.push((self.own.clone(), own.clone()));
         }
         files.create_folder(folder)?;
-        sync_folders(files.as_ref(), folder)?;
         let there = merge::all_of(files.as_ref(), folder)?;
         let merge = merge::preview(folder, &there, &all, &self.plan);
         merge::apply(files.as_ref(), folder, None, &merge)?;
