@@ -16,6 +16,7 @@ use super::{
     files::{Files, replace},
     merge::{self, Contents},
 };
+use crate::domain::checks::Finding;
 
 /// Folder of the backups, below the progress folder.
 const FOLDER: &str = "backups";
@@ -106,26 +107,41 @@ pub fn due(files: &dyn Files, folder: &Path, now: Timestamp) -> bool {
 /// the very same.
 ///
 /// # Errors
-/// Whatever the disk says; the backups there were are still there.
+/// Whatever the disk says; the backups there were are still there. A journal that cannot be
+/// read is no reason not to keep the others, but then the backup is not what it should be.
 pub fn make(files: &dyn Files, folder: &Path, now: Timestamp, why: Why) -> io::Result<Option<Backup>> {
-    let contents = match merge::contents(files, folder) {
+    let (contents, missed) = match merge::contents(files, folder) {
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-        // A journal that cannot be read is no reason not to keep the others.
-        other => other?.0,
+        other => other?,
     };
+    let made = keep(files, folder, now, why, &contents)?;
+    let told = |f: &Finding| {
+        let file = f.place.as_ref().map_or("", |p| p.file.as_str());
+        format!("{file}: {}", f.args.first().map_or("", |a| a.1.as_str()))
+    };
+    missed.first().map_or(Ok(made), |f| Err(io::Error::other(told(f))))
+}
+
+fn keep(
+    files: &dyn Files,
+    folder: &Path,
+    now: Timestamp,
+    why: Why,
+    contents: &Contents,
+) -> io::Result<Option<Backup>> {
     let before = list(files, folder);
-    let same = |b: &Backup| read(files, &b.path).is_ok_and(|c| sums(&c) == sums(&contents));
+    let same = |b: &Backup| read(files, &b.path).is_ok_and(|c| sums(&c) == sums(contents));
     if contents.is_empty() || before.first().is_some_and(same) {
         return Ok(None);
     }
-    let zip = pack(&contents)?;
+    let zip = pack(contents)?;
     let moment = utc(now).strftime(MOMENT);
     let path = folder.join(FOLDER).join(format!("{moment}-{}.zip", why.key()));
     files.create_folder(&folder.join(FOLDER))?;
     files.sync_folder(folder)?;
     replace(files, &path, &zip)?;
     // A backup nobody can read is none.
-    if sums(&read(files, &path)?) != sums(&contents) {
+    if sums(&read(files, &path)?) != sums(contents) {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "the backup does not read back"));
     }
     let all = list(files, folder);

@@ -14,7 +14,7 @@ use std::{
 
 use super::{
     backups,
-    files::{Files, Lock, replace},
+    files::{Files, Lock, replace, sync_folders},
     forks, line,
     reading::{EXTENSION, Reading, found, header, journals, whole_lines},
 };
@@ -216,31 +216,57 @@ fn beside(folder: &Path, writer: &WriterId, content: &[u8]) -> PathBuf {
 
 /// Our file with what theirs has more: the same lines, where a damaged one of ours may be
 /// whole in theirs, and then theirs goes on. Says how many lines were mended.
+///
+/// Lines are held against each other in their order, but for those of which the other file
+/// has nothing: empty ones, which keep apart what a power cut may have spoilt, and damaged
+/// ones between lines that both have.
 fn grown(ours: &[u8], theirs: &[u8]) -> Option<(Vec<u8>, usize)> {
-    let (ours, mut more) = (whole(ours), theirs.split_inclusive(|b| *b == b'\n'));
+    let ours = whole(ours);
+    let (here, there): (HashSet<_>, HashSet<_>) = (good(&ours).collect(), good(theirs).collect());
+    let mut more = lines(theirs).filter(|l| *l != b"\n").peekable();
     let (mut out, mut mended) = (Vec::with_capacity(theirs.len()), 0);
-    for a in ours.split_inclusive(|b| *b == b'\n') {
-        match more.next() {
+    for a in lines(&ours) {
+        if there.contains(bare(a)) {
+            while more.next_if(|b| !is_good(b)).is_some() {}
+        }
+        match more.peek() {
+            _ if a == b"\n" => out.extend(a),
             None => out.extend(a),
-            Some(b) if a == b || !is_good(b) => out.extend(a),
-            Some(b) if !is_good(a) => {
-                out.extend(b);
+            Some(b) if bare(a) == bare(b) || !is_good(b) => {
+                out.extend(a);
+                more.next();
+            }
+            Some(_) if is_good(a) => return None,
+            Some(b) if here.contains(bare(b)) => out.extend(a),
+            Some(b) => {
+                out.extend(*b);
+                more.next();
                 mended += 1;
             }
-            Some(_) => return None,
         }
     }
-    more.filter(|l| is_good(l)).for_each(|l| out.extend(l));
+    more.filter(|l| is_good(l) && !here.contains(bare(l))).for_each(|l| out.extend(l));
     Some((out, mended))
+}
+
+/// The lines with their ends.
+fn lines(content: &[u8]) -> impl Iterator<Item = &[u8]> {
+    content.split_inclusive(|b| *b == b'\n')
 }
 
 /// The lines that can be read, without their ends.
 fn good(content: &[u8]) -> impl Iterator<Item = &[u8]> {
-    content.split_inclusive(|b| *b == b'\n').filter(|l| is_good(l)).map(<[u8]>::trim_ascii_end)
+    lines(content).filter(|l| is_good(l)).map(bare)
+}
+
+/// A line without its end, as reading takes it: what only looks like an end is part of it.
+fn bare(line: &[u8]) -> &[u8] {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    line.strip_suffix(b"\r").unwrap_or(line)
 }
 
 fn is_good(line: &[u8]) -> bool {
-    let text = std::str::from_utf8(line).unwrap_or_default().trim_end();
+    let text = std::str::from_utf8(bare(line)).unwrap_or_default();
     line::decode(text).is_ok() || line::decode_header(text).is_ok()
 }
 
@@ -269,6 +295,10 @@ pub(super) fn apply(
     merge: &Merge,
 ) -> io::Result<Vec<PathBuf>> {
     let mut written = Vec::new();
+    if !merge.is_empty() {
+        // The folder may be as new as what comes into it.
+        sync_folders(files, folder)?;
+    }
     for step in &merge.steps {
         let mut path = step.path.clone();
         let mut lock: Option<Box<dyn Lock>> = None;

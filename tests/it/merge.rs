@@ -335,3 +335,45 @@ fn a_line_that_was_cut_off_is_set_aside_when_its_journal_grows() {
     let aside = Disk.list(&b).unwrap().into_iter().find(|p| p.to_string_lossy().contains("damaged"));
     assert_eq!(fs::read(aside.unwrap()).unwrap(), cut);
 }
+
+#[test]
+fn what_keeps_journals_apart_is_nothing_to_merge() {
+    let f = Folders::new();
+    let (a, b, c) = (f.with("a", "w", 3), f.at("b"), f.at("c"));
+    let whole = fs::read_to_string(a.join("w.ronl")).unwrap();
+    let lines: Vec<&str> = whole.lines().collect();
+    // An empty line after a crash; a damaged one that the other never had; an end that is none.
+    let versions = [
+        [lines[0], lines[1], "", lines[2], lines[3]].join("\n") + "\n",
+        [lines[0], lines[1], "00c0ffee\t(id:", lines[2], lines[3]].join("\n") + "\n",
+        whole.trim_end().to_owned() + "\u{b}",
+    ];
+    for version in versions {
+        for folder in [&b, &c] {
+            let _ = fs::remove_dir_all(folder);
+            fs::create_dir_all(folder).unwrap();
+        }
+        fs::write(b.join("w.ronl"), &version).unwrap();
+        take_in(&c, &b);
+        take_in(&c, &a);
+        take_in(&b, &a);
+        assert_eq!(seen(&b), seen(&a), "{version}");
+        assert_eq!(seen(&c), seen(&a), "{version}");
+        for (into, from) in [(&a, &b), (&a, &c), (&b, &a), (&b, &c), (&c, &a), (&c, &b)] {
+            let m = merge::look(&Disk, into, from, PLAN).unwrap();
+            assert!(m.is_empty() && m.mended == 0, "{version}: {m:?}");
+        }
+    }
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_makes_no_whole_backup() {
+    let f = Folders::new();
+    let a = f.with("a", "w", 3);
+    let large = fs::File::create(a.join("v.ronl")).unwrap();
+    large.set_len(guatu::store::files::LARGEST + 1).unwrap();
+    let made = backups::make(&Disk, &a, stamp("2020-07-01T08:00:00Z"), Why::Asked);
+    assert!(made.unwrap_err().to_string().contains("v.ronl"));
+    let kept = backups::list(&Disk, &a);
+    assert_eq!(backups::read(&Disk, &kept[0].path).unwrap().len(), 1, "the other one is kept");
+}
