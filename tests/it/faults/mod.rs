@@ -8,9 +8,16 @@ mod calls;
 mod crash;
 mod disk;
 mod failing;
+#[cfg(target_os = "linux")]
+mod full;
 mod kill;
 mod liars;
+mod model;
 mod office;
+#[cfg(target_os = "linux")]
+mod program;
+#[cfg(target_os = "linux")]
+mod strace;
 mod travel;
 mod writers;
 

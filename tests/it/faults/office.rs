@@ -103,6 +103,16 @@ impl Account {
         Self { acknowledged: self.acknowledged.clone(), ..later.clone() }
     }
 
+    /// Promises what can be read, and nothing else: somebody changed the files by hand.
+    pub fn start_over(&mut self, reading: &Reading) {
+        self.acknowledged = reading.entries.iter().map(|e| e.by.clone()).collect();
+    }
+
+    /// Promises what can be read of a place besides.
+    pub fn promise(&mut self, reading: &Reading) {
+        self.acknowledged.extend(reading.entries.iter().map(|e| e.by.clone()));
+    }
+
     /// How many entries were acknowledged.
     pub fn acknowledged(&self) -> usize {
         self.acknowledged.len()
@@ -120,7 +130,7 @@ impl Account {
         for e in &reading.entries {
             match self.asked.get(&e.by) {
                 None => return Err(format!("nobody reported {} {}", e.id, e.by)),
-                Some(event) if *event != e.event => {
+                Some(event) if !same(event, &e.event) => {
                     return Err(format!("{} was changed: {:?}", e.id, e.event));
                 }
                 Some(_) => {}
@@ -181,10 +191,15 @@ impl Window {
     /// Reports so many figures as one deed, where that can be done at all. Says whether all
     /// that waits was acknowledged.
     pub fn record(&mut self, n: usize, account: &mut Account) -> bool {
+        self.deed(&figures(n, account), account)
+    }
+
+    /// Does drafts as one deed, as [`Self::record`] does figures.
+    pub fn deed(&mut self, drafts: &[Draft], account: &mut Account) -> bool {
         if !self.writable() {
             return false;
         }
-        let entries = self.prepare(n, account);
+        let entries = self.prepare(drafts, account);
         for e in entries {
             self.journal.insert(e.clone());
             self.waiting.push(e);
@@ -192,20 +207,34 @@ impl Window {
         self.save(account)
     }
 
-    /// The line of a report that nobody is promised.
-    pub fn line(&self, account: &mut Account) -> String {
-        line::encode(&self.prepare(1, account)[0]).unwrap()
+    /// What takes back the newest own deed that still stands, and what would do it again.
+    pub fn undo(&self) -> Option<(Vec<Draft>, Vec<Draft>)> {
+        let deed = self.journal.last_deed(self.progress.writer());
+        let back = deed.iter().rev().map(|e| {
+            let event = Event::Retracted { entry: e.id.clone(), reason: String::new() };
+            Draft::new(e.about, event)
+        });
+        let again = deed.iter().map(|e| Draft::new(e.about, e.event.clone())).collect();
+        (!deed.is_empty()).then(|| (back.collect(), again))
     }
 
-    fn prepare(&self, n: usize, account: &mut Account) -> Vec<Entry> {
-        let drafts: Vec<Draft> = (0..n).map(|k| Draft::new(date(2020, 6, 30), figure(k))).collect();
+    /// Reads afresh what is in the folder.
+    pub fn look(&mut self) {
+        let reading = self.progress.read();
+        self.journal = Journal::default();
+        self.absorb(&reading).unwrap();
+    }
+
+    /// The line of a report that nobody is promised.
+    pub fn line(&self, account: &mut Account) -> String {
+        line::encode(&self.prepare(&figures(1, account), account)[0]).unwrap()
+    }
+
+    fn prepare(&self, drafts: &[Draft], account: &mut Account) -> Vec<Entry> {
         let now = "2020-07-01T00:00:00Z".parse().unwrap();
-        let mut entries = self.journal.prepare(self.progress.writer(), "", now, &drafts);
+        let mut entries = self.journal.prepare(self.progress.writer(), "", now, drafts);
         for e in &mut entries {
             e.by = account.word();
-            if let Event::Figure { value, .. } = &mut e.event {
-                *value = f64::from(u32::try_from(account.asked.len()).unwrap());
-            }
             account.ask(e);
         }
         entries
@@ -248,11 +277,25 @@ pub enum Moved {
     All,
 }
 
+/// Whether an event is what was asked for. What a retraction names has another name where its
+/// journal forked.
+fn same(asked: &Event, read: &Event) -> bool {
+    match (asked, read) {
+        (Event::Retracted { reason, .. }, Event::Retracted { reason: now, .. }) => reason == now,
+        (asked, read) => asked == read,
+    }
+}
+
 fn all_read(findings: &[Finding]) -> bool {
     findings.iter().all(|f| f.code != "journal-unreadable")
 }
 
-fn figure(k: usize) -> Event {
-    let commitment = ["sewer-network", "rural-roads", "kindergarten-places"][k % 3];
-    Event::Figure { commitment: commitment.into(), measure: "length".into(), value: 0.0, against: None }
+/// So many figures, each with a value nobody reported before.
+fn figures(n: usize, account: &Account) -> Vec<Draft> {
+    let figure = |k: usize| {
+        let commitment = ["sewer-network", "rural-roads", "kindergarten-places"][k % 3].to_owned();
+        let value = f64::from(u32::try_from(account.asked.len() + k).unwrap());
+        Event::Figure { commitment, measure: "length".into(), value, against: None }
+    };
+    (0..n).map(|k| Draft::new(date(2020, 6, 30), figure(k))).collect()
 }
