@@ -227,6 +227,8 @@ pub struct Picture {
     pub title: String,
     /// The same in a few sentences, for those who cannot see it.
     pub summary: String,
+    /// Where it comes from, a line each, for files to carry beside the picture.
+    pub made: Vec<String>,
     /// What is drawn, from the back to the front.
     pub shapes: Vec<Shape>,
     /// What can be pointed at.

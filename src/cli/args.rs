@@ -182,7 +182,9 @@ full: goal, actual, progress, planned share, gap, pace, required rate, formula.
 Examples:
   guatu export progress.xlsx               a workbook, to filter and to print
   guatu export progress.csv                a line a measure, for other programs
-  guatu export journal.csv --format entries      a line an entry, for statistics
+  guatu export journal.csv --format entries   a line an entry, for statistics
+  guatu export behind.md --behind          what is behind and why, for a chat
+  guatu export due.ics                     all due dates, for calendars
   guatu export - --format json             the whole report, to standard output
   guatu export behind.csv --behind --force
   guatu export wall.svg --size a1          every commitment as a tile, to print
@@ -207,6 +209,8 @@ Examples:
         #[command(flatten)]
         filter: Filter,
     },
+    /// Print the JSON Schema of reports: what export and --json write
+    Schema,
     /// Record a figure, class, rating or milestone
     #[command(after_help = "\
 COMMITMENT is an id, or words that one title alone has, in any language. Where it has several

@@ -33,7 +33,7 @@ use self::{
 };
 use crate::{
     domain::words::Lang,
-    exchange::watch::Watch,
+    exchange::{report::SCHEMA, watch::Watch},
     store::{files::Files, plan_folder::PlanSource},
     text::{t, tf},
 };
@@ -153,6 +153,10 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
         Deed::Export { file, format, force, filter, picture } => {
             let wish = export::Wish { file, format: *format, force: *force, filter, picture };
             export::run(common, world, &wish)
+        }
+        Deed::Schema => {
+            Console::new(common.lang(), world).bytes(SCHEMA.as_bytes())?;
+            Ok(Exit::Done)
         }
         Deed::Record(wish) => record::run(common, world, wish),
         Deed::Tick { commitments, undo, terms } => deed::tick(common, world, commitments, !undo, terms),

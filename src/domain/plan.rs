@@ -83,6 +83,7 @@ pub struct Unit {
 
 /// A published text: where a plan or a figure comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Title as published.

@@ -95,6 +95,7 @@ impl Row {
 
 /// The mean of section means of progress, with its bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Index {
     /// Mean within a section, then mean of sections; withheld when over a fifth is missing.
     pub value: Option<f64>,

@@ -57,6 +57,7 @@ impl FromStr for Lang {
 
 /// One text in the three languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Trilingual {
     /// Traditional Chinese.

@@ -70,6 +70,26 @@ impl Fixture {
         Self::of(vec![sewer(), roads(), drainage()], journal)
     }
 
+    /// As many commitments as there are titles, each with a figure and a remark that is its
+    /// title.
+    pub(super) fn titled(titles: impl IntoIterator<Item = String>) -> Self {
+        let mut drafts = Vec::new();
+        let named = |(i, title): (usize, String)| {
+            let id = format!("c{i}");
+            drafts.push(figure(&id, "length", 52.0));
+            let event =
+                Event::Remark { commitment: id.clone(), kind: RemarkKind::Problem, text: title.clone() };
+            drafts.push(Draft::new(AS_OF, event));
+            let mut c = sewer();
+            (c.record.id, c.record.title) = (id, name(&title, &title, &title));
+            c
+        };
+        let commitments = titles.into_iter().enumerate().map(named).collect();
+        let mut journal = Journal::default();
+        add(&mut journal, "k3", &drafts);
+        Self::of(commitments, journal)
+    }
+
     fn of(commitments: Vec<Commitment>, journal: Journal) -> Self {
         let plan = Arc::new(Plan { head: head(), commitments });
         let tracker = Tracker::fold(plan, &journal);

@@ -6,6 +6,7 @@
 //! - [`csv`] writes one line a measure, for spreadsheets, and keeps texts from running as
 //!   formulas there; or one line an entry, for statistics.
 //! - [`sheet`] puts a chart on paper; [`svg`] and [`png`] write the picture.
+//! - `markdown` writes a summary, `ics` the due dates for calendars.
 //! - `xlsx` writes the workbook a supervision office keeps.
 //! - `table` holds the columns spreadsheets get; `wording` says goals and milestones in one
 //!   cell; [`provenance`] says what every file tells of itself.
@@ -17,7 +18,9 @@
 pub mod csv;
 #[cfg(test)]
 mod fixture;
+mod ics;
 mod json;
+mod markdown;
 pub mod png;
 pub mod provenance;
 pub mod report;
@@ -46,6 +49,10 @@ pub enum Format {
     Csv,
     /// The journal as a table for statistics, one line an entry.
     Entries,
+    /// What is behind and why, with counts: for chats, wikis and mails.
+    Md,
+    /// Due dates for calendars.
+    Ics,
     /// The whole report, in the notation of the plan files.
     Ron,
     /// The whole report, for other programs.
@@ -58,8 +65,17 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order menus show them.
-    pub const ALL: [Self; 7] =
-        [Self::Xlsx, Self::Csv, Self::Entries, Self::Ron, Self::Json, Self::Svg, Self::Png];
+    pub const ALL: [Self; 9] = [
+        Self::Xlsx,
+        Self::Csv,
+        Self::Entries,
+        Self::Md,
+        Self::Ics,
+        Self::Ron,
+        Self::Json,
+        Self::Svg,
+        Self::Png,
+    ];
 
     /// Name on the command line and in texts: the extension, where one format has it.
     #[must_use]
@@ -76,6 +92,8 @@ impl Format {
         match self {
             Self::Xlsx => "xlsx",
             Self::Csv | Self::Entries => "csv",
+            Self::Md => "md",
+            Self::Ics => "ics",
             Self::Ron => "ron",
             Self::Json => "json",
             Self::Svg => "svg",
@@ -232,6 +250,8 @@ pub fn export_watched(
         Format::Xlsx => xlsx::write(scope, watch),
         Format::Csv => csv::write(scope, watch),
         Format::Entries => csv::entries::write(scope, watch),
+        Format::Md => markdown::write(scope),
+        Format::Ics => ics::write(scope),
         Format::Ron => ron::write(&report::Report::of(scope)?),
         Format::Json => json::write(&report::Report::of(scope)?),
         Format::Svg | Format::Png => sheet::write(format, scope, sheet),

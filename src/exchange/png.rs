@@ -18,7 +18,28 @@ pub(super) const MOST: f64 = 120e6;
 /// When it would have more pixels than fit, or cannot be drawn.
 pub fn write(picture: &Picture, palette: &Palette, scale: f64) -> Result<Vec<u8>, ExportError> {
     let pixmap = draw(picture, palette, scale)?;
-    pixmap.encode_png().map_err(|e| ExportError::Draw(e.to_string()))
+    encode(picture, &pixmap).map_err(|e| ExportError::Draw(e.to_string()))
+}
+
+/// The pixels with the words that image programs show beside them.
+fn encode(picture: &Picture, pixmap: &Pixmap) -> Result<Vec<u8>, ::png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = ::png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
+    encoder.set_color(::png::ColorType::Rgba);
+    encoder.set_depth(::png::BitDepth::Eight);
+    let words = [
+        ("Title", picture.title.clone()),
+        ("Description", picture.made.join("\n")),
+        ("Software", super::provenance::GENERATOR.to_owned()),
+    ];
+    for (key, value) in words.into_iter().filter(|(_, value)| !value.is_empty()) {
+        encoder.add_itxt_chunk(key.to_owned(), value)?;
+    }
+    let mut writer = encoder.write_header()?;
+    // Paper covers everything, so nothing is transparent and premultiplied is plain.
+    writer.write_image_data(pixmap.data())?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
 /// Its pixels: width, height, and red, green, blue and opacity of each.
@@ -69,6 +90,7 @@ mod tests {
     #[test]
     fn words_are_drawn_with_our_own_fonts() {
         let mut p = Picture::new(Lang::Hant, [60.0, 20.0]);
+        p.made.push("計劃: 污水".to_owned());
         let palette = Palette::of(Light::Light);
         let dark = |p: &Picture| {
             let (size, data) = pixels(p, &palette, 2.0).unwrap();
@@ -79,7 +101,10 @@ mod tests {
         p.text([30.0, 10.0], Align::Center, Type::bold(14.0, Ink::Ink), "掛圖");
         assert!(dark(&p) > 150, "{}", dark(&p));
         let png = write(&p, &palette, 2.0).unwrap();
-        assert!(png.starts_with(b"\x89PNG"));
+        let reader = ::png::Decoder::new(std::io::Cursor::new(&png)).read_info().unwrap();
+        let words: Vec<(String, String)> =
+            reader.info().utf8_text.iter().map(|c| (c.keyword.clone(), c.get_text().unwrap())).collect();
+        assert!(words.contains(&("Description".to_owned(), "計劃: 污水".to_owned())), "{words:?}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{ExportError, Format, Scope, png, svg};
+use super::{ExportError, Format, Scope, png, provenance, svg};
 use crate::chart::{
     self, Chart,
     palette::{Light, Palette},
@@ -113,7 +113,8 @@ pub(super) fn write(format: Format, scope: &Scope<'_>, sheet: &Sheet) -> Result<
     if let Some(at) = scope.rows.iter().find(|at| scope.card.rows.get(**at).is_none()) {
         return Err(ExportError::Position(*at));
     }
-    let picture = chart::sheet(sheet.chart, scope, sheet.size.points());
+    let mut picture = chart::sheet(sheet.chart, scope, sheet.size.points());
+    picture.made = provenance::facts(scope).into_iter().map(|f| format!("{}: {}", f.name, f.value)).collect();
     let palette = Palette::of(sheet.light);
     if format == Format::Png {
         return png::write(&picture, &palette, sheet.scale.unwrap_or(sheet.size.scale()));

@@ -66,6 +66,13 @@ impl Writer<'_> {
         )?;
         writeln!(out, r#"<title id="title">{}</title>"#, Escaped(&p.title))?;
         writeln!(out, r#"<desc id="summary">{}</desc>"#, Escaped(&p.summary))?;
+        if !p.made.is_empty() {
+            writeln!(out, r#"<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">"#)?;
+            for fact in &p.made {
+                writeln!(out, "<dc:description>{}</dc:description>", Escaped(fact))?;
+            }
+            writeln!(out, "</metadata>")?;
+        }
         out.push_str("<defs>\n");
         for ((bold, glyph), path) in self.defs.iter().filter(|(_, path)| !path.is_empty()) {
             writeln!(out, r#"<path id="{}" d="{path}"/>"#, id(*bold, *glyph))?;
@@ -235,6 +242,7 @@ mod tests {
     fn picture() -> Picture {
         let mut p = Picture::new(Lang::Hans, [200.0, 100.0]);
         p.title = "<污水> & \u{7}\"管网\"".to_owned();
+        p.made.push("Rule: a < b".to_owned());
         p.text([10.0, 20.0], Align::Left, Type::regular(12.0, Ink::Ink), "管管网");
         p.path(vec![[0.0, 0.0], [9.5, 3.25]], Ink::Accent, 1.0, Dash::Dashed);
         p.spot(Rect::new(0.0, 0.0, 5.0, 5.0), "52 < 113.5", Target::Commitment(0));
@@ -253,6 +261,7 @@ mod tests {
         assert!(labels.iter().all(|l| svg.contains(l)), "{svg}");
         let tree = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default()).unwrap();
         assert!((tree.size().width() - 200.0).abs() < 1e-6);
+        assert!(svg.contains("<dc:description>Rule: a &lt; b</dc:description>"), "{svg}");
         // Two characters, three times used.
         assert_eq!(svg.matches("<path id=").count(), 2);
         assert_eq!(svg.matches("<use href=").count(), 3);

@@ -218,9 +218,17 @@ fn exports_are_whole_and_overwrite_nothing_unasked() {
     let cell = |name: &str| rows[0].get(headers.iter().position(|h| h == name).unwrap()).unwrap().to_owned();
     assert_eq!(rows.len(), 1);
     assert_eq!([cell("ID"), cell("Gap (points)"), cell("Unit")], ["sewer-network", "-4.2", "km"]);
-    expect(&office.guatu(&["export", "out.xlsx"]), 2, &["--format"]);
+    expect(&office.guatu(&["export", "out.xyz"]), 2, &["--format"]);
     expect(&office.guatu(&["export", ".", "--format", "csv"]), 3, &["is a folder or a device"]);
     expect(&office.guatu(&["export", "no/out.csv"]), 3, &["Not written"]);
+    for (file, format) in [("b.xlsx", "xlsx"), ("e.csv", "entries"), ("s.md", "md"), ("d.ics", "ics")] {
+        expect(&office.guatu(&["export", file, "--format", format]), 0, &[file]);
+        expect(&office.guatu(&["export", file]), 3, &["--force"]);
+    }
+    let entries = fs::read_to_string(office.path("e.csv")).unwrap();
+    assert!(entries.contains("\"sewer-network\"") && entries.lines().count() == 2, "{entries}");
+    let schema: Value = serde_json::from_str(&office.guatu(&["schema"]).out).unwrap();
+    assert!(schema["properties"]["commitments"].is_object());
     let report = office.guatu(&["export", "-", "--format", "json"]);
     let all: Value = serde_json::from_str(&report.out).unwrap();
     assert!(all["commitments"].as_array().unwrap().len() > 200);

@@ -84,3 +84,18 @@ book-missing = What the text lacks
 book-notes = Notes on the plan
 
 export-error-rows = A worksheet holds 1,048,576 rows, and these are { $what }. Choose fewer commitments with filters, or export CSV.
+
+# Calendars: the glyph says what became of the day.
+calendar-name = { $plan }: due dates
+calendar-due = { $glyph } Due: { $title }
+calendar-due-inferred = { $glyph } Due (inferred): { $title }
+calendar-reached = Reached on { $date }
+calendar-reached-late = Reached on { $date }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+    } late
+calendar-slipping = Not reached, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+    } overdue
+calendar-why = Why

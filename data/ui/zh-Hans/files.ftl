@@ -78,3 +78,12 @@ book-missing = 原文缺漏
 book-notes = 计划备注
 
 export-error-rows = 一张工作表最多1,048,576行，这里有{ $what }行。请用筛选减少任务，或改用CSV格式导出。
+
+# Calendars: the glyph says what became of the day.
+calendar-name = { $plan }完成时限
+calendar-due = { $glyph } 到期：{ $title }
+calendar-due-inferred = { $glyph } 到期（推定）：{ $title }
+calendar-reached = { $date }达成
+calendar-reached-late = { $date }达成，迟{ $days }天
+calendar-slipping = 尚未达成，已逾期{ $days }天
+calendar-why = 原因

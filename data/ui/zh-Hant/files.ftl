@@ -78,3 +78,12 @@ book-missing = 原文缺漏
 book-notes = 計劃備註
 
 export-error-rows = 一張工作表最多1,048,576行，這裡有{ $what }行。請用篩選減少任務，或改用CSV格式導出。
+
+# Calendars: the glyph says what became of the day.
+calendar-name = { $plan }完成時限
+calendar-due = { $glyph } 到期：{ $title }
+calendar-due-inferred = { $glyph } 到期（推定）：{ $title }
+calendar-reached = { $date }達成
+calendar-reached-late = { $date }達成，遲{ $days }天
+calendar-slipping = 尚未達成，已逾期{ $days }天
+calendar-why = 原因

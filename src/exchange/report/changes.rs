@@ -16,6 +16,7 @@ use crate::{
 
 /// A report with what differs from another date, or by another rule.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ComparedReport<'a> {
     /// The report as it stands.
     #[serde(flatten)]
@@ -26,13 +27,16 @@ pub struct ComparedReport<'a> {
 
 /// What differs among the exported commitments.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChangesReport<'a> {
     /// Date of what it is compared with.
+    #[cfg_attr(test, schemars(with = "super::schema::Day"))]
     pub since: Date,
     /// Rule of what it is compared with.
     pub against_rule: RuleReport,
     /// One count a direction, zeros too.
     #[serde(serialize_with = "every_direction")]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::directions"))]
     pub counts: Changes,
     /// Commitments whose standing differs, by direction, then in the plan's order.
     pub standings: Vec<ChangeReport<'a>>,
@@ -42,6 +46,7 @@ pub struct ChangesReport<'a> {
 
 /// A commitment whose standing differs.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChangeReport<'a> {
     /// Identifier of the commitment.
     pub id: &'a str,
@@ -55,6 +60,7 @@ pub struct ChangeReport<'a> {
 
 /// A measure whose gap differs.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GapReport<'a> {
     /// Identifier of the commitment.
     pub id: &'a str,

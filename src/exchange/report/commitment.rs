@@ -15,6 +15,7 @@ use crate::{
 
 /// One commitment as of the reporting date.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommitmentReport<'a> {
     /// Identifier, unique in the plan.
     pub id: &'a str,
@@ -36,6 +37,7 @@ pub struct CommitmentReport<'a> {
     /// `expect`, or `plain` for none of these.
     pub strength: &'static str,
     /// Due date; `null` for a vision.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Day>"))]
     pub due: Option<Date>,
     /// `stated` by the text, `inferred` from the plan's period, or `vision`: no year.
     pub due_kind: &'static str,
@@ -63,6 +65,7 @@ pub struct CommitmentReport<'a> {
     /// Progress minus planned share, in percentage points.
     pub gap_points: Option<f64>,
     /// The day it was declared done for, while the tick is in force.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Day>"))]
     pub done: Option<Date>,
     /// A figure says otherwise than the tick.
     pub contradicted: bool,
@@ -75,6 +78,7 @@ pub struct CommitmentReport<'a> {
     /// The words in force.
     pub remarks: Remarks<'a>,
     /// The day the latest entry about it speaks of.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Day>"))]
     pub last_report: Option<Date>,
     /// Who made that entry, as given; may be empty.
     pub last_reporter: Option<&'a str>,
@@ -89,6 +93,7 @@ pub struct CommitmentReport<'a> {
 
 /// The words in force as of the reporting date.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Remarks<'a> {
     /// A note.
     pub note: Option<&'a str>,

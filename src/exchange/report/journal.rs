@@ -17,6 +17,7 @@ use crate::{
 /// One immutable entry of the journal.
 #[allow(clippy::struct_excessive_bools, reason = "flags a reader filters by, not a state machine")]
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EntryReport<'a> {
     /// Identity, `writer#number`.
     pub id: &'a EntryId,
@@ -25,11 +26,13 @@ pub struct EntryReport<'a> {
     /// Logical clock that orders entries of all writers.
     pub lamport: u64,
     /// When it was typed, by the writer's clock.
+    #[cfg_attr(test, schemars(with = "super::schema::Moment"))]
     pub recorded: Timestamp,
     /// Who entered it, as given; may be empty.
     pub by: &'a str,
     /// The day it is about. Entries about days after the reporting date are listed, and
     /// enter no figure of this report.
+    #[cfg_attr(test, schemars(with = "super::schema::Day"))]
     pub about: Date,
     /// Entries it replaces.
     pub replaces: &'a [EntryId],
@@ -60,6 +63,7 @@ pub struct EntryReport<'a> {
 
 /// What an event carries besides commitment and measure.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Detail<'a> {
     /// Of `figure`.
@@ -74,6 +78,7 @@ pub enum Detail<'a> {
         /// Identifier of the milestone.
         milestone: &'a str,
         /// The day it was reached; `null` when it is declared not reached.
+        #[cfg_attr(test, schemars(with = "Option<super::schema::Day>"))]
         on: Option<Date>,
     },
     /// Of `rated`.

@@ -18,6 +18,7 @@ use crate::{
 /// One measure as of the reporting date. Values, margins and rates are in its unit;
 /// growth is in per cent.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MeasureReport<'a> {
     /// Identifier, unique in its commitment.
     pub id: &'a str,
@@ -67,6 +68,7 @@ pub struct MeasureReport<'a> {
     /// Rating of the latest reading: `not-started`, `limited`, `substantial`, `done`.
     pub level: Option<&'static str>,
     /// The day the latest reading is about.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Day>"))]
     pub data_date: Option<Date>,
     /// Share of the goal covered.
     pub progress: Option<f64>,
@@ -91,6 +93,7 @@ pub struct MeasureReport<'a> {
     /// Does it keep up; as of the commitment.
     pub pace: &'static str,
     /// Days of earlier readings that were behind, when the latest one is not.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Day>"))]
     pub caught_up: &'a [Date],
     /// The formula with its figures put in; empty without a reading.
     pub formula: &'a str,
@@ -102,10 +105,12 @@ pub struct MeasureReport<'a> {
 
 /// A value before the period.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct BaselineReport {
     /// The value, in the measure's unit.
     pub value: f64,
     /// The day it speaks of.
+    #[cfg_attr(test, schemars(with = "super::schema::Day"))]
     pub date: Date,
     /// Where the source says it: part/section/paragraph/sentence.
     pub locator: Locator,
@@ -113,6 +118,7 @@ pub struct BaselineReport {
 
 /// A milestone as of the reporting date.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MilestoneReport<'a> {
     /// Identifier, unique in its measure.
     pub id: &'a str,
@@ -121,6 +127,7 @@ pub struct MilestoneReport<'a> {
     /// Title in all three languages.
     pub titles: &'a Trilingual,
     /// Due date; `null` for a vision.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Day>"))]
     pub due: Option<Date>,
     /// `stated`, `inferred` or `vision`.
     pub due_kind: &'static str,
@@ -129,6 +136,7 @@ pub struct MilestoneReport<'a> {
     /// Whether anything was said of it: silence is not "not reached".
     pub reported: bool,
     /// The day it was reached.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Day>"))]
     pub reached: Option<Date>,
     /// Days from due to reached, or to the reporting date, when late.
     pub days_late: Option<i32>,
@@ -136,8 +144,10 @@ pub struct MilestoneReport<'a> {
 
 /// A report as a value at a date.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ReadingReport<'a> {
     /// The day it is about.
+    #[cfg_attr(test, schemars(with = "super::schema::Day"))]
     pub about: Date,
     /// The value, in the measure's unit.
     pub value: Option<f64>,
@@ -150,6 +160,7 @@ pub struct ReadingReport<'a> {
     /// Who reported it, as given; may be empty.
     pub by: &'a str,
     /// When it was typed, by the writer's clock.
+    #[cfg_attr(test, schemars(with = "super::schema::Moment"))]
     pub recorded: Timestamp,
     /// The entry it comes from.
     pub entry: &'a EntryId,

@@ -7,11 +7,16 @@
 //! `_percent` or `_points`, which are rounded to one decimal for showing. What is not
 //! known or does not apply is `null`, and never 0; a source leaves out an address or note it
 //! has not. Texts not marked otherwise are in the report's `lang`.
+//!
+//! `data/report.schema.json` says the same for machines; a test makes it from these types,
+//! words included, and holds the file against it.
 
 mod changes;
 mod commitment;
 mod journal;
 mod measure;
+#[cfg(test)]
+mod schema;
 
 use std::collections::BTreeSet;
 
@@ -21,9 +26,12 @@ use serde::{Serialize, Serializer};
 pub use changes::{ChangeReport, ChangesReport, ComparedReport, GapReport};
 pub use commitment::{CommitmentReport, Remarks};
 pub use journal::{Detail, EntryReport};
+/// The JSON Schema of a report.
+pub const SCHEMA: &str = include_str!("../../../data/report.schema.json");
+
 pub use measure::{BaselineReport, MeasureReport, MilestoneReport, ReadingReport};
 
-use super::{ExportError, Item, Scope};
+use super::{ExportError, Item, Scope, provenance};
 use crate::{
     domain::{
         pace::PaceRule,
@@ -40,9 +48,12 @@ pub const REPORT_SCHEMA: u32 = 1;
 
 /// Everything known of the exported commitments as of one date, by one rule.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Report<'a> {
     /// Schema number, [`REPORT_SCHEMA`].
     pub schema: u32,
+    /// What wrote it, with its version.
+    pub generator: &'static str,
     /// Language of the texts: `en`, `zh-Hans` or `zh-Hant`.
     pub lang: &'static str,
     /// That every figure is fictional, in words; `null` when the figures are somebody's.
@@ -50,6 +61,7 @@ pub struct Report<'a> {
     /// The plan.
     pub plan: PlanReport<'a>,
     /// Reporting date: figures speak of what was reported about this day or earlier.
+    #[cfg_attr(test, schemars(with = "schema::Day"))]
     pub as_of: Date,
     /// The rule that turned progress into pace.
     pub rule: RuleReport,
@@ -74,6 +86,7 @@ pub struct Report<'a> {
 
 /// The plan's own data.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlanReport<'a> {
     /// Short identifier.
     pub id: &'a str,
@@ -97,6 +110,7 @@ pub struct PlanReport<'a> {
 
 /// A pace rule.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RuleReport {
     /// Written form, as the command line takes it; an own rule's carries its thresholds.
     pub key: String,
@@ -110,6 +124,7 @@ pub struct RuleReport {
 
 /// Counts of commitments.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CountsReport {
     /// All exported commitments.
     pub total: usize,
@@ -121,6 +136,7 @@ pub struct CountsReport {
     pub not_reported: usize,
     /// One count a standing, zeros too; they sum up to the total.
     #[serde(serialize_with = "every_standing")]
+    #[cfg_attr(test, schemars(schema_with = "schema::standings"))]
     pub by_standing: Counts,
 }
 
@@ -140,6 +156,7 @@ impl<'a> Report<'a> {
         let counts = Counts::of(items.iter().map(|i| i.row));
         Ok(Self {
             schema: REPORT_SCHEMA,
+            generator: provenance::GENERATOR,
             lang: scope.lang.tag(),
             demonstration: scope.demonstration.then(|| t(scope.lang, "demo-mark")),
             plan: PlanReport::of(&scope.tracker.plan, scope.lang),
@@ -250,7 +267,8 @@ mod tests {
         let bytes = export(Format::Json, &Fixture::sewer().scope(), &Sheet::default()).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         // A checkout on Windows may have changed the line ends of the file, never ours.
-        let golden = include_str!("golden.json").replace("\r\n", "\n");
+        let golden =
+            include_str!("golden.json").replace("\r\n", "\n").replace("VERSION", env!("CARGO_PKG_VERSION"));
         assert!(text == golden, "golden.json should now be:\n{text}");
     }
 

@@ -32,7 +32,7 @@ pub(super) fn rule(book: &mut Book<'_>) -> Result<(), ExportError> {
     let scope = book.scope;
     let (lang, style) = (scope.lang, Style::of(scope.lang));
     let word = |key: &str| t(lang, key);
-    let columns = [22.0, 26.0, 110.0].map(|most| Layout { most, printed: true });
+    let columns = [22.0, 26.0, 110.0].map(Layout::words);
     let mut page = Page::new(book.sheet("book-rule", 64)?, &style, columns.into());
     page.heading(scope, &word("book-rule-title"))?;
 
@@ -80,18 +80,18 @@ pub(super) fn rule(book: &mut Book<'_>) -> Result<(), ExportError> {
 pub(super) fn provenance(book: &mut Book<'_>) -> Result<(), ExportError> {
     let scope = book.scope;
     let (lang, style) = (scope.lang, Style::of(scope.lang));
-    let columns = [22.0, 110.0].map(|most| Layout { most, printed: true });
+    let columns = [22.0, 110.0].map(Layout::words);
     let head = &scope.tracker.plan.head;
     let rows = 24 + head.missing.len() + head.notes.len();
     let mut page = Page::new(book.sheet("book-about", rows)?, &style, columns.into());
-    page.line(&t(lang, "book-about-title"), &style.title)?;
+    page.title(&t(lang, "book-about-title"))?;
     page.row += 1;
     let first = page.row;
     for fact in provenance::facts(scope) {
         let format = if fact.key == "made-demonstration" { &style.warning } else { &style.name };
         page.styled(0, &fact.name, format)?;
         page.cell(1, &Cell::Text(fact.value))?;
-        page.row += 1;
+        page.next()?;
     }
     for (key, notes) in [("book-missing", &head.missing), ("book-notes", &head.notes)] {
         for (i, note) in notes.iter().enumerate() {
@@ -99,7 +99,7 @@ pub(super) fn provenance(book: &mut Book<'_>) -> Result<(), ExportError> {
                 page.styled(0, &t(lang, key), &style.name)?;
             }
             page.cell(1, &Cell::text(note.get(lang)))?;
-            page.row += 1;
+            page.next()?;
         }
     }
     page.ruled(first)?;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{
     Book,
-    page::{Layout, Page},
+    page::{Layout, Page, Side},
     style::Style,
 };
 use crate::{
@@ -19,29 +19,26 @@ use crate::{
     text::{day, t, tf},
 };
 
-/// Heads and widths.
-const COLUMNS: [(&str, f64); 17] = [
-    ("csv-title", 44.0),
-    ("csv-measure", 22.0),
-    ("book-input", 12.0),
-    ("book-symbol", 7.0),
-    ("book-day", 11.5),
-    ("book-value", 12.0),
-    ("book-in-words", 24.0),
-    ("csv-unit", 9.0),
-    ("book-by", 14.0),
-    ("book-recorded", 17.0),
-    ("csv-published", 9.0),
-    ("csv-source-title", 40.0),
-    ("csv-source-address", 40.0),
-    ("book-source-note", 40.0),
-    ("book-entry", 20.0),
-    ("csv-id", 30.0),
-    ("csv-measure-id", 20.0),
+/// Heads and layouts. Addresses and ids are looked up on the screen.
+const COLUMNS: [(&str, Layout); 17] = [
+    ("csv-title", Layout::words(44.0)),
+    ("csv-measure", Layout::words(26.0)),
+    ("book-input", Layout::words(16.0)),
+    ("book-symbol", Layout::words(8.0).on(Side::Centre)),
+    ("book-day", Layout::words(12.5).on(Side::Centre)),
+    ("book-value", Layout::words(14.0).on(Side::Right)),
+    ("book-in-words", Layout::words(30.0)),
+    ("csv-unit", Layout::words(14.0)),
+    ("book-by", Layout::words(16.0)),
+    ("book-recorded", Layout::words(18.0).on(Side::Centre)),
+    ("csv-published", Layout::words(11.0).on(Side::Centre)),
+    ("csv-source-title", Layout::words(44.0)),
+    ("csv-source-address", Layout::words(44.0).beside()),
+    ("book-source-note", Layout::words(44.0).beside()),
+    ("book-entry", Layout::words(22.0).beside()),
+    ("csv-id", Layout::words(34.0).beside()),
+    ("csv-measure-id", Layout::words(24.0).beside()),
 ];
-
-/// Columns on paper; addresses and ids are looked up on the screen.
-const PRINTED: usize = 12;
 
 /// One input of a commitment's figures.
 struct Told<'a> {
@@ -63,8 +60,7 @@ pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), Ex
     // Counted first: how a sheet is written depends on it, and counting costs little.
     let rows: usize = items.iter().map(|item| with_inputs(scope, *item, |told| told.len())).sum();
     let sheet = book.sheet("book-inputs", rows + 8)?;
-    let layout = |(i, (_, most)): (usize, &(&str, f64))| Layout { most: *most, printed: i < PRINTED };
-    let mut page = Page::new(sheet, &style, COLUMNS.iter().enumerate().map(layout).collect());
+    let mut page = Page::new(sheet, &style, COLUMNS.map(|(_, layout)| layout).into());
     page.heading(scope, &t(scope.lang, "book-inputs-title"))?;
     page.line(&t(scope.lang, "book-inputs-text"), &style.subtitle)?;
     page.head(&COLUMNS.map(|(key, _)| t(scope.lang, key)))?;

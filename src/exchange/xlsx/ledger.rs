@@ -3,7 +3,7 @@
 
 use super::{
     Book,
-    page::{Layout, Page},
+    page::{Layout, Page, Side},
     style::Style,
 };
 use crate::{
@@ -23,26 +23,30 @@ use crate::{
 
 /// Columns that are printed, with the characters they may take, in the order of a ledger on
 /// paper. All others follow in the table's own order.
-const PRINTED: &[(&str, f64)] = &[
-    ("csv-section", 14.0),
-    ("csv-title", 44.0),
-    ("csv-measure", 22.0),
-    ("csv-goal", 18.0),
-    ("csv-unit", 9.0),
-    ("csv-value", 14.0),
-    ("csv-data-date", 11.5),
-    ("csv-progress", 13.0),
-    ("csv-planned", 10.0),
-    ("csv-gap", 10.0),
-    ("csv-margin", 12.0),
-    ("csv-required", 12.0),
-    ("csv-verdict", 13.0),
-    ("csv-standing", 16.0),
-    ("csv-due", 11.5),
-    ("csv-lead", 18.0),
-    ("csv-problem", 28.0),
-    ("csv-next-step", 28.0),
+const PRINTED: &[(&str, Layout)] = &[
+    ("csv-section", Layout::words(22.0)),
+    ("csv-title", Layout::words(42.0)),
+    ("csv-measure", Layout::words(24.0)),
+    ("csv-goal", Layout::words(20.0)),
+    ("csv-unit", Layout::words(12.0)),
+    ("csv-value", Layout::words(14.0).on(Side::Right)),
+    ("csv-data-date", Layout::words(12.5).on(Side::Centre)),
+    ("csv-progress", Layout::words(12.0).on(Side::Right)),
+    ("csv-planned", Layout::words(11.0).on(Side::Right)),
+    ("csv-gap", Layout::words(12.0).on(Side::Right)),
+    ("csv-margin", Layout::words(12.0).on(Side::Right)),
+    ("csv-required", Layout::words(13.0).on(Side::Right)),
+    ("csv-verdict", Layout::words(18.0)),
+    ("csv-standing", Layout::words(18.0)),
+    ("csv-due", Layout::words(12.5).on(Side::Centre)),
+    ("csv-lead", Layout::words(18.0)),
+    ("csv-problem", Layout::words(32.0)),
+    ("csv-next-step", Layout::words(32.0)),
 ];
+
+/// Columns beside them that hold figures, and days.
+const FIGURES: &[&str] = &["csv-goal-figure", "csv-baseline", "csv-achieved", "csv-outlook"];
+const DAYS: &[&str] = &["csv-done", "csv-last-report"];
 
 /// Columns that are left out: the same on every line, and told above, below and on a sheet
 /// of their own.
@@ -56,13 +60,16 @@ const FROZEN: u16 = 2;
 
 /// The columns in the ledger's order.
 fn columns() -> Vec<(&'static Column, Layout)> {
-    let printed = PRINTED.iter().filter_map(|(key, most)| {
-        let column = COLUMNS.iter().find(|c| c.key == *key)?;
-        Some((column, Layout { most: *most, printed: true }))
-    });
+    let printed =
+        PRINTED.iter().filter_map(|(key, layout)| Some((COLUMNS.iter().find(|c| c.key == *key)?, *layout)));
+    let side = |key: &str| match () {
+        () if FIGURES.contains(&key) => Side::Right,
+        () if DAYS.contains(&key) => Side::Centre,
+        () => Side::Left,
+    };
     let others =
         COLUMNS.iter().filter(|c| PRINTED.iter().all(|(key, _)| c.key != *key) && !LEFT_OUT.contains(&c.key));
-    printed.chain(others.map(|c| (c, Layout { most: BESIDE, printed: false }))).collect()
+    printed.chain(others.map(|c| (c, Layout::words(BESIDE).on(side(c.key)).beside()))).collect()
 }
 
 /// A column's head. Shares are percentages by their format, so their heads need not say it.
@@ -84,7 +91,7 @@ pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), Ex
     let style = Style::of(scope.lang);
     let sheet = book.sheet("book-ledger", lines + 8)?;
     let mut page = Page::new(sheet, &style, columns.iter().map(|(_, layout)| *layout).collect());
-    page.heading(scope, scope.tracker.plan.head.title.get(scope.lang))?;
+    page.heading(scope, &t(scope.lang, "book-ledger"))?;
     page.line(&group::tally(scope, &Counts::of(items.iter().map(|i| i.row))), &style.subtitle)?;
     page.head(&columns.iter().map(|(c, _)| head(scope.lang, c)).collect::<Vec<_>>())?;
     let first = page.row;

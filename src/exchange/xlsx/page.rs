@@ -32,6 +32,42 @@ pub(super) struct Layout {
     pub(super) most: f64,
     /// Whether it is printed.
     pub(super) printed: bool,
+    /// Where its head stands: over what stands below it.
+    pub(super) side: Side,
+}
+
+/// On which side of a column things stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Words.
+    Left,
+    /// Days.
+    Centre,
+    /// Figures.
+    Right,
+}
+
+impl Layout {
+    /// A printed column of words.
+    pub(super) const fn words(most: f64) -> Self {
+        Self { most, printed: true, side: Side::Left }
+    }
+
+    /// The same with its content elsewhere.
+    pub(super) const fn on(self, side: Side) -> Self {
+        Self { side, ..self }
+    }
+
+    /// The same, to look up on the screen only.
+    pub(super) const fn beside(self) -> Self {
+        Self { printed: false, ..self }
+    }
+
+    /// Characters a line of a broken text has: words do not fill it to the end, and fonts
+    /// differ from machine to machine.
+    fn line(self) -> f64 {
+        (self.most - 1.0).max(4.0)
+    }
 }
 
 /// A worksheet that is being written, from the top to the bottom.
@@ -40,15 +76,17 @@ pub(super) struct Page<'s> {
     style: &'s Style,
     /// The row that is written next.
     pub(super) row: u32,
+    /// Lines of the highest cell in that row.
+    lines: usize,
     columns: Vec<Layout>,
     widths: Vec<f64>,
 }
 
 impl<'s> Page<'s> {
     pub(super) fn new(sheet: &'s mut Worksheet, style: &'s Style, columns: Vec<Layout>) -> Self {
-        sheet.set_screen_gridlines(false);
+        sheet.set_screen_gridlines(false).set_default_row_height(style.line);
         let widths = vec![4.0; columns.len()];
-        Self { sheet, style, row: 0, columns, widths }
+        Self { sheet, style, row: 0, lines: 1, columns, widths }
     }
 
     /// Title, reporting date and rule, counts and filters: what a person must know first.
@@ -59,7 +97,7 @@ impl<'s> Page<'s> {
             ("date", text::day(lang, scope.card.as_of).into()),
             ("rule", rule::name(lang, scope.card.rule).into()),
         ];
-        self.line(title, &self.style.title)?;
+        self.title(title)?;
         self.line(&tf(lang, "chart-subtitle", &args), &self.style.subtitle)?;
         if scope.demonstration {
             self.line(&t(lang, "demo-mark"), &self.style.warning)?;
@@ -73,6 +111,12 @@ impl<'s> Page<'s> {
         Ok(())
     }
 
+    /// What the sheet is.
+    pub(super) fn title(&mut self, title: &str) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.row, 1.6 * self.style.line)?;
+        self.line(title, &self.style.title)
+    }
+
     /// A text that runs over the columns beside it.
     pub(super) fn line(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, 0, fitted(text), format)?;
@@ -82,9 +126,9 @@ impl<'s> Page<'s> {
 
     /// The heads of the columns, which stay on the screen and on every page of paper.
     pub(super) fn head(&mut self, names: &[String]) -> Result<(), XlsxError> {
-        self.sheet.set_row_height(self.row, 32)?;
+        self.sheet.set_row_height(self.row, 2.2 * self.style.line)?;
         for ((i, name), layout) in (0..).zip(names).zip(&self.columns) {
-            let format = if layout.printed { &self.style.head } else { &self.style.head_beside };
+            let format = self.style.head(layout.side, layout.printed);
             self.sheet.write_string_with_format(self.row, i, fitted(name), format)?;
             // Two lines, and beside them the button of the filter.
             let half = (width(name) as f64 / 2.0).ceil() + 3.0;
@@ -101,7 +145,18 @@ impl<'s> Page<'s> {
         for (i, cell) in (0..).zip(cells) {
             self.cell(i, &cell)?;
         }
-        self.row += 1;
+        self.next()
+    }
+
+    /// Ends the row: as high as its highest cell. Programs that open the file do not all
+    /// measure rows themselves.
+    pub(super) fn next(&mut self) -> Result<(), XlsxError> {
+        if self.lines > 1 {
+            // The format's own bound is 409 points.
+            let height = (self.lines as f64 * self.style.line).min(400.0);
+            self.sheet.set_row_height(self.row, height)?;
+        }
+        (self.row, self.lines) = (self.row + 1, 1);
         Ok(())
     }
 
@@ -159,7 +214,25 @@ impl<'s> Page<'s> {
     pub(super) fn styled(&mut self, column: u16, s: &str, format: &Format) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, column, fitted(s), format)?;
         self.widen(column, s.lines().map(width).max().unwrap_or(0));
+        if self.breaks(column, s) {
+            let layout = self.layout(column);
+            let lines = s.lines().map(|l| (width(l) as f64 / layout.line()).ceil().max(1.0)).sum::<f64>();
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "some lines of a cell"
+            )]
+            let lines = lines.min(100.0) as usize;
+            self.lines = self.lines.max(lines);
+        }
         Ok(())
+    }
+
+    /// Whether a text does not fit on one line of its column. What is not printed is not
+    /// broken: it would stretch the rows on paper.
+    fn breaks(&self, column: u16, s: &str) -> bool {
+        let layout = self.layout(column);
+        layout.printed && (s.contains('\n') || width(s) as f64 > layout.line())
     }
 
     fn text(&mut self, column: u16, s: &str) -> Result<(), XlsxError> {
@@ -167,8 +240,8 @@ impl<'s> Page<'s> {
             return Ok(());
         }
         let style = self.style;
-        let broken = s.contains('\n') || width(s) as f64 > self.layout(column).most;
-        self.styled(column, s, if broken { &style.wrapped } else { &style.text })
+        let side = self.layout(column).side;
+        self.styled(column, s, if self.breaks(column, s) { &style.wrapped } else { style.text(side) })
     }
 
     /// A day or moment as one; outside the years the format knows, as text.
@@ -184,13 +257,13 @@ impl<'s> Page<'s> {
     }
 
     fn layout(&self, column: u16) -> Layout {
-        self.columns.get(usize::from(column)).copied().unwrap_or(Layout { most: 60.0, printed: true })
+        self.columns.get(usize::from(column)).copied().unwrap_or(Layout::words(60.0))
     }
 
     fn widen(&mut self, column: u16, characters: usize) {
         let most = self.layout(column).most;
         if let Some(w) = self.widths.get_mut(usize::from(column)) {
-            *w = (characters as f64 + 1.5).min(most).max(*w);
+            *w = (characters as f64 * 1.05 + 2.0).min(most).max(*w);
         }
     }
 

@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::{
     Book,
-    page::{Layout, Page},
+    page::{Layout, Page, Side},
     style::Style,
 };
 use crate::{
@@ -53,7 +53,7 @@ pub(super) fn write(book: &mut Book<'_>) -> Result<(), ExportError> {
     let blocks: Vec<_> = group::ALL.into_iter().map(|by| (by, groups(scope, by))).collect();
     let rows: usize = blocks.iter().map(|(_, groups)| groups.len() + 4).sum();
     let sheet = book.sheet("book-sections", rows + 6)?;
-    let layout = |i| Layout { most: if i == 0 { 40.0 } else { 12.0 }, printed: true };
+    let layout = |i| if i == 0 { Layout::words(40.0) } else { Layout::words(15.0).on(Side::Right) };
     let columns = head(scope, Grouping::Section).len();
     let mut page = Page::new(sheet, &style, (0..columns).map(layout).collect());
     page.heading(scope, &t(scope.lang, "book-sections-title"))?;
@@ -83,6 +83,5 @@ fn row(page: &mut Page<'_>, style: &Style, title: &str, counts: &Counts, sum: bo
     for (i, cell) in (1..).zip(cells(counts)) {
         page.cell(i, &cell)?;
     }
-    page.row += 1;
-    Ok(())
+    page.next()
 }

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use super::page::Side;
 use crate::{
     chart::palette::{Light, Palette, Rgb},
     domain::{scorecard::Standing, words::Lang},
@@ -26,10 +27,12 @@ pub(super) struct Style {
     pub(super) subtitle: Format,
     /// What must not be missed: the demonstration's mark.
     pub(super) warning: Format,
-    pub(super) head: Format,
-    /// Head of a column that is not printed.
-    pub(super) head_beside: Format,
-    pub(super) text: Format,
+    /// Heads of columns that are printed, by side, then of those that are not.
+    heads: [[Format; 3]; 2],
+    /// Height of a line, in points.
+    pub(super) line: f64,
+    /// Words on one line, by side.
+    texts: [Format; 3],
     /// Text with line breaks of its own.
     pub(super) wrapped: Format,
     pub(super) name: Format,
@@ -64,8 +67,14 @@ impl Style {
         let (ink, faint, line, panel) =
             [palette.ink, palette.faint, palette.line, palette.panel].map(color).into();
         let base = Format::new().set_font_name(font(lang)).set_font_size(10).set_font_color(ink);
-        let cell = base.clone().set_align(FormatAlign::Top);
-        let figure = |format: &str| cell.clone().set_align(FormatAlign::Right).set_num_format(format);
+        let cell = base.clone().set_align(FormatAlign::VerticalCenter);
+        // The indent keeps figures off the words in the next column; the line is drawn here too,
+        // because one program draws no other below a bar.
+        let figure = |format: &str| {
+            let format = cell.clone().set_num_format(format).set_align(FormatAlign::Right).set_indent(1);
+            format.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(line)
+        };
+        let day = |format: &str| cell.clone().set_num_format(format).set_align(FormatAlign::Center);
         let head = base
             .clone()
             .set_bold()
@@ -77,13 +86,18 @@ impl Style {
             .set_border_top_color(line)
             .set_border_bottom_color(color(palette.edge));
         Self {
-            title: base.clone().set_bold().set_font_size(16),
-            subtitle: base.clone().set_font_color(faint),
-            warning: base.clone().set_bold().set_font_color(color(palette.standing(Standing::Overdue))),
-            head_beside: head.clone().set_font_color(faint).unset_bold(),
-            head,
-            name: cell.clone().set_bold().set_text_wrap(),
-            wrapped: cell.clone().set_text_wrap(),
+            title: base.clone().set_indent(1).set_bold().set_font_size(16),
+            subtitle: base.clone().set_indent(1).set_font_color(faint),
+            warning: base
+                .clone()
+                .set_indent(1)
+                .set_bold()
+                .set_font_color(color(palette.standing(Standing::Overdue))),
+            heads: [head.clone(), head.set_font_color(faint).unset_bold()].map(sided),
+            // What the fonts need at ten points.
+            line: if lang == Lang::En { 14.0 } else { 16.5 },
+            name: cell.clone().set_bold().set_text_wrap().set_indent(1),
+            wrapped: cell.clone().set_text_wrap().set_indent(1),
             whole: figure("#,##0;\"−\"#,##0"),
             exact: figure("#,##0.0###;\"−\"#,##0.0###"),
             rate: figure("#,##0.0#;\"−\"#,##0.0#"),
@@ -92,9 +106,9 @@ impl Style {
             points: figure("+0.0;\"−\"0.0;0.0"),
             count: figure("#,##0;\"−\"#,##0;\"–\""),
             // Taken as it stands: 2020-06-30 is a day in every country's order.
-            day: figure("yyyy\\-mm\\-dd"),
-            moment: figure("yyyy\\-mm\\-dd\\ hh:mm"),
-            text: cell,
+            day: day("yyyy\\-mm\\-dd"),
+            moment: day("yyyy\\-mm\\-dd\\ hh:mm"),
+            texts: sided(cell),
             palette,
         }
     }
@@ -112,6 +126,17 @@ impl Style {
         }
     }
 
+    /// The head of a column.
+    pub(super) const fn head(&self, side: Side, printed: bool) -> &Format {
+        let [on_paper, beside] = &self.heads;
+        of_side(if printed { on_paper } else { beside }, side)
+    }
+
+    /// Words on one line.
+    pub(super) const fn text(&self, side: Side) -> &Format {
+        of_side(&self.texts, side)
+    }
+
     /// A figure so near to nothing that four decimals would hide it.
     pub(super) const fn tiny(&self) -> &Format {
         &self.tiny
@@ -120,7 +145,7 @@ impl Style {
     /// The ink and the tint of a standing, as a format laid over a cell's own.
     pub(super) fn standing(&self, s: Standing) -> Format {
         let ground = self.palette.wash(s);
-        Format::new().set_font_color(color(self.palette.standing(s))).set_background_color(color(ground))
+        self.hairline().set_font_color(color(self.palette.standing(s))).set_background_color(color(ground))
     }
 
     /// A hairline below, laid over a cell's own format.
@@ -136,6 +161,21 @@ impl Style {
     /// The same for what goes backwards.
     pub(super) fn bar_back(&self) -> Color {
         color(self.palette.standing(Standing::Behind).over(self.palette.paper, 0.4))
+    }
+}
+
+/// A format for each side.
+fn sided(format: Format) -> [Format; 3] {
+    let centre = format.clone().set_align(FormatAlign::Center);
+    let right = format.clone().set_align(FormatAlign::Right).set_indent(1);
+    [format.set_indent(1), centre, right]
+}
+
+const fn of_side([left, centre, right]: &[Format; 3], side: Side) -> &Format {
+    match side {
+        Side::Left => left,
+        Side::Centre => centre,
+        Side::Right => right,
     }
 }
 
