@@ -159,6 +159,10 @@ pub enum Action {
     QuitAnyway,
     /// Put text on the clipboard.
     Copy(String),
+    /// Put rows on the clipboard, for a spreadsheet.
+    CopyRows(Vec<usize>),
+    /// Look at figures from the clipboard beside the rows they would go into.
+    PasteFigures(Vec<usize>, String),
     /// Run a command.
     Command(super::command::Command),
 }

@@ -203,6 +203,7 @@ impl App {
         if let Ok(Some(path)) = self.answers.1.try_recv() {
             self.views.dialogs.chosen(&path);
         }
+        self.dropped(&ctx);
         self.play(&ctx);
         self.hold(&ctx);
         self.views.dialogs.keys(&ctx);

@@ -8,6 +8,7 @@ use fluent_bundle::FluentValue;
 use super::{
     action::{Action, Browse, Format, Sheet, Size, Subject, View},
     app::App,
+    clipboard,
     command::Command,
     filter::Filters,
     model::SaveState,
@@ -120,6 +121,11 @@ impl App {
             }
             Action::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
             Action::Copy(text) => ctx.copy_text(text),
+            Action::CopyRows(rows) => {
+                ctx.copy_text(clipboard::table(m, &rows));
+                self.notices.done(m.tf("notice-rows-copied", &[("count", rows.len().into())]));
+            }
+            Action::PasteFigures(rows, clip) => self.views.dialogs.open_paste(&self.model, &rows, &clip),
             Action::Safety(deed) => self.safeguard(ctx, deed),
             Action::QuitAnyway => {
                 self.quitting = true;

@@ -6,10 +6,12 @@
 
 pub mod action;
 pub mod app;
+mod clipboard;
 pub mod command;
 mod deeds;
 mod demo;
 pub mod dispatch;
+mod drop;
 pub mod filter;
 pub mod fonts;
 pub mod model;

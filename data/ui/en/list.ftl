@@ -34,3 +34,35 @@ list-report = Report…
 list-copy-title = Copy title
 list-empty-plan = This plan has no commitments. See Checks for what was found in its files.
 list-empty-filters = No commitment passes these filters.
+
+# The clipboard.
+list-copy = Copy
+list-copy-row = Copy row
+notice-rows-copied = { $count ->
+    [one] A row is on the clipboard, for a spreadsheet.
+   *[other] { $count } rows are on the clipboard, for a spreadsheet.
+ }
+paste-title = Paste figures
+paste-ask = { $figures ->
+    [one] One figure
+   *[other] { $figures } figures
+ } for { $date }{ $refused ->
+    [0] .
+   *[other] ; { $refused } cannot be taken and are left out.
+ }
+paste-beyond = { $count ->
+    [one] One line has no row left to go into.
+   *[other] { $count } lines have no row left to go into.
+ }
+paste-record = { $count ->
+    [one] Record one figure
+   *[other] Record { $count } figures
+ }
+paste-empty = empty: nothing changes
+paste-no-figure = Not a row that takes one figure.
+
+# Files dropped on the window.
+drop-here = Drop it here: a journal, a backup, a folder of journals, a plan
+drop-one = One at a time, please.
+drop-answer-first = Answer the open question first, then drop the file.
+drop-unknown = This is no file that can be taken in: { $path }

@@ -34,3 +34,23 @@ list-report = 填报…
 list-copy-title = 复制标题
 list-empty-plan = 本计划没有任务。计划文件的问题见“检查”。
 list-empty-filters = 没有符合筛选条件的任务。
+
+# The clipboard.
+list-copy = 复制
+list-copy-row = 复制本行
+notice-rows-copied = 已复制{ $count }行，可粘贴到电子表格。
+paste-title = 粘贴数值
+paste-ask = 共{ $figures }个数值，截至{ $date }{ $refused ->
+    [0] 。
+   *[other] ；另有{ $refused }个无法识别，不予填报。
+ }
+paste-beyond = 剪贴板中有{ $count }行超出列表范围，未予采用。
+paste-record = 填报{ $count }个数值
+paste-empty = 空白，不作改动
+paste-no-figure = 该行不是单一数值指标。
+
+# Files dropped on the window.
+drop-here = 拖放到此处：台账、备份、台账文件夹或计划文件夹
+drop-one = 请每次只拖放一个。
+drop-answer-first = 请先处理已打开的对话框，再拖放文件。
+drop-unknown = 无法识别该文件：{ $path }

@@ -34,3 +34,23 @@ list-report = 填報…
 list-copy-title = 複製標題
 list-empty-plan = 本計劃沒有任務。計劃文件的問題見“檢查”。
 list-empty-filters = 沒有符合篩選條件的任務。
+
+# The clipboard.
+list-copy = 複製
+list-copy-row = 複製本行
+notice-rows-copied = 已複製{ $count }行，可貼到電子表格。
+paste-title = 貼上數值
+paste-ask = 共{ $figures }個數值，截至{ $date }{ $refused ->
+    [0] 。
+   *[other] ；另有{ $refused }個無法識別，不予填報。
+ }
+paste-beyond = 剪貼簿中有{ $count }行超出清單範圍，未予採用。
+paste-record = 填報{ $count }個數值
+paste-empty = 空白，不作改動
+paste-no-figure = 該行不是單一數值指標。
+
+# Files dropped on the window.
+drop-here = 拖放到此處：台賬、備份、台賬文件夾或計劃文件夾
+drop-one = 請每次只拖放一個。
+drop-answer-first = 請先處理已打開的對話框，再拖放文件。
+drop-unknown = 無法識別該文件：{ $path }

@@ -1,7 +1,11 @@
 //! What people do for the safety of the journals, and what must wait until everything is on
 //! the disk.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use egui::Context;
 
@@ -90,6 +94,12 @@ impl App {
     pub(in crate::gui) fn show_take_in(&mut self) {
         self.forget_preview();
         self.views.dialogs.open_take_in();
+    }
+
+    /// Opens it for a place, which is looked at.
+    pub(in crate::gui) fn show_take_in_of(&mut self, place: &Path) {
+        self.forget_preview();
+        self.views.dialogs.open_take_in_of(place);
     }
 
     fn forget_preview(&mut self) {

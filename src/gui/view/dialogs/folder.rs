@@ -43,6 +43,11 @@ impl Folder {
         Self { of: Of::Plan, path: PathField::new(now) }
     }
 
+    /// Of a plan in a folder that was named already.
+    pub(super) fn plan_at(folder: &Path) -> Self {
+        Self { of: Of::Plan, path: PathField::new(folder.display().to_string()) }
+    }
+
     /// Of journals.
     pub(super) fn progress(m: &Model) -> Self {
         Self { of: Of::Progress, path: PathField::new(m.folder.display().to_string()) }

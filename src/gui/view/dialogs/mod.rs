@@ -10,6 +10,7 @@ mod export;
 mod figures;
 mod folder;
 mod help;
+mod paste;
 mod preview;
 mod rules;
 mod saving;
@@ -40,6 +41,7 @@ enum Question {
     Export(export::Export),
     Folder(folder::Folder),
     Figures(figures::Figures),
+    Paste(paste::Paste),
     Rules(rules::Rules),
     Unsaved(unsaved::Unsaved),
     Backups(backups::Backups),
@@ -115,6 +117,7 @@ impl Dialogs {
             Question::Export(d) => d.ui(ctx, m, out),
             Question::Folder(d) => d.ui(ctx, m, out),
             Question::Figures(d) => d.ui(ctx, m, out),
+            Question::Paste(d) => d.ui(ctx, m, out),
             Question::Rules(d) => d.ui(ctx, m, out),
             Question::Unsaved(d) => d.ui(ctx, m, out),
             Question::Backups(d) => d.ui(ctx, m, out),
@@ -160,6 +163,11 @@ impl Dialogs {
         self.questions.extend(figures::Figures::of(m, i).map(Question::Figures));
     }
 
+    /// Shows figures from the clipboard beside the rows they would go into.
+    pub fn open_paste(&mut self, m: &Model, rows: &[usize], clip: &str) {
+        self.questions = vec![Question::Paste(paste::Paste::of(m, rows, clip))];
+    }
+
     /// Opens the export dialog.
     pub fn open_export(&mut self, m: &Model) {
         self.questions = vec![Question::Export(export::Export::of(m))];
@@ -180,6 +188,11 @@ impl Dialogs {
     /// Opens the dialog for another plan.
     pub fn open_plan(&mut self, m: &Model) {
         self.questions = vec![Question::Folder(folder::Folder::plan(m))];
+    }
+
+    /// Opens the dialog for another plan, proposing a folder.
+    pub fn open_plan_at(&mut self, folder: &Path) {
+        self.questions = vec![Question::Folder(folder::Folder::plan_at(folder))];
     }
 
     /// Opens the dialog for another progress folder.
@@ -210,6 +223,11 @@ impl Dialogs {
     /// Opens the dialog for taking in other journals.
     pub fn open_take_in(&mut self) {
         self.questions = vec![Question::TakeIn(take_in::TakeIn::default())];
+    }
+
+    /// Opens it for a place, which is looked at.
+    pub fn open_take_in_of(&mut self, place: &Path) {
+        self.questions = vec![Question::TakeIn(take_in::TakeIn::of(place))];
     }
 
     /// Opens the sheet about saving.

@@ -25,6 +25,11 @@ impl Default for TakeIn {
 }
 
 impl TakeIn {
+    /// Of a place that was named already.
+    pub(super) fn of(place: &Path) -> Self {
+        Self { path: PathField::new(place.display().to_string()), look: true }
+    }
+
     pub(super) fn chosen(&mut self, path: &Path) {
         self.look = self.path.chosen(path);
     }

@@ -167,6 +167,10 @@ pub(super) fn context(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Ro
         out.push(Action::Mark(i, !m.marked.contains(&i)));
         ui.close();
     }
+    if ui.button(m.t("list-copy-row")).clicked() {
+        out.push(Action::CopyRows(vec![i]));
+        ui.close();
+    }
     if ui.button(m.t("list-copy-title")).clicked() {
         out.push(Action::Copy(c.title.get(m.lang()).to_owned()));
         ui.close();

@@ -91,6 +91,9 @@ impl List {
                     out.push(Action::Assign(rows.clone(), self.lead.trim().to_owned()));
                 }
             });
+            if ui.button(m.t("list-copy")).clicked() {
+                out.push(Action::CopyRows(m.rows.iter().copied().filter(|i| m.marked.contains(i)).collect()));
+            }
             if ui.button(m.t("list-mark-none")).clicked() {
                 out.push(Action::MarkOnly(Vec::new()));
             }
@@ -303,6 +306,7 @@ fn keys(ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
         let to = at.map_or(0, |at| at.saturating_add_signed(by).min(rows.len() - 1));
         out.push(Action::Select(Some(rows[to])));
     }
+    clipboard(ui, m, &rows, at, out);
     let Some(i) = m.selected.filter(|_| at.is_some()) else { return };
     if pressed(Key::Space)
         && let Some((_, row)) = m.commitment(i)
@@ -314,6 +318,26 @@ fn keys(ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
     }
     if pressed(Key::Escape) {
         out.push(Action::Select(None));
+    }
+}
+
+/// Copies the rows that are chosen, or the selected one; pastes a column of figures into
+/// them, or from the selected row on.
+fn clipboard(ui: &Ui, m: &Model, rows: &[usize], at: Option<usize>, out: &mut Vec<Action>) {
+    let marked: Vec<usize> = rows.iter().copied().filter(|i| m.marked.contains(i)).collect();
+    let (copied, into) = match at {
+        _ if !marked.is_empty() => (marked.clone(), marked),
+        Some(at) => (vec![rows[at]], rows[at..].to_vec()),
+        None => return,
+    };
+    for event in ui.input(|i| i.events.clone()) {
+        match event {
+            egui::Event::Copy => out.push(Action::CopyRows(copied.clone())),
+            egui::Event::Paste(text) if !text.trim().is_empty() => {
+                out.push(Action::PasteFigures(into.clone(), text));
+            }
+            _ => {}
+        }
     }
 }
 
