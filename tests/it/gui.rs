@@ -79,7 +79,7 @@ pub(crate) fn row<'h>(h: &'h Window, id: &str) -> &'h guatu::domain::scorecard::
 
 /// Lets the saving thread finish and the window hear of it.
 pub(crate) fn settle(h: &mut Window) {
-    for _ in 0..200 {
+    for _ in 0..2000 {
         h.run_ok();
         if app(h).model.save == guatu::gui::model::SaveState::Saved {
             return;

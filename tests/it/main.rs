@@ -4,6 +4,8 @@ mod charts;
 #[cfg(feature = "gui")]
 mod charts_view;
 mod cli;
+#[cfg(feature = "gui")]
+mod clipboard;
 mod data;
 mod demo;
 #[cfg(feature = "gui")]
