@@ -1,6 +1,6 @@
 //! iCalendar (RFC 5545): every due date as an all-day event.
 //!
-//! An event and not a to-do: calendars of phones, of Outlook and of DingTalk show events, and
+//! An event and not a to-do: calendars of phones, of Outlook and of `DingTalk` show events, and
 //! leave out the to-dos of a file they take in. It takes no time away (transparent), since
 //! nothing happens on the day. A reminder a week before stands only on days the text states
 //! and that are still open: inferred ones are mostly the same last day of the year, and two

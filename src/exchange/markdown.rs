@@ -9,6 +9,7 @@ use super::{ExportError, Item, Scope, provenance};
 use crate::{
     chart::group::{self, Grouping, groups},
     domain::{
+        assess::Assessment,
         entry::RemarkKind,
         scorecard::{Counts, Standing},
     },
@@ -60,7 +61,7 @@ fn attention(out: &mut Text, scope: &Scope<'_>, items: &[Item<'_>]) {
     if behind.is_empty() {
         return out.block(&t(lang, "overview-attention-none"));
     }
-    let gap = |i: &Item<'_>| i.row.lead_measure().and_then(|a| a.gap()).unwrap_or(0.0);
+    let gap = |i: &Item<'_>| i.row.lead_measure().and_then(Assessment::gap).unwrap_or(0.0);
     behind.sort_by(|a, b| {
         let rank = |i: &Item<'_>| Reverse(i.row.standing.severity());
         rank(a).cmp(&rank(b)).then(gap(a).total_cmp(&gap(b)))

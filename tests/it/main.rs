@@ -25,6 +25,7 @@ mod months;
 mod random;
 mod rooms;
 mod rules;
+mod spreadsheets;
 mod states;
 mod store;
 #[cfg(feature = "gui")]

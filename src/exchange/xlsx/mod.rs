@@ -34,7 +34,7 @@ struct Book<'a> {
     workbook: Workbook,
 }
 
-impl<'a> Book<'a> {
+impl Book<'_> {
     /// A sheet with so many rows.
     fn sheet(&mut self, name: &str, rows: usize) -> Result<&mut Worksheet, ExportError> {
         if rows > MOST_ROWS {
@@ -179,7 +179,7 @@ mod tests {
         let mut book = read(&fixture.scope());
         let range = book.worksheet_range("Inputs").unwrap();
         let of = |title: &str| -> Vec<Vec<String>> {
-            let rows = range.rows().filter(|r| r[0].to_string() == title);
+            let rows = range.rows().filter(|r| r[0] == title);
             rows.map(|r| r.iter().map(ToString::to_string).collect()).collect()
         };
         let sewer = of("Build sewer pipes");
@@ -199,7 +199,7 @@ mod tests {
         let fixture = Fixture::mixed();
         let mut book = read(&fixture.scope());
         let range = book.worksheet_range("Counts").unwrap();
-        let all = range.rows().find(|r| r[0].to_string() == "All").unwrap();
+        let all = range.rows().find(|r| r[0] == "All").unwrap();
         let counts = &fixture.scope().card.counts;
         let figures = [counts.total(), counts.judged(), counts.get(crate::domain::scorecard::Standing::Met)];
         for (cell, n) in all[1..].iter().zip(figures) {

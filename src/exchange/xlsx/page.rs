@@ -349,24 +349,22 @@ impl<'s> Page<'s> {
     }
 }
 
-/// Plan and reporting date, page of pages, rule.
+/// Plan, page of pages, reporting date and rule; in the demonstration its mark first.
 fn footer(scope: &Scope<'_>) -> String {
     let lang = scope.lang;
-    let plain = |s: &str| s.replace('&', "&&").replace(['\n', '\r'], " ");
     let page = tf(lang, "book-page", &[("page", "&P".into()), ("pages", "&N".into())]);
     let args = [
         ("date", text::day(lang, scope.card.as_of).into()),
         ("rule", rule::name(lang, scope.card.rule).into()),
     ];
-    let right = tf(lang, "book-footer", &args);
-    let room = MOST_FOOTER - 30 - page.chars().count() - right.chars().count().min(100);
-    let short = |s: &str, most: usize| plain(&s.chars().take(most / 2).collect::<String>());
-    let left = match scope.demonstration {
-        true => t(lang, "demo-mark"),
-        false => scope.tracker.plan.head.title.get(lang).to_owned(),
-    };
-    // A blank before it: digits right behind "&L" would be read as the size of the font.
-    format!("&L {}&C{page}&R {}", short(&left, room), short(&right, 200))
+    let plan = scope.tracker.plan.head.title.get(lang);
+    let left = if scope.demonstration { &t(lang, "demo-mark") } else { plan };
+    // A sign that begins an order is doubled; cut so that all three fit even then.
+    let said = |s: &str, most| s.chars().take(most).collect::<String>().replace('&', "&&").replace('\n', " ");
+    // A blank first: digits right behind "&L" would be read as the size of the font.
+    let whole = format!("&L {}&C{page}&R {}", said(left, 80), said(&tf(lang, "book-footer", &args), 80));
+    // Signs without end are no title anybody prints; the page still is.
+    if whole.chars().count() > MOST_FOOTER { format!("&C{page}") } else { whole }
 }
 
 /// Whether a figure has no decimals once it is rounded to so many.
