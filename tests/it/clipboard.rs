@@ -108,7 +108,7 @@ fn what_is_dropped_opens_the_dialog_that_takes_it() {
     let other = tempfile::tempdir().unwrap();
     fs::copy("data/huadu-2020/plan.ron", other.path().join("plan.ron")).unwrap();
     drop_on(&mut h, other.path().to_owned());
-    h.get_by_label("Folder");
+    assert!(h.query_all_by_label("Folder").next().is_some());
     drop_on(&mut h, other.path().join("plan.ron"));
     h.get_by_label_contains("Answer the open question first");
     press(&mut h, Modifiers::NONE, Key::Escape);
