@@ -9,7 +9,7 @@ use std::{
     env, fs,
     ops::ControlFlow,
     path::Path,
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -51,7 +51,7 @@ fn plan(n: usize) -> Plan {
         let mut c = (**c).clone();
         c.record.id = format!("{}-{i}", c.id);
         for title in [&mut c.record.title.hant, &mut c.record.title.hans, &mut c.record.title.en] {
-            title.push_str(&format!(" {i}"));
+            *title = format!("{title} {i}");
         }
         c
     };
@@ -159,7 +159,7 @@ fn main() {
         soffice.args([&profile, "--headless", "--convert-to", "xlsx", "--outdir", "out", file]);
         let done =
             soffice.current_dir(folder.path()).stdout(Stdio::null()).stderr(Stdio::null()).status().ok();
-        done.filter(|s| s.success()).map(|_| begun.elapsed())
+        done.filter(ExitStatus::success).map(|_| begun.elapsed())
     };
     // The first start makes a profile, which is not what is measured.
     fs::write(folder.path().join("small.csv"), "a,b\n1,2\n").expect("a file");

@@ -137,6 +137,8 @@ pub enum Action {
         /// The question whether to overwrite was answered.
         overwrite: bool,
     },
+    /// Stop the export under way.
+    StopExport,
     /// Ask where to write a chart as a picture.
     SavePicture(Chart),
     /// Put a chart on the clipboard as a picture.

@@ -14,6 +14,7 @@ use super::{
     action::{Action, View},
     command::Command,
     demo::{self, Aside},
+    export,
     filter::Filters,
     fonts,
     model::{Model, SaveState},
@@ -49,6 +50,8 @@ pub struct App {
     pub(super) redo: Vec<Vec<crate::domain::entry::Draft>>,
     pub(super) notices: Notices,
     pub(super) views: view::Views,
+    /// The export under way.
+    pub(super) writing: Option<export::Writing>,
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
     /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
@@ -107,6 +110,7 @@ impl App {
             own: progress.own_writers(),
             folder: progress.folder().to_owned(),
             demo: options.demo,
+            exporting: None,
             can_undo: false,
             can_redo: false,
             desk,
@@ -121,6 +125,7 @@ impl App {
             redo: Vec::new(),
             notices: Notices::default(),
             views: view::Views::default(),
+            writing: None,
             answers: channel(),
             quitting: false,
             waits: None,
@@ -203,6 +208,7 @@ impl App {
         if let Ok(Some(path)) = self.answers.1.try_recv() {
             self.views.dialogs.chosen(&path);
         }
+        self.hear_export();
         self.dropped(&ctx);
         self.play(&ctx);
         self.hold(&ctx);

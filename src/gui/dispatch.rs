@@ -1,12 +1,11 @@
 //! Doing what views ask for: an action becomes entries, or a change of the model.
 
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
 use egui::Context;
-use fluent_bundle::FluentValue;
 
 use super::{
-    action::{Action, Browse, Format, Sheet, Size, Subject, View},
+    action::{Action, Browse, Size, Subject, View},
     app::App,
     clipboard,
     command::Command,
@@ -20,11 +19,8 @@ use crate::{
         entry::{Draft, Event},
         why::Group,
     },
-    exchange::{self, Scope, png},
-    store::{
-        files,
-        plan_folder::{self, PlanSource},
-    },
+    exchange::png,
+    store::plan_folder::{self, PlanSource},
 };
 
 impl App {
@@ -88,8 +84,9 @@ impl App {
                 m.derive();
             }
             Action::Export { path, format, sheet, filtered, overwrite } => {
-                self.export(&path, (format, &sheet), filtered, overwrite);
+                self.export(ctx, path, (format, sheet), filtered, overwrite);
             }
+            Action::StopExport => self.stop_export(),
             Action::SavePicture(chart) => self.views.dialogs.open_picture(&self.model, chart),
             Action::CopyPicture(chart) => self.copy_picture(ctx, chart),
             Action::ProgressFolder(_) | Action::PlanFolder(_) if m.demo => {
@@ -266,34 +263,6 @@ impl App {
         }
         if m.desk.plan_findings.iter().any(|f| f.severity == crate::domain::checks::Severity::Error) {
             m.prefs.view = View::Checks;
-        }
-    }
-
-    fn export(&mut self, path: &Path, (format, sheet): (Format, &Sheet), filtered: bool, overwrite: bool) {
-        let m = &self.model;
-        let files = self.machine.files.as_ref();
-        if !overwrite && files.stamp(path).is_ok() {
-            return self.views.dialogs.ask_overwrite();
-        }
-        let all: Vec<usize> = (0..m.card.rows.len()).collect();
-        let filters = if filtered { super::view::side::in_force(m) } else { Vec::new() };
-        let rows = if filtered { &m.rows } else { &all };
-        let scope = Scope { rows, ..m.scope(&filters) };
-        let written = exchange::export(format, &scope, sheet)
-            .map_err(|e| e.to_string())
-            .and_then(|bytes| files::replace(files, path, &bytes).map_err(|e| e.to_string()));
-        let shown = FluentValue::from(path.display().to_string());
-        match written {
-            Ok(()) => {
-                let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
-                self.notices.done(m.tf("notice-exported", &[("path", shown)]));
-                self.model.prefs.export_folder = folder;
-                self.views.dialogs.close();
-            }
-            Err(why) => {
-                let text = m.tf("notice-export-failed", &[("path", shown), ("why", why.into())]);
-                self.notices.fail(text);
-            }
         }
     }
 

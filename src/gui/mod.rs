@@ -12,6 +12,7 @@ mod deeds;
 mod demo;
 pub mod dispatch;
 mod drop;
+pub mod export;
 pub mod filter;
 pub mod fonts;
 pub mod model;

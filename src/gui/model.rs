@@ -10,6 +10,7 @@ use fluent_bundle::FluentValue;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
+    export::Exporting,
     filter::{Basis, Facet, Filters, sort},
     prefs::Prefs,
     safety::{Busy, Safety},
@@ -86,6 +87,8 @@ pub struct Model {
     pub folder: PathBuf,
     /// Whether this is the demonstration: every figure fictional, and kept in memory only.
     pub demo: bool,
+    /// The export under way.
+    pub exporting: Option<Exporting>,
     /// Whether there is something to take back.
     pub can_undo: bool,
     /// Whether there is something to do again.

@@ -214,7 +214,7 @@ fn what_is_exported_from_it_carries_the_mark_and_its_name() {
     let label = |n: &egui_kittest::Node<'_>| n.value().unwrap_or_default();
     let field = h.get_by_role_and_label(egui::accesskit::Role::TextInput, "File");
     let proposed = PathBuf::from(label(&field));
-    assert_eq!(proposed.file_name().unwrap(), "demo-huadu-2020_2020-09-30.csv");
+    assert_eq!(proposed.file_name().unwrap(), "demo-huadu-2020_2020-09-30.xlsx");
     field.focus();
     h.run_ok();
     press(&mut h, Modifiers::COMMAND, Key::A);
@@ -222,7 +222,7 @@ fn what_is_exported_from_it_carries_the_mark_and_its_name() {
     h.get_by_role_and_label(egui::accesskit::Role::TextInput, "File").type_text(path.to_str().unwrap());
     h.run_ok();
     press(&mut h, Modifiers::NONE, Key::Enter);
-    h.run_ok();
+    super::dialogs::written(&mut h);
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.lines().skip(1).filter(|l| l.contains(MARK)).count() >= 275);
 }

@@ -90,6 +90,18 @@ fn a_conflict_is_settled_and_a_retraction_wants_a_reason() {
     assert_eq!(app(&h).model.desk.journal.len(), n + 2, "taking a retraction back is an entry too");
 }
 
+/// Waits for the file, and for the dialog to close.
+pub(crate) fn written(h: &mut Window) {
+    for _ in 0..2000 {
+        h.run_ok();
+        if h.query_by_role_and_label(Role::Button, "Export").is_none() && app(h).model.exporting.is_none() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("not written");
+}
+
 #[test]
 fn an_export_never_overwrites_without_being_told() {
     let desk = Desk::new();
@@ -99,7 +111,7 @@ fn an_export_never_overwrites_without_being_told() {
     h.get_by_label("JSON").click();
     h.run_ok();
     press(&mut h, Modifiers::NONE, Key::Enter);
-    assert!(file.exists());
+    written(&mut h);
     std::fs::write(&file, "x").unwrap();
     press(&mut h, Modifiers::COMMAND, Key::E);
     h.get_by_label("JSON").click();
@@ -109,7 +121,7 @@ fn an_export_never_overwrites_without_being_told() {
     press(&mut h, Modifiers::NONE, Key::Enter);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "x", "Enter answers no question");
     h.get_by_label("Replace it").click();
-    h.run_ok();
+    written(&mut h);
     assert!(std::fs::read_to_string(&file).unwrap().contains("sewer-network"));
 }
 

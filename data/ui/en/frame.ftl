@@ -82,6 +82,7 @@ notice-saved-already = Everything is saved already; each entry goes to the disk 
 notice-reloaded = The plan’s files were read again.
 notice-reload-kept = The plan’s files have errors. The last good plan stays on the screen.
 notice-exported = Written: { $path }
+notice-export-stopped = Stopped; nothing was written.
 notice-export-failed = Nothing was written to { $path }: { $why }
 
 figure-other-unit = “{ $what }” is not the unit of this measure.

@@ -76,6 +76,7 @@ notice-saved-already = 全部已保存：每条填报都即时写入磁盘。
 notice-reloaded = 已重新读取计划文件。
 notice-reload-kept = 计划文件有错误，屏幕上仍显示上一次正确读取的计划。
 notice-exported = 已写入：{ $path }
+notice-export-stopped = 已停止，未写入文件。
 notice-export-failed = 未能写入{ $path }：{ $why }
 
 figure-other-unit = “{ $what }”不是本指标的单位。

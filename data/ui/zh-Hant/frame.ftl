@@ -76,6 +76,7 @@ notice-saved-already = 全部已保存：每條填報都即時寫入磁盤。
 notice-reloaded = 已重新讀取計劃文件。
 notice-reload-kept = 計劃文件有錯誤，屏幕上仍顯示上一次正確讀取的計劃。
 notice-exported = 已寫入：{ $path }
+notice-export-stopped = 已停止，未寫入文件。
 notice-export-failed = 未能寫入{ $path }：{ $why }
 
 figure-other-unit = “{ $what }”不是本指標的單位。

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Label, RichText, Ui, Widget as _};
+use egui::{Context, Label, ProgressBar, RichText, Ui, Widget as _};
 
 use super::{Action, Browse, Model, Next, PathField, answers, enter, primary, question};
 use crate::{
@@ -10,11 +10,19 @@ use crate::{
     domain::scorecard::Standing,
     gui::{
         action::{Format, Sheet, Size},
+        export::Exporting,
         view::side,
-        widget::{faint, palette},
+        widget::{faint, name, palette},
     },
     text::rule,
 };
+
+/// Formats by what they are for.
+const GROUPS: &[(&str, &[Format])] = &[
+    ("export-group-people", &[Format::Xlsx, Format::Md, Format::Ics]),
+    ("export-group-pictures", &[Format::Svg, Format::Png]),
+    ("export-group-data", &[Format::Csv, Format::Entries, Format::Json, Format::Ron]),
+];
 
 /// A file about to be written.
 pub(super) struct Export {
@@ -35,11 +43,11 @@ impl Export {
             "" => m.folder.parent().unwrap_or(&m.folder).to_owned(),
             folder => PathBuf::from(folder),
         };
-        let path = folder.join(file_name(m, Format::Csv)).display().to_string();
+        let path = folder.join(file_name(m, Format::Xlsx)).display().to_string();
         let filtered = !m.filters.is_empty();
         let path = PathField::new(path);
         let chart = Chart::default();
-        let format = Format::Csv;
+        let format = Format::Xlsx;
         Self { format, filtered, chart, size: Size::default(), dark: false, path, exists: false }
     }
 
@@ -88,31 +96,19 @@ impl Export {
     }
 
     pub(super) fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) -> Next {
-        question(ctx, m, "export-title", 520.0, |ui| {
-            ui.visuals_mut().indent_has_left_vline = false;
-            self.formats(ui, m);
-            if self.format.is_picture() {
-                self.drawn(ui, m);
-            }
-            ui.add_space(8.0);
-            self.scope(ui, m);
-            ui.add_space(8.0);
-            let label = m.t("export-file");
-            ui.label(faint(ui, &label).small());
-            let what = Browse::Save(name_in(&self.path.typed).unwrap_or_else(|| file_name(m, self.format)));
-            if self.path.ui(ui, m, &label, what, out) {
-                self.renamed();
-            }
+        question(ctx, m, "export-title", 720.0, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(168.0);
+                    self.formats(ui, m);
+                });
+                ui.vertical(|ui| self.details(ui, m, out));
+            });
             let path = self.path.path();
-            if let Err(why) = path {
-                ui.label(faint(ui, m.t(why)).small());
-            }
-            let args = [("date", m.day(m.as_of).into()), ("rule", rule::name(m.lang(), m.prefs.rule).into())];
-            Label::new(faint(ui, m.tf("export-carries", &args)).small()).wrap().ui(ui);
-            if m.demo {
-                Label::new(RichText::new(m.t("demo-export")).small()).wrap().ui(ui);
-            }
             let sure = self.exists && overwrite(ui, m);
+            if let Some(under_way) = &m.exporting {
+                return progress(ui, m, under_way, out);
+            }
             let wanted = answers(ui, |ui| {
                 let write = primary(ui, m.t("export-write"), path.is_ok() && !self.exists).clicked();
                 if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(write) }
@@ -129,16 +125,43 @@ impl Export {
         })
     }
 
+    /// The formats by what they are for.
     fn formats(&mut self, ui: &mut Ui, m: &Model) {
-        for format in Format::ALL {
-            let name = format.name().to_uppercase();
-            if ui.radio(self.format == format, name).clicked() {
-                self.set_format(format);
+        for (key, formats) in GROUPS {
+            ui.label(faint(ui, m.t(key)).small());
+            for format in *formats {
+                let name = m.t(&format!("export-name-{}", format.name()));
+                if ui.radio(self.format == *format, name).clicked() {
+                    self.set_format(*format);
+                }
             }
-            ui.indent(format.name(), |ui| {
-                let text = m.t(&format!("export-format-{}", format.name()));
-                Label::new(faint(ui, text).small()).wrap().ui(ui);
-            });
+            ui.add_space(6.0);
+        }
+    }
+
+    /// What the chosen format is for, what goes into the file, and where to.
+    fn details(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        let text = m.t(&format!("export-format-{}", self.format.name()));
+        Label::new(text).wrap().ui(ui);
+        if self.format.is_picture() {
+            self.drawn(ui, m);
+        }
+        ui.add_space(8.0);
+        self.scope(ui, m);
+        ui.add_space(8.0);
+        let label = m.t("export-file");
+        ui.label(faint(ui, &label).small());
+        let what = Browse::Save(name_in(&self.path.typed).unwrap_or_else(|| file_name(m, self.format)));
+        if self.path.ui(ui, m, &label, what, out) {
+            self.renamed();
+        }
+        if let Err(why) = self.path.path() {
+            ui.label(faint(ui, m.t(why)).small());
+        }
+        let args = [("date", m.day(m.as_of).into()), ("rule", rule::name(m.lang(), m.prefs.rule).into())];
+        Label::new(faint(ui, m.tf("export-carries", &args)).small()).wrap().ui(ui);
+        if m.demo {
+            Label::new(RichText::new(m.t("demo-export")).small()).wrap().ui(ui);
         }
     }
 
@@ -193,6 +216,19 @@ impl Export {
             Label::new(faint(ui, text).small()).wrap().ui(ui);
         });
     }
+}
+
+/// How far the export is, and a way to stop it.
+fn progress(ui: &mut Ui, m: &Model, under_way: &Exporting, out: &mut Vec<Action>) -> Next {
+    ui.add_space(8.0);
+    let text = m.tf("export-under-way", &[("path", under_way.path.display().to_string().into())]);
+    Label::new(faint(ui, text).small()).truncate().ui(ui);
+    let bar = ProgressBar::new(under_way.share).desired_height(10.0).ui(ui);
+    name(ui, &bar, m.t("export-title"));
+    if answers(ui, |ui| ui.button(m.t("export-stop")).clicked()) {
+        out.push(Action::StopExport);
+    }
+    Next::Stay
 }
 
 /// The file is there: replace it, or choose another name above.
@@ -258,6 +294,15 @@ mod tests {
         d.renamed();
         d.set_format(Format::Csv);
         assert_eq!(d.path.typed, "/a/plan v1.2");
+    }
+
+    #[test]
+    fn every_format_is_offered_once() {
+        let mut offered: Vec<&str> = GROUPS.iter().flat_map(|(_, f)| *f).map(|f| f.name()).collect();
+        let mut all = Format::ALL.map(Format::name).to_vec();
+        offered.sort_unstable();
+        all.sort_unstable();
+        assert_eq!(offered, all);
     }
 
     #[test]

@@ -185,6 +185,11 @@ impl Dialogs {
         }
     }
 
+    /// The file is written: its dialog is answered.
+    pub fn exported(&mut self) {
+        self.questions.retain(|q| !matches!(q, Question::Export(_)));
+    }
+
     /// Opens the dialog for another plan.
     pub fn open_plan(&mut self, m: &Model) {
         self.questions = vec![Question::Folder(folder::Folder::plan(m))];
