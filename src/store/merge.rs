@@ -7,6 +7,7 @@
 //! the same journals again changes nothing.
 
 use std::{
+    cell::LazyCell,
     collections::HashSet,
     io,
     path::{Path, PathBuf},
@@ -222,15 +223,21 @@ fn beside(folder: &Path, writer: &WriterId, content: &[u8]) -> PathBuf {
 /// ones between lines that both have.
 fn grown(ours: &[u8], theirs: &[u8]) -> Option<(Vec<u8>, usize)> {
     let ours = whole(ours);
-    let (here, there): (HashSet<_>, HashSet<_>) = (good(&ours).collect(), good(theirs).collect());
+    // Nearly always the one goes on where the other ends, and nothing has to be looked up.
+    let here = LazyCell::new(|| good(&ours).collect::<HashSet<_>>());
+    let there = LazyCell::new(|| good(theirs).collect::<HashSet<_>>());
     let mut more = lines(theirs).filter(|l| *l != b"\n").peekable();
-    let (mut out, mut mended) = (Vec::with_capacity(theirs.len()), 0);
+    let (mut out, mut mended, mut even) = (Vec::with_capacity(theirs.len()), 0, true);
     for a in lines(&ours) {
+        if a == b"\n" || more.peek().is_none() || more.next_if(|b| bare(a) == bare(b)).is_some() {
+            out.extend(a);
+            continue;
+        }
+        even = false;
         if there.contains(bare(a)) {
             while more.next_if(|b| !is_good(b)).is_some() {}
         }
         match more.peek() {
-            _ if a == b"\n" => out.extend(a),
             None => out.extend(a),
             Some(b) if bare(a) == bare(b) || !is_good(b) => {
                 out.extend(a);
@@ -245,7 +252,7 @@ fn grown(ours: &[u8], theirs: &[u8]) -> Option<(Vec<u8>, usize)> {
             }
         }
     }
-    more.filter(|l| is_good(l) && !here.contains(bare(l))).for_each(|l| out.extend(l));
+    more.filter(|l| is_good(l) && (even || !here.contains(bare(l)))).for_each(|l| out.extend(l));
     Some((out, mended))
 }
 
