@@ -6,6 +6,7 @@ mod charts_view;
 mod cli;
 #[cfg(feature = "gui")]
 mod clipboard;
+mod corpus;
 mod data;
 mod demo;
 #[cfg(feature = "gui")]
@@ -14,6 +15,7 @@ mod desk;
 #[cfg(feature = "gui")]
 mod dialogs;
 mod faults;
+mod formulas;
 mod golden;
 #[cfg(feature = "gui")]
 mod gui;
@@ -28,6 +30,7 @@ mod rules;
 mod spreadsheets;
 mod states;
 mod store;
+mod supply;
 #[cfg(feature = "gui")]
 mod timeline_gui;
 mod totals;

@@ -10,8 +10,7 @@ use guatu::{
     domain::entry::{Entry, WriterId},
     store::{
         files::{Files as _, Memory},
-        line,
-        merge,
+        line, merge,
         progress::{Progress, Reading},
     },
 };
@@ -28,9 +27,11 @@ pub fn import(input: &[u8]) {
     let there = folders(&all);
     let (both, merged) = (take_in(&all, OURS, THEIRS), take_in(&all, THEIRS, OURS));
     let union = entries(&both, OURS);
-    // A journal without its first line is read where it lies and not taken in elsewhere; a
-    // last line without its end may still be growing where it lies.
-    let plain = |c: &[u8]| line::decode_header(first_line(c)).is_ok() && c.ends_with(b"\n");
+    // A journal without its first line is read where it lies and not taken in elsewhere, and
+    // a folder with one of a later program takes in nothing; a last line without its end may
+    // still be growing where it lies.
+    let known = |h: line::Header| h.guatu_journal <= line::JOURNAL_SCHEMA;
+    let plain = |c: &[u8]| line::decode_header(first_line(c)).is_ok_and(known) && c.ends_with(b"\n");
     if all.iter().all(|(_, content)| plain(content)) {
         assert_eq!(union, entries(&merged, THEIRS), "the union depends on who asks");
     }

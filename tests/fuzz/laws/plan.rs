@@ -1,9 +1,6 @@
 //! The files of a plan.
 
-use guatu::{
-    desk::Desk,
-    store::plan_folder::PlanSource,
-};
+use guatu::{desk::Desk, store::plan_folder::PlanSource};
 
 use super::{files, plan_with, shown, told};
 
