@@ -160,7 +160,9 @@ mod tests {
         assert!(all.contains(&"w#1 a".to_owned()));
         assert_eq!(all, ids(&[&two, &one, &two]).0);
         let glued = [a, x, y, z];
-        assert_eq!(ids(&[&glued]).0.len(), 4, "two processes in one file");
+        let (both, forked) = ids(&[&glued]);
+        assert!(forked && both.len() == 4, "two processes in one file: {both:?}");
+        assert!(!both.contains(&"w#2 x".to_owned()) && !both.contains(&"w#2 y".to_owned()));
         // A third version that parts later from one of the two.
         let more = [one[0].clone(), two[1].clone(), entry(3, "other")];
         let (three, _) = ids(&[&one, &two, &more]);

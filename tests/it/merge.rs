@@ -297,9 +297,49 @@ fn what_cannot_be_saved_here_is_saved_elsewhere_and_goes_on_there() {
     let mut heard = Vec::new();
     until(&saver_a, &mut heard, |o| matches!(o, Outcome::TookIn(_, Ok((2, 0)))));
     assert_eq!(seen(&a).len(), 5);
-    assert!(
-        backups::list(&Disk, &a).iter().any(|b| b.why == Why::Merge) || !backups::list(&Disk, &a).is_empty()
-    );
+}
+
+#[test]
+fn a_backup_is_made_before_journals_are_taken_in() {
+    let f = Folders::new();
+    let (a, b) = (f.with("a", "a", 2), f.with("b", "b", 1));
+    let before = merge::contents(&Disk, &a).unwrap().0;
+    let (p, _) = open_alone(&a, "taker");
+    let saver = Saver::start(p, None, Arc::new(|| {}));
+    saver.take_in(b, Why::Merge);
+    until(&saver, &mut Vec::new(), |o| matches!(o, Outcome::TookIn(_, Ok((1, 0)))));
+    drop(saver);
+    let all = backups::list(&Disk, &a);
+    assert_eq!(all.iter().map(|b| b.why).collect::<Vec<_>>(), [Why::Merge]);
+    let held = |(path, content): (PathBuf, Vec<u8>)| (path.file_name().unwrap().to_owned(), content);
+    let kept: Vec<_> = backups::read(&Disk, &all[0].path).unwrap().into_iter().map(held).collect();
+    assert_eq!(kept, before.into_iter().map(held).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_copy_of_the_own_journal_that_knows_more_is_gone_on_with() {
+    let f = Folders::new();
+    let (a, b) = (f.with("a", "w", 2), f.with("b", "w", 5));
+    let (mut p, _) = open_alone(&a, "w");
+    p.take_in(&merge::look(&Disk, &a, &b, PLAN).unwrap()).unwrap();
+    p.append(&figures(&writer("w"), 6, 1)).unwrap();
+    assert_eq!(p.read().entries, figures(&writer("w"), 1, 6));
+    let journals = merge::contents(&Disk, &a).unwrap().0;
+    assert_eq!(journals.len(), 1, "one journal, and nothing beside it");
+}
+
+#[test]
+fn a_damaged_copy_gives_what_it_has_more_and_spoils_nothing() {
+    let f = Folders::new();
+    let (a, b) = (f.with("a", "w", 2), f.with("b", "w", 5));
+    let file = b.join("w.ronl");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("value:2", "value:7").replace("value:4", "value:7")).unwrap();
+    assert_eq!(take_in(&a, &b), (2, 0));
+    let there = Reading::of(&Disk, &a, PLAN);
+    assert!(there.findings.is_empty(), "{:?}", there.findings);
+    let numbers: Vec<u64> = there.entries.iter().map(|e| e.id.seq).collect();
+    assert_eq!(numbers, [1, 2, 3, 5]);
 }
 
 #[test]

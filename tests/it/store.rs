@@ -97,16 +97,23 @@ fn a_file_cut_anywhere_loses_only_the_line_it_was_cut_in() {
         let expected = lines.saturating_sub(1) + usize::from(complete);
         assert_eq!(reading.entries.len(), expected, "cut at {len}");
         assert_eq!(p.access(), &Access::ReadWrite);
-        // Whatever was torn off is kept in a file, and writing goes on.
+        // Whatever was torn off is told and kept in a file, and writing goes on.
+        let tail = whole[..len].rsplit(|b| *b == b'\n').next().unwrap();
+        let torn = !tail.is_empty() && !complete;
+        let told: Vec<_> = reading.findings.iter().map(|f| f.code).collect();
+        assert_eq!(told, if torn { vec!["journal-torn"] } else { vec![] }, "cut at {len}");
+        let all = Disk.list(dir.path()).unwrap();
+        let kept: Vec<_> = all.into_iter().filter(|p| p.to_string_lossy().contains("torn")).collect();
+        assert_eq!(kept.len(), usize::from(torn), "cut at {len}");
+        for aside in kept {
+            assert_eq!(fs::read(&aside).unwrap(), tail, "cut at {len}");
+            fs::remove_file(aside).unwrap();
+        }
         p.append(&figures(&writer("a"), 90, 1)).unwrap();
         drop(p);
         let again = open_alone(dir.path(), "a").1;
         assert_eq!(again.entries.len(), expected + 1, "cut at {len}");
         assert!(again.findings.is_empty(), "cut at {len}: {:?}", again.findings);
-        let torn = |p: &PathBuf| p.to_string_lossy().contains("torn");
-        for aside in Disk.list(dir.path()).unwrap().into_iter().filter(torn) {
-            fs::remove_file(aside).unwrap();
-        }
     }
 }
 
@@ -432,6 +439,66 @@ fn lines_somebody_else_wrote_into_our_file_stay() {
     let reading = p.read();
     assert_eq!(reading.entries.len(), 4, "{:?}", reading.entries);
     assert_eq!(reading.forked, [writer("a")]);
+}
+
+#[test]
+fn nothing_is_written_behind_what_somebody_else_left_in_our_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut p, _) = open_alone(dir.path(), "a");
+    p.append(&figures(&writer("a"), 1, 1)).unwrap();
+    let left =
+        [&fs::read(file(dir.path(), "a")).unwrap()[..], b"00c0ffee\t(id:\"a#2\", by: half a li"].concat();
+    fs::write(file(dir.path(), "a"), &left).unwrap();
+    p.append(&figures(&writer("a"), 2, 1)).unwrap();
+    assert_eq!(fs::read(file(dir.path(), "a")).unwrap(), left);
+    assert_eq!(p.read().entries, figures(&writer("a"), 1, 2));
+}
+
+#[test]
+fn a_file_that_was_replaced_by_its_copy_gets_what_is_acknowledged() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut p, _) = open_alone(dir.path(), "a");
+    p.append(&figures(&writer("a"), 1, 1)).unwrap();
+    // What a sync tool does: as long as ours, and no longer the file that we have open.
+    let copy = dir.path().join("copy");
+    fs::copy(file(dir.path(), "a"), &copy).unwrap();
+    fs::rename(&copy, file(dir.path(), "a")).unwrap();
+    p.append(&figures(&writer("a"), 2, 1)).unwrap();
+    assert_eq!(p.read().entries, figures(&writer("a"), 1, 2));
+}
+
+#[test]
+fn a_line_that_somebody_is_writing_is_no_damage() {
+    let dir = tempfile::tempdir().unwrap();
+    open_alone(dir.path(), "b").0.append(&figures(&writer("b"), 1, 2)).unwrap();
+    let whole = fs::read(file(dir.path(), "b")).unwrap();
+    fs::write(file(dir.path(), "b"), &whole[..whole.len() - 9]).unwrap();
+    let (_, reading) = open_alone(dir.path(), "a");
+    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    assert_eq!(reading.entries, figures(&writer("b"), 1, 1));
+}
+
+#[test]
+#[cfg(unix)]
+fn flushing_reaches_the_system() {
+    // What cannot be flushed says so where it is asked.
+    let mut nothing = Disk.append(Path::new("/dev/null")).unwrap();
+    nothing.write_all(b"x").unwrap();
+    assert!(nothing.sync().is_err());
+    let dir = tempfile::tempdir().unwrap();
+    assert!(Disk.sync_folder(dir.path()).is_ok());
+    assert!(Disk.sync_folder(&dir.path().join("nowhere")).is_err());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_journal_that_cannot_be_told_from_a_folder_is_not_passed_over() {
+    use std::os::unix::fs::symlink;
+    let dir = tempfile::tempdir().unwrap();
+    symlink("nothing", file(dir.path(), "b")).unwrap();
+    assert_eq!(Disk.list(dir.path()).unwrap(), Vec::<PathBuf>::new());
+    symlink(file(dir.path(), "c"), file(dir.path(), "c")).unwrap();
+    assert!(Disk.list(dir.path()).is_err());
 }
 
 #[test]

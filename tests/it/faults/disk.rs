@@ -53,6 +53,8 @@ pub enum Lie {
     ForgetsFolder,
     /// Renames by copying over the old file.
     CopiesRename,
+    /// Keeps another byte than was written.
+    Garbles,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -251,8 +253,13 @@ impl Sim {
 
     pub fn lying(folders: &[&str], lie: Lie) -> Self {
         let sim = Self::new(folders);
-        sim.inner().state.lie = Some(lie);
+        sim.lie(lie);
         sim
+    }
+
+    /// Lies from now on.
+    pub fn lie(&self, lie: Lie) {
+        self.inner().state.lie = Some(lie);
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -321,7 +328,12 @@ struct Open(Sim, usize);
 impl Handle for Open {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.0.change(|s| {
-            s.inodes[self.1].write(bytes);
+            let mut bytes = bytes.to_vec();
+            let middle = bytes.len() / 2;
+            if let (Some(Lie::Garbles), Some(b)) = (s.lie, bytes.get_mut(middle)) {
+                *b ^= 1;
+            }
+            s.inodes[self.1].write(&bytes);
             s.inodes[self.1].time = s.clock;
             Ok(())
         })

@@ -3,7 +3,10 @@
 
 use std::{path::Path, sync::Arc};
 
-use guatu::store::files::Files;
+use guatu::store::{
+    backups::{Why, make},
+    files::Files,
+};
 
 use super::{
     crash::script,
@@ -30,6 +33,15 @@ fn a_forgotten_flush_of_a_folder_is_found() {
 #[test]
 fn a_rename_that_copies_is_found() {
     is_found(Lie::CopiesRename);
+}
+
+#[test]
+fn a_backup_that_does_not_read_back_is_not_made() {
+    let (disk, home) = (Sim::new(&[HOME]), Home::below(Path::new(HOME)));
+    assert!(Window::open(Arc::new(disk.clone()), &home).0.record(3, &mut Account::default()));
+    let now = "2020-07-01T00:00:00Z".parse().unwrap();
+    disk.lie(Lie::Garbles);
+    assert!(make(&disk, &home.folder, now, Why::Asked).is_err());
 }
 
 /// A journal with three entries, in which one byte of a value becomes another.
