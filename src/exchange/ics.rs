@@ -33,8 +33,6 @@ const MOST_OCTETS: usize = 75;
 /// The due dates of the scope.
 pub(super) fn write(scope: &Scope<'_>) -> Result<Vec<u8>, ExportError> {
     let lang = scope.lang;
-    let facts = provenance::facts(scope);
-    let told: Vec<String> = facts.iter().map(|f| format!("{}: {}", f.name, f.value)).collect();
     let mut out = Calendar(String::new());
     out.line("BEGIN", "VCALENDAR");
     out.line("VERSION", "2.0");
@@ -42,7 +40,7 @@ pub(super) fn write(scope: &Scope<'_>) -> Result<Vec<u8>, ExportError> {
     out.line("CALSCALE", "GREGORIAN");
     out.line("METHOD", "PUBLISH");
     out.text("X-WR-CALNAME", &name(scope));
-    out.text("X-WR-CALDESC", &told.join("\n"));
+    out.text("X-WR-CALDESC", &provenance::lines(scope).join("\n"));
     for item in scope.items()? {
         for deadline in deadlines(item.commitment, item.row, scope.card.as_of) {
             event(&mut out, scope, item, deadline);

@@ -42,11 +42,7 @@ pub(super) fn write(scope: &Scope<'_>) -> Result<Vec<u8>, ExportError> {
     sections(&mut out, scope, &counts);
 
     out.block(&format!("## {}", t(lang, "book-about-title")));
-    let facts = provenance::facts(scope);
-    let lines = facts.iter().map(|f| {
-        let args = [("title", f.name.as_str().into()), ("what", f.value.as_str().into())];
-        format!("- {}", escaped(&tf(lang, "overview-titled", &args)))
-    });
+    let lines = provenance::lines(scope).into_iter().map(|line| format!("- {}", escaped(&line)));
     out.block(&lines.collect::<Vec<_>>().join("\n"));
     // No blank line at the end.
     out.0.pop();
@@ -133,8 +129,8 @@ impl Text {
 /// list or a quotation, with a backslash before it, as `CommonMark` allows of all ASCII
 /// punctuation. Line ends become blanks.
 fn escaped(text: &str) -> Cow<'_, str> {
-    let marked = |c: char| "\\`*_[]<>|~&$".contains(c);
-    let begins = |c: char| "-+=#.)".contains(c);
+    let marked = |c: char| "\\`*_[]<|~&$".contains(c);
+    let begins = |c: char| "-+=#>.)".contains(c);
     if !text.contains(|c: char| marked(c) || begins(c) || c.is_control()) {
         return Cow::Borrowed(text);
     }

@@ -54,6 +54,17 @@ pub fn facts(scope: &Scope<'_>) -> Vec<Fact> {
     told.map(|(key, value)| Fact { key, name: t(lang, key), value }).collect()
 }
 
+/// The facts as lines, for files that have no table for them.
+#[must_use]
+pub fn lines(scope: &Scope<'_>) -> Vec<String> {
+    let line = |f: Fact| match f.key {
+        // It says so itself.
+        "made-demonstration" => f.value,
+        _ => tf(scope.lang, "overview-titled", &[("title", f.name.into()), ("what", f.value.into())]),
+    };
+    facts(scope).into_iter().map(line).collect()
+}
+
 /// The rule's name and what it does.
 pub(super) fn rule_in_words(scope: &Scope<'_>) -> String {
     let (lang, rule) = (scope.lang, scope.card.rule);

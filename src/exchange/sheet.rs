@@ -114,7 +114,7 @@ pub(super) fn write(format: Format, scope: &Scope<'_>, sheet: &Sheet) -> Result<
         return Err(ExportError::Position(*at));
     }
     let mut picture = chart::sheet(sheet.chart, scope, sheet.size.points());
-    picture.made = provenance::facts(scope).into_iter().map(|f| format!("{}: {}", f.name, f.value)).collect();
+    picture.made = provenance::lines(scope);
     let palette = Palette::of(sheet.light);
     if format == Format::Png {
         return png::write(&picture, &palette, sheet.scale.unwrap_or(sheet.size.scale()));

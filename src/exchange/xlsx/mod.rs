@@ -74,14 +74,12 @@ fn properties(scope: &Scope<'_>) -> Result<DocProperties, XlsxError> {
     let year = u16::try_from(day.year()).unwrap_or(1900);
     let month_day = [day.month(), day.day()].map(i8::unsigned_abs);
     let made = ExcelDateTime::from_ymd(year.max(1900), month_day[0], month_day[1])?;
-    let facts = provenance::facts(scope);
-    let told: Vec<String> = facts.iter().map(|f| format!("{}: {}", f.name, f.value)).collect();
     Ok(DocProperties::new()
         .set_title(head.title.get(scope.lang))
         .set_subject(t(scope.lang, "book-ledger"))
         .set_company(head.body.get(scope.lang))
         .set_author(provenance::GENERATOR)
-        .set_comment(told.join("\n"))
+        .set_comment(provenance::lines(scope).join("\n"))
         .set_creation_datetime(&made))
 }
 
