@@ -23,6 +23,9 @@ pub const NARROW: &[u8] = include_bytes!("../../data/fonts/GuatuPunctuation-Regu
 /// The same in bold.
 pub const NARROW_BOLD: &[u8] = include_bytes!("../../data/fonts/GuatuPunctuation-Bold.ttf");
 
+/// What Chinese printers set for a type they lack.
+pub const GETA: char = '〓';
+
 /// Face in the collections: 0 Traditional, 1 Simplified. English shows Chinese names in
 /// the report's own script.
 #[must_use]
@@ -69,13 +72,21 @@ impl Face {
         FACES[place].get_or_init(|| Self::load(lang, bold))
     }
 
-    fn load(lang: Lang, bold: bool) -> Self {
+    /// The fonts of a face, in the order they are asked: their bytes, and the place in a
+    /// collection.
+    #[must_use]
+    pub fn sources(lang: Lang, bold: bool) -> Vec<(&'static [u8], u32)> {
         // The regular face has characters the bold one lacks.
         let own: &[&'static [u8]] = if bold { &[BOLD, REGULAR] } else { &[REGULAR] };
         let narrow = if bold { NARROW_BOLD } else { NARROW };
         let english = (lang == Lang::En).then_some((narrow, 0));
-        let fonts = english.into_iter().chain(own.iter().map(|bytes| (*bytes, index(lang))));
-        let fonts: Vec<Font> = fonts.filter_map(|(bytes, index)| Font::load(bytes, index)).collect();
+        english.into_iter().chain(own.iter().map(|bytes| (*bytes, index(lang)))).collect()
+    }
+
+    fn load(lang: Lang, bold: bool) -> Self {
+        let fonts = Self::sources(lang, bold);
+        let fonts: Vec<Font> =
+            fonts.into_iter().filter_map(|(bytes, index)| Font::load(bytes, index)).collect();
         let baseline = fonts.last().map_or(0.35, Font::baseline);
         let mut face = Self { fonts, baseline, ascii: Vec::new() };
         face.ascii = ('\0'..='\x7f').map(|c| face.find(c)).collect();
@@ -84,7 +95,19 @@ impl Face {
 
     /// The characters of a text with their widths in em; one that no font has is a box.
     pub fn glyphs(&self, text: &str) -> impl Iterator<Item = (Glyph, f64)> {
-        text.chars().map(|c| self.ascii.get(c as usize).copied().unwrap_or_else(|| self.find(c)))
+        text.chars().map(|c| self.glyph(c))
+    }
+
+    /// A character with its width in em; one that no font has is a box.
+    #[must_use]
+    pub fn glyph(&self, c: char) -> (Glyph, f64) {
+        self.ascii.get(c as usize).copied().unwrap_or_else(|| self.find(c))
+    }
+
+    /// Whether one of the fonts has the character.
+    #[must_use]
+    pub fn has(&self, c: char) -> bool {
+        self.glyph(c).0.id != GlyphId::NOTDEF.to_u32()
     }
 
     fn find(&self, c: char) -> (Glyph, f64) {

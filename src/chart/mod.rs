@@ -14,6 +14,7 @@ mod months;
 mod multiples;
 pub mod palette;
 pub mod picture;
+mod stacks;
 mod table;
 mod targets;
 pub mod timeline;
@@ -23,6 +24,7 @@ mod wall;
 pub use self::{
     burn_up::told as burn_up_told,
     frame::sheet,
+    stacks::body as stacks,
     table::Table,
     targets::worst,
     trajectory::{Fact, facts},

@@ -187,6 +187,8 @@ Examples:
   guatu export due.ics                     all due dates, for calendars
   guatu export - --format json             the whole report, to standard output
   guatu export behind.csv --behind --force
+  guatu export bulletin.docx --as-of 2020-09-30 --issuer 区政府办公室
+  guatu export bulletin.pdf --unit 区水务局
   guatu export wall.svg --size a1          every commitment as a tile, to print
   guatu export wall.png --size 1920x1080 --dark --lang zh-Hans
   guatu export sewer.svg --chart trajectory --of sewer-network/length
@@ -199,6 +201,9 @@ Examples:
         /// What is written [default: from the file's extension]
         #[arg(long, value_parser = format())]
         format: Option<Format>,
+        /// Office that issues a bulletin (docx, pdf, html) [default: none is named]
+        #[arg(long, value_name = "OFFICE")]
+        issuer: Option<String>,
         /// How a picture (svg, png) is drawn.
         #[command(flatten)]
         picture: Picture,
@@ -424,6 +429,9 @@ pub struct Filter {
     /// Where it stands
     #[arg(long, value_name = "STANDING", value_parser = standing())]
     pub standing: Vec<Standing>,
+    /// Lead unit, or words of its name; "" for what nobody leads
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Vec<String>,
     /// What lags, is overdue or missed its goal
     #[arg(long)]
     pub behind: bool,

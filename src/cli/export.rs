@@ -14,16 +14,18 @@ use crate::{
     domain::{scorecard::Scorecard, words::Lang},
     exchange::{
         self, Format, Sheet,
+        bulletin::{self, Letterhead},
         watch::{Unwatched, Watch},
     },
     store::files,
-    text::tf,
+    text::{t, tf},
 };
 
 /// What was asked for.
 pub(super) struct Wish<'a> {
     pub(super) file: &'a Path,
     pub(super) format: Option<Format>,
+    pub(super) issuer: Option<&'a str>,
     pub(super) force: bool,
     pub(super) filter: &'a Filter,
     pub(super) picture: &'a Picture,
@@ -32,6 +34,9 @@ pub(super) struct Wish<'a> {
 pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Result<Exit, Failure> {
     let lang = common.lang();
     let format = format(lang, wish)?;
+    if wish.issuer.is_some() && !format.is_bulletin() {
+        return Err(Failure::Told(Exit::Usage, t(lang, "cli-only-bulletin")));
+    }
     let to_stdout = wish.file == Path::new("-");
     if !to_stdout {
         free(lang, wish)?;
@@ -46,7 +51,12 @@ pub(super) fn run(common: &Common, world: &mut World<'_>, wish: &Wish<'_>) -> Re
         Some(watch) => &mut **watch,
         None => &mut Unwatched,
     };
-    let bytes = exchange::export_watched(format, &scope, &sheet, watch);
+    let bytes = if format.is_bulletin() {
+        let issuer = wish.issuer.unwrap_or_default().to_owned();
+        bulletin::write(format, &scope, &Letterhead { issuer })
+    } else {
+        exchange::export_watched(format, &scope, &sheet, watch)
+    };
     let bytes = bytes.map_err(|e| session.export_failed(&e))?;
     if to_stdout {
         Console::new(lang, world).bytes(&bytes)?;

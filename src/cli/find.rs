@@ -166,11 +166,19 @@ pub(super) fn rows(
         (sections.is_empty() || sections.contains(&c.section.as_str()))
             && (filter.kind.is_empty() || filter.kind.contains(&c.kind))
             && (filter.standing.is_empty() || filter.standing.contains(&row.standing))
+            && (filter.unit.is_empty() || filter.unit.iter().any(|unit| leads(unit, &row.lead)))
             && (!filter.behind || row.standing.wants_attention())
             && has_all(&c.id, titles, &words)
     };
     let all = session.the_plan().commitments.iter().zip(&card.rows);
     Ok(all.filter(passes).map(|(_, row)| row.index).collect())
+}
+
+/// Whether a unit is the one meant: all words are in its name, or none are and nobody leads.
+fn leads(typed: &str, lead: &str) -> bool {
+    let words = small(&[typed]);
+    let lead = lead.to_lowercase();
+    if words.is_empty() { lead.is_empty() } else { words.iter().all(|w| lead.contains(w.as_str())) }
 }
 
 /// Ids of the sections a filter names.
@@ -198,6 +206,8 @@ pub(super) fn in_words(session: &Session, filter: &Filter, words: &[String]) -> 
     add("group-kind", filter.kind.iter().map(|k| session.t(&format!("kind-{}", k.key()))).collect());
     let standings = filter.standing.iter().map(|s| session.t(&format!("standing-{}", s.key())));
     add("group-standing", standings.collect());
+    let unit = |u: &String| if u.trim().is_empty() { session.t("chart-no-unit") } else { u.clone() };
+    add("group-lead", filter.unit.iter().map(unit).collect());
     if !words.is_empty() {
         out.push(session.tf("cli-filter-words", &[("words", words.join(" ").into())]));
     }

@@ -150,8 +150,9 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
         }
         Deed::Rules { compare, json } => rules::run(common, world, *compare, *json),
         Deed::Check { dir, json } => check::run(common, world, dir.as_deref(), *json),
-        Deed::Export { file, format, force, filter, picture } => {
-            let wish = export::Wish { file, format: *format, force: *force, filter, picture };
+        Deed::Export { file, format, issuer, force, filter, picture } => {
+            let (format, force, issuer) = (*format, *force, issuer.as_deref());
+            let wish = export::Wish { file, format, issuer, force, filter, picture };
             export::run(common, world, &wish)
         }
         Deed::Schema => {

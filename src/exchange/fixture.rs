@@ -90,6 +90,22 @@ impl Fixture {
         Self::of(commitments, journal)
     }
 
+    /// The sewer under another title, in every language.
+    pub(super) fn called(title: &str) -> Self {
+        let mut journal = Journal::default();
+        add(&mut journal, "k3", &[figure("sewer", "length", 52.0)]);
+        let mut c = sewer();
+        c.record.title = name(title, title, title);
+        Self::of(vec![c], journal)
+    }
+
+    /// The same with more reports.
+    pub(super) fn and(self, drafts: &[Draft]) -> Self {
+        let mut journal = self.journal;
+        add(&mut journal, "k3", drafts);
+        Self::of(self.tracker.plan.commitments.clone(), journal)
+    }
+
     fn of(commitments: Vec<Commitment>, journal: Journal) -> Self {
         let plan = Arc::new(Plan { head: head(), commitments });
         let tracker = Tracker::fold(plan, &journal);

@@ -5,6 +5,7 @@
 //!   `ron` write it, and `guatu status --json` prints it.
 //! - [`csv`] writes one line a measure, for spreadsheets, and keeps texts from running as
 //!   formulas there; or one line an entry, for statistics.
+//! - [`bulletin`] tells how the plan stands as an office would, in DOCX, PDF and HTML.
 //! - [`sheet`] puts a chart on paper; [`svg`] and [`png`] write the picture.
 //! - `markdown` writes a summary, `ics` the due dates for calendars.
 //! - `xlsx` writes the workbook a supervision office keeps.
@@ -15,6 +16,7 @@
 //! Invariant: nothing here knows a screen, a file or a clock, and nothing here computes a
 //! figure: every number is the scorecard's, at most rounded where its name says so.
 
+pub mod bulletin;
 pub mod csv;
 #[cfg(test)]
 mod fixture;
@@ -61,12 +63,21 @@ pub enum Format {
     Svg,
     /// A chart, for pages and slides.
     Png,
+    /// The bulletin, for an office to edit.
+    Docx,
+    /// The bulletin, to read and to print.
+    Pdf,
+    /// The bulletin, as one page without anything around it.
+    Html,
 }
 
 impl Format {
     /// Every format, in the order menus show them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Xlsx,
+        Self::Docx,
+        Self::Pdf,
+        Self::Html,
         Self::Csv,
         Self::Entries,
         Self::Md,
@@ -98,6 +109,9 @@ impl Format {
             Self::Json => "json",
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Html => "html",
         }
     }
 
@@ -105,6 +119,12 @@ impl Format {
     #[must_use]
     pub const fn is_picture(self) -> bool {
         matches!(self, Self::Svg | Self::Png)
+    }
+
+    /// Whether it is a [`bulletin`].
+    #[must_use]
+    pub const fn is_bulletin(self) -> bool {
+        matches!(self, Self::Docx | Self::Pdf | Self::Html)
     }
 
     /// The format whose files have this extension (no dot, any case); of several, the one
@@ -255,6 +275,9 @@ pub fn export_watched(
         Format::Ron => ron::write(&report::Report::of(scope)?),
         Format::Json => json::write(&report::Report::of(scope)?),
         Format::Svg | Format::Png => sheet::write(format, scope, sheet),
+        Format::Docx | Format::Pdf | Format::Html => {
+            bulletin::write(format, scope, &bulletin::Letterhead::default())
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::chart::{
 /// their unit (`420mm`); without one a point is a CSS pixel.
 #[must_use]
 pub fn write(picture: &Picture, palette: &Palette, size: Option<&[String; 2]>) -> String {
-    let mut w = Writer { lang: picture.lang, palette, defs: BTreeMap::new(), body: String::new() };
+    let mut w = Writer::new(picture, palette, "");
     // Writing into a string cannot fail.
     let _ = w.all(picture);
     let mut out = String::with_capacity(w.body.len() * 2);
@@ -26,9 +26,29 @@ pub fn write(picture: &Picture, palette: &Palette, size: Option<&[String; 2]>) -
     out
 }
 
+/// The picture as a part of a page: an image with its summary as a text. `name` keeps its
+/// characters apart from those of other pictures on the page.
+#[must_use]
+pub(super) fn inline(picture: &Picture, palette: &Palette, name: &str) -> String {
+    let mut w = Writer::new(picture, palette, name);
+    // Writing into a string cannot fail.
+    let _ = w.all(picture);
+    let mut out = String::with_capacity(w.body.len() * 2);
+    let [width, height] = picture.size.map(N);
+    let _ = writeln!(
+        out,
+        r#"<svg viewBox="0 0 {width} {height}" role="img" aria-label="{}">"#,
+        Escaped(&picture.summary),
+    );
+    w.contents(&mut out, picture);
+    out
+}
+
 struct Writer<'p> {
     lang: crate::domain::words::Lang,
     palette: &'p Palette,
+    /// What the identifiers of its characters begin with.
+    prefix: &'p str,
     /// Characters used so far, by weight.
     defs: BTreeMap<(bool, Glyph), String>,
     body: String,
@@ -52,7 +72,11 @@ impl fmt::Display for Rgb {
     }
 }
 
-impl Writer<'_> {
+impl<'p> Writer<'p> {
+    fn new(picture: &Picture, palette: &'p Palette, prefix: &'p str) -> Self {
+        Self { lang: picture.lang, palette, prefix, defs: BTreeMap::new(), body: String::new() }
+    }
+
     fn document(&self, out: &mut String, p: &Picture, size: Option<&[String; 2]>) -> fmt::Result {
         let [w, h] = p.size;
         let [width, height] = size.cloned().unwrap_or_else(|| [N(w).to_string(), N(h).to_string()]);
@@ -73,16 +97,26 @@ impl Writer<'_> {
             }
             writeln!(out, "</metadata>")?;
         }
+        self.contents(out, p);
+        Ok(())
+    }
+
+    /// What stands inside the element, and its end.
+    fn contents(&self, out: &mut String, p: &Picture) {
         out.push_str("<defs>\n");
         for ((bold, glyph), path) in self.defs.iter().filter(|(_, path)| !path.is_empty()) {
-            writeln!(out, r#"<path id="{}" d="{path}"/>"#, id(*bold, *glyph))?;
+            // Writing into a string cannot fail.
+            let _ = writeln!(out, r#"<path id="{}" d="{path}"/>"#, self.id(*bold, *glyph));
         }
         out.push_str("</defs>\n");
-        let ground = self.palette.paper;
-        writeln!(out, r#"<rect width="{}" height="{}" fill="{ground}"/>"#, N(w), N(h))?;
+        let ([w, h], ground) = (p.size.map(N), self.palette.paper);
+        let _ = writeln!(out, r#"<rect width="{w}" height="{h}" fill="{ground}"/>"#);
         out.push_str(&self.body);
         out.push_str("</svg>\n");
-        Ok(())
+    }
+
+    fn id(&self, bold: bool, glyph: Glyph) -> String {
+        format!("{}{}{}-{}", self.prefix, if bold { 'b' } else { 'r' }, glyph.font, glyph.id)
     }
 
     fn all(&mut self, p: &Picture) -> fmt::Result {
@@ -181,7 +215,7 @@ impl Writer<'_> {
         for (glyph, width) in face.glyphs(text) {
             let path = self.defs.entry((style.bold, glyph)).or_insert_with(|| face.outline(glyph));
             if !path.is_empty() {
-                write!(pieces, r##"<use href="#{}""##, id(style.bold, glyph))?;
+                write!(pieces, r##"<use href="#{}""##, self.id(style.bold, glyph))?;
                 if at > 0.0 {
                     write!(pieces, r#" x="{}""#, N(at * units))?;
                 }
@@ -207,12 +241,8 @@ impl Writer<'_> {
     }
 }
 
-fn id(bold: bool, glyph: Glyph) -> String {
-    format!("{}{}-{}", if bold { 'b' } else { 'r' }, glyph.font, glyph.id)
-}
-
 /// A text between tags or in an attribute. XML has no place for most control characters.
-struct Escaped<'t>(&'t str);
+pub(super) struct Escaped<'t>(pub(super) &'t str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -40,6 +40,7 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/timeline.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/safety.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/files.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/bulletin.ftl")),
             ],
         )
     };

@@ -179,6 +179,7 @@ cli-rules-own = Your own: --rule custom:points:-5:-15 (gap in percentage points)
 cli-only-timeline = Not written: --rows is for --chart timeline.
 cli-only-trajectory = Not written: --of is for --chart trajectory.
 cli-only-groups = Not written: --by is for --chart burn-up, multiples, months and timeline.
+cli-only-bulletin = Not written: --issuer is for the bulletin: docx, pdf and html.
 
 # Merging and backups.
 cli-merged = { $entries ->

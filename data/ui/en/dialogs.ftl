@@ -32,6 +32,9 @@ export-format-ron = The whole report in the notation of the plan files, with eve
 export-format-json = The whole report for other programs, with every entry of the journal.
 export-format-svg = A chart, to print at any size or to edit
 export-format-png = A chart, for pages, slides and chats
+export-format-docx = The bulletin, for Word, LibreOffice or WPS: counts, what is behind and why, tables, charts
+export-format-pdf = The bulletin, to read and to print
+export-format-html = The bulletin as one page, for a browser
 export-all = { $count ->
     [one] The whole plan: { $count } commitment
    *[other] The whole plan: all { $count } commitments

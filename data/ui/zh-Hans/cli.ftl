@@ -141,6 +141,7 @@ cli-rules-own = 自定规则：--rule custom:points:-5:-15（按序时差，百�
 cli-only-timeline = 未写入：--rows仅用于--chart timeline。
 cli-only-trajectory = 未写入：--of仅用于--chart trajectory。
 cli-only-groups = 未写入：--by仅用于--chart burn-up、multiples、months、timeline。
+cli-only-bulletin = 未写入：--issuer仅用于通报（docx、pdf、html）。
 
 # 合并与备份。
 cli-merged = 已从{ $place }合并{ $entries }条填报。

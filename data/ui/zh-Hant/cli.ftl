@@ -141,6 +141,7 @@ cli-rules-own = 自定規則：--rule custom:points:-5:-15（按序時差，百�
 cli-only-timeline = 未寫入：--rows僅用於--chart timeline。
 cli-only-trajectory = 未寫入：--of僅用於--chart trajectory。
 cli-only-groups = 未寫入：--by僅用於--chart burn-up、multiples、months、timeline。
+cli-only-bulletin = 未寫入：--issuer僅用於通報（docx、pdf、html）。
 
 # 合併與備份。
 cli-merged = 已從{ $place }合併{ $entries }條填報。
