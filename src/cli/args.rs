@@ -14,7 +14,7 @@ use crate::{
         group::{self, Grouping},
         timeline::Rows,
     },
-    domain::{pace::PaceRule, plan::Kind, scorecard::Standing, words::Lang},
+    domain::{pace::PaceRule, plan::Kind, scorecard::Standing, staged::Field, words::Lang},
     exchange::{Format, sheet::Size},
     text,
 };
@@ -37,6 +37,7 @@ Examples:
   guatu status sewer --as-of 2020-06-30                     one commitment, with its formula
   guatu record sewer-network 52 --on 2020-06-30 --by Chen   report 52 km through June
   guatu tick sewer-network                                  declare it done
+  guatu import june.xlsx                                    take in what a department sent
   guatu undo                                                take the last report back
   guatu export progress.csv                                 a table for spreadsheets
   guatu check my-plan                                       look for mistakes in a plan
@@ -44,7 +45,7 @@ Examples:
 
 Exit codes:
   0  done
-  1  the plan or the journals have errors
+  1  the plan, the journals or a file that is taken in have errors
   2  the command or a value on it is not clear
   3  not saved, or not readable: a file or folder refused
   4  nothing found, or several where one was meant
@@ -281,6 +282,27 @@ Exit code 1 when something in the places could not be read and was left out.")]
         #[arg(long)]
         json: bool,
     },
+    /// Take in what departments send back: tables, packs, exports of this program
+    #[command(after_help = "\
+A file is a workbook (xlsx, xlsm, xls, ods), text with commas, semicolons or tabs (csv, tsv), a
+filled pack, or a ledger, journal or report that “guatu export” wrote. Every statement in it is
+held against what is known:
+  new          nothing was known for its day
+  changed      it corrects what you, the same file, or the pack said for its day
+  conflicts    somebody else said otherwise: left out, unless --take-conflicts
+  known        it adds nothing; a file taken in twice changes nothing
+  refused      with its cell and the reason
+
+When lines are refused, nothing is recorded until you say yes. What is taken is one deed, with
+the file as its source; “guatu undo” takes all of it back.
+
+  guatu import june.xlsx --dry-run           look, and record nothing
+  guatu import june.xlsx --by Chen
+  guatu import june.csv --on 2020-06-30 --map B=title --map 完成值=value
+
+Fields: id, title, measure, milestone, value, against, unit, done, date, progress, note, problem,
+next, lead, ignored. Exit code 1 when lines were refused or a file cannot be taken in.")]
+    Import(Import),
     /// Keep a copy of all journals, or list the copies there are
     #[command(after_help = "\
 One is made by itself before the first record of a day, and before journals are merged. They
@@ -337,6 +359,7 @@ impl Deed {
     pub fn leaves_something(&self) -> bool {
         match self {
             Self::Merge { dry_run, .. } => !dry_run,
+            Self::Import(wish) => !wish.dry_run,
             Self::Backup { list } => !list,
             Self::Export { file, .. } => file.as_os_str() != "-",
             _ => self.records(),
@@ -353,6 +376,7 @@ impl Deed {
                 | Self::Assign { .. }
                 | Self::Undo { .. }
                 | Self::Merge { .. }
+                | Self::Import(_)
                 | Self::Backup { .. }
         )
     }
@@ -361,6 +385,65 @@ impl Deed {
     #[must_use]
     pub const fn names_plan(&self) -> bool {
         matches!(self, Self::Check { dir: Some(_), .. })
+    }
+}
+
+/// What is taken in, and how.
+#[derive(Debug, clap::Args)]
+pub struct Import {
+    /// Files that came back
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Sheet of the workbook [default: the one that reports something]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// What a column says, by its letter or heading; may be given several times
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = mapped)]
+    pub map: Vec<(String, Field)>,
+    /// Day of lines that give none [default: the pack's, or the reporting date]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
+    /// Name of the person who takes it in
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    pub by: String,
+    /// Tell what would be recorded, and record nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Take what contradicts somebody else's report, too
+    #[arg(long)]
+    pub take_conflicts: bool,
+    /// Answer questions with yes: take the other lines when some are refused
+    #[arg(long)]
+    pub yes: bool,
+    /// Print for programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl<'a> From<&'a Import> for super::import::Wish<'a> {
+    fn from(i: &'a Import) -> Self {
+        Self {
+            files: &i.files,
+            sheet: i.sheet.as_deref(),
+            map: &i.map,
+            on: i.on,
+            by: &i.by,
+            dry_run: i.dry_run,
+            take_conflicts: i.take_conflicts,
+            yes: i.yes,
+            json: i.json,
+        }
+    }
+}
+
+/// Reads `COLUMN=FIELD`.
+fn mapped(s: &str) -> Result<(String, Field), String> {
+    let (column, key) = s.rsplit_once('=').unwrap_or((s, ""));
+    let field = Field::ALL.into_iter().find(|f| f.key() == key.trim());
+    let fields = Field::ALL.map(Field::key).join(", ");
+    match field {
+        Some(field) if !column.trim().is_empty() => Ok((column.trim().to_owned(), field)),
+        _ => Err(format!("'{s}' is not COLUMN=FIELD, as in C=value; fields are {fields}")),
     }
 }
 

@@ -42,10 +42,22 @@ pub(super) fn save(
     by: &str,
     drafts: &[Draft],
 ) -> Result<Vec<Entry>, Failure> {
+    save_after(session, world, by, |_, _| Ok(drafts.to_vec()))
+}
+
+/// The same of drafts that are made once the folder is open, with all that was written to it
+/// until then.
+pub(super) fn save_after(
+    session: &mut Session,
+    world: &mut World<'_>,
+    by: &str,
+    drafts: impl FnOnce(&Session, &mut World<'_>) -> Result<Vec<Draft>, Failure>,
+) -> Result<Vec<Entry>, Failure> {
     let mut progress = session.open(world)?;
+    let drafts = drafts(session, world)?;
     keep(session, world);
     let writer = progress.writer().clone();
-    let entries = session.desk.record(&writer, by.trim(), world.now, drafts);
+    let entries = session.desk.record(&writer, by.trim(), world.now, &drafts);
     progress.append(&entries).map_err(|e| session.refused("cli-not-saved", &e.to_string()))?;
     Ok(entries)
 }

@@ -13,6 +13,7 @@ mod deed;
 mod detail;
 mod export;
 mod find;
+mod import;
 mod merge;
 mod out;
 mod record;
@@ -43,7 +44,7 @@ use crate::{
 pub enum Exit {
     /// Done.
     Done = 0,
-    /// The plan or the journals have errors.
+    /// The plan, the journals or a file that is taken in have errors.
     Findings = 1,
     /// The command or a value on it is not clear.
     Usage = 2,
@@ -167,6 +168,7 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
         Deed::Merge { places, dry_run, json } => {
             merge::run(common, world, &merge::Wish { places, dry_run: *dry_run, json: *json })
         }
+        Deed::Import(wish) => import::run(common, world, &wish.into()),
         Deed::Backup { list } => merge::back_up(common, world, *list),
         Deed::Undo { by } => deed::undo(common, world, by),
     }

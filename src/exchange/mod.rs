@@ -21,6 +21,7 @@ pub mod csv;
 #[cfg(test)]
 mod fixture;
 mod ics;
+pub mod import;
 mod json;
 mod markdown;
 pub mod png;

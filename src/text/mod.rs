@@ -6,6 +6,7 @@
 pub mod finding;
 pub mod rule;
 pub mod short;
+pub mod typed;
 pub mod why;
 
 use std::sync::OnceLock;
@@ -41,6 +42,7 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/safety.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/files.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/bulletin.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/import.ftl")),
             ],
         )
     };
