@@ -390,6 +390,7 @@ impl Deed {
 
 /// What is taken in, and how.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "questions apart, each answered for itself")]
 pub struct Import {
     /// Files that came back
     #[arg(required = true, value_name = "FILE")]

@@ -39,6 +39,7 @@ const SCHEMA: u32 = 1;
 const WIDE: usize = 36;
 
 /// What was asked for.
+#[expect(clippy::struct_excessive_bools, reason = "questions apart, each answered for itself")]
 pub(super) struct Wish<'a> {
     pub(super) files: &'a [PathBuf],
     pub(super) sheet: Option<&'a str>,

@@ -270,8 +270,11 @@ mod tests {
         }
     }
 
-    fn money(hant: &str, hans: &str) -> Unit {
-        Unit { id: "m".into(), name: Trilingual { hant: hant.into(), hans: hans.into(), en: "yuan".into() } }
+    fn money(hant: &str, simplified: &str) -> Unit {
+        Unit {
+            id: "m".into(),
+            name: Trilingual { hant: hant.into(), hans: simplified.into(), en: "yuan".into() },
+        }
     }
 
     #[test]

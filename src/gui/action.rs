@@ -69,6 +69,8 @@ pub enum Browse {
     Folder,
     /// A journal or a backup.
     Journal,
+    /// A table, or a report of ours.
+    Table,
     /// A place to write a file of this name.
     Save(String),
 }
@@ -137,6 +139,8 @@ pub enum Action {
         /// The question whether to overwrite was answered.
         overwrite: bool,
     },
+    /// Look at a file that comes back, and take it in.
+    Import(super::import::Deed),
     /// Stop the export under way.
     StopExport,
     /// Ask where to write a chart as a picture.

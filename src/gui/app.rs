@@ -16,7 +16,7 @@ use super::{
     demo::{self, Aside},
     export,
     filter::Filters,
-    fonts,
+    fonts, import,
     model::{Model, SaveState},
     notice::Notices,
     prefs::Prefs,
@@ -52,6 +52,8 @@ pub struct App {
     pub(super) views: view::Views,
     /// The export under way.
     pub(super) writing: Option<export::Writing>,
+    /// The file that is looked at before it is taken in.
+    pub(super) looking: Option<import::Looking>,
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
     /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
@@ -111,6 +113,7 @@ impl App {
             folder: progress.folder().to_owned(),
             demo: options.demo,
             exporting: None,
+            incoming: None,
             can_undo: false,
             can_redo: false,
             desk,
@@ -126,6 +129,7 @@ impl App {
             notices: Notices::default(),
             views: view::Views::default(),
             writing: None,
+            looking: None,
             answers: channel(),
             quitting: false,
             waits: None,
@@ -209,6 +213,7 @@ impl App {
             self.views.dialogs.chosen(&path);
         }
         self.hear_export();
+        self.hear_import();
         self.dropped(&ctx);
         self.play(&ctx);
         self.hold(&ctx);

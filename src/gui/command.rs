@@ -15,6 +15,8 @@ pub enum Command {
     Search,
     /// Open the export dialog.
     Export,
+    /// Take in a table or a report that comes back.
+    Import,
     /// Say that everything is saved.
     Save,
     /// Show a view.
@@ -59,7 +61,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
@@ -79,6 +81,7 @@ impl Command {
         Self::Redo,
         Self::Save,
         Self::Export,
+        Self::Import,
         Self::Published,
         Self::Demo,
         Self::OpenPlan,
@@ -100,6 +103,7 @@ impl Command {
             Self::Redo => "command-redo",
             Self::Search => "command-search",
             Self::Export => "command-export",
+            Self::Import => "command-import",
             Self::Save => "command-save",
             Self::View(View::Overview) => "view-overview",
             Self::View(View::List) => "view-list",
@@ -138,6 +142,7 @@ impl Command {
             Self::Redo => key(Modifiers::COMMAND, Key::Y),
             Self::Search => key(Modifiers::COMMAND, Key::F),
             Self::Export => key(Modifiers::COMMAND, Key::E),
+            Self::Import => key(Modifiers::COMMAND | Modifiers::SHIFT, Key::E),
             Self::Save => key(Modifiers::COMMAND, Key::S),
             Self::View(View::Overview) => key(Modifiers::COMMAND, Key::Num1),
             Self::View(View::List) => key(Modifiers::COMMAND, Key::Num2),

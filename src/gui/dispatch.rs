@@ -23,6 +23,9 @@ use crate::{
     store::plan_folder::{self, PlanSource},
 };
 
+/// Extensions of the files an import takes.
+pub(super) const TABLES: &[&str] = &["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json", "ron"];
+
 impl App {
     /// Does one action.
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
@@ -86,6 +89,7 @@ impl App {
             Action::Export { path, format, sheet, filtered, overwrite } => {
                 self.export(ctx, path, (format, sheet), filtered, overwrite);
             }
+            Action::Import(deed) => self.import(ctx, deed),
             Action::StopExport => self.stop_export(),
             Action::SavePicture(chart) => self.views.dialogs.open_picture(&self.model, chart),
             Action::CopyPicture(chart) => self.copy_picture(ctx, chart),
@@ -221,7 +225,13 @@ impl App {
                 self.apply(ctx, Action::Published(show));
             }
             Command::Demo => self.toggle_demo(ctx),
-            Command::OpenPlan | Command::OpenProgress | Command::Backups | Command::TakeIn if m.demo => {
+            Command::OpenPlan
+            | Command::OpenProgress
+            | Command::Backups
+            | Command::TakeIn
+            | Command::Import
+                if m.demo =>
+            {
                 let text = m.t("demo-leave-first");
                 self.notices.tell(text);
             }
@@ -230,6 +240,7 @@ impl App {
             Command::Save | Command::Saving => self.views.dialogs.open_saving(),
             Command::Backups => self.show_backups(),
             Command::TakeIn => self.show_take_in(),
+            Command::Import => self.views.dialogs.ask_import(),
             Command::Reload => self.reload(),
             Command::Help => self.views.dialogs.open_help(),
             Command::About => self.views.dialogs.open_about(),
@@ -293,6 +304,7 @@ impl App {
                 Browse::Journal => {
                     rfd::FileDialog::new().add_filter("ronl, zip", &["ronl", "zip"]).pick_file()
                 }
+                Browse::Table => rfd::FileDialog::new().add_filter(TABLES.join(", "), TABLES).pick_file(),
                 Browse::Save(name) => rfd::FileDialog::new().set_file_name(name).save_file(),
             };
             // Nobody waits any more when the window is gone.

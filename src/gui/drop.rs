@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Align2, Color32, Context, Id, LayerId, Order, Stroke, StrokeKind};
 
-use super::{app::App, theme};
+use super::{app::App, dispatch::TABLES, import::Deed, theme};
 
 impl App {
     /// Says what dropping does while a file hovers, and takes what is dropped.
@@ -21,18 +21,19 @@ impl App {
             // A question is open: what lies under it must not change it unseen.
             _ if self.views.dialogs.asks() => self.notices.tell(self.model.t("drop-answer-first")),
             _ if self.model.demo => self.notices.tell(self.model.t("demo-leave-first")),
-            [path] => self.open_dropped(path),
+            [path] => self.open_dropped(ctx, path),
             _ => self.notices.tell(self.model.t("drop-one")),
         }
     }
 
-    fn open_dropped(&mut self, path: &Path) {
+    fn open_dropped(&mut self, ctx: &Context, path: &Path) {
         let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
         let inside = self.machine.files.list(path);
         let is_plan = |files: &[PathBuf]| files.iter().any(|f| f.ends_with("plan.ron"));
         match (inside, extension.as_str()) {
             (Ok(files), _) if is_plan(&files) => self.views.dialogs.open_plan_at(path),
             (Ok(_), _) | (_, "ronl" | "zip") => self.show_take_in_of(path),
+            (_, e) if TABLES.contains(&e) => self.import(ctx, Deed::Look(path.to_owned())),
             _ => {
                 let text = self.model.tf("drop-unknown", &[("path", path.display().to_string().into())]);
                 self.notices.fail(text);

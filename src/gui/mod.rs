@@ -15,6 +15,7 @@ mod drop;
 pub mod export;
 pub mod filter;
 pub mod fonts;
+pub mod import;
 pub mod model;
 pub mod notice;
 pub mod options;

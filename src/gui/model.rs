@@ -12,6 +12,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::{
     export::Exporting,
     filter::{Basis, Facet, Filters, sort},
+    import::Incoming,
     prefs::Prefs,
     safety::{Busy, Safety},
 };
@@ -89,6 +90,8 @@ pub struct Model {
     pub demo: bool,
     /// The export under way.
     pub exporting: Option<Exporting>,
+    /// A file that is looked at before it is taken in.
+    pub incoming: Option<Incoming>,
     /// Whether there is something to take back.
     pub can_undo: bool,
     /// Whether there is something to do again.

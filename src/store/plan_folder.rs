@@ -159,7 +159,9 @@ impl Reader<'_> {
     }
 }
 
-fn unreadable(path: &Path, e: &io::Error) -> Finding {
+/// Why a file could not be read.
+#[must_use]
+pub fn unreadable(path: &Path, e: &io::Error) -> Finding {
     let (code, what) = match e.kind() {
         io::ErrorKind::NotFound => ("file-missing", e.to_string()),
         io::ErrorKind::FileTooLarge => ("file-too-large", (LARGEST >> 20).to_string()),

@@ -43,6 +43,7 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/files.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/bulletin.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/import.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/incoming.ftl")),
             ],
         )
     };

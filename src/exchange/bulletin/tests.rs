@@ -27,7 +27,7 @@ fn said(b: &Bulletin) -> String {
             Block::Heading(_, text) | Block::Issuer(text) => out.push_str(text),
             Block::Text(runs) => {
                 for Run::Words(text) | Run::Note(text) in runs {
-                    out.push_str(text);
+                    out.push_str(&text.clone());
                 }
             }
             Block::Table(table) => {
@@ -236,7 +236,7 @@ fn a_character_without_a_type_is_marked_and_named() {
 
 #[test]
 fn a_row_longer_than_a_page_goes_on_and_loses_nothing() {
-    let long: String = (0..900).map(|n| format!("第{n}句。")).collect();
+    let long = (0..900).fold(String::new(), |all, n| all + &format!("第{n}句。"));
     let event = Event::Remark { commitment: "sewer".into(), kind: RemarkKind::Problem, text: long.clone() };
     let fixture = Fixture::sewer().and(&[Draft::new(jiff::civil::date(2020, 6, 1), event)]);
     let b = of(&Scope { lang: Lang::Hans, ..fixture.scope() });

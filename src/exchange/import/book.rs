@@ -9,7 +9,7 @@ mod excel;
 mod excel97;
 mod opendocument;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use jiff::civil::Date;
 
@@ -78,7 +78,7 @@ pub struct Book {
 
 impl Book {
     /// Reads a file by what it holds, not by its name: workbooks of Excel (xlsx, xlsm, xls),
-    /// OpenDocument sheets, and text with commas, semicolons or tabs.
+    /// `OpenDocument` sheets, and text with commas, semicolons or tabs.
     ///
     /// # Errors
     /// Says why nothing of it can be read.
@@ -201,7 +201,7 @@ fn zipped(bytes: &[u8]) -> Result<Book, Box<Finding>> {
         Ok(book)
     } else if has("content.xml") {
         opendocument::read(bytes)
-    } else if parts.iter().any(|p| p.ends_with(".ronl")) {
+    } else if parts.iter().any(|p| Path::new(p).extension().is_some_and(|e| e == "ronl")) {
         Err(refused("import-merge", ""))
     } else {
         Err(refused("import-kind", ""))

@@ -204,8 +204,8 @@ pub(super) fn stage(
                     continue;
                 }
                 // Whoever wrote it had seen what it replaces.
-                let replaced = e.replaces.iter().filter_map(|id| journal.get(&id.parse().ok()?));
-                let seen = replaced.last().map(|e| (e.event.clone(), e.about));
+                let mut replaced = e.replaces.iter().filter_map(|id| journal.get(&id.parse().ok()?));
+                let seen = replaced.next_back().map(|e| (e.event.clone(), e.about));
                 let source = e.source.clone().unwrap_or_else(|| Source {
                     title: wish.file.to_owned(),
                     address: String::new(),

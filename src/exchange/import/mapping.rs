@@ -77,11 +77,9 @@ pub(super) fn layout<'b>(
     for sheet in book.visible() {
         match of_sheet(sheet, wish) {
             Ok(Some(layout)) => found.push(layout),
-            Ok(None) => {}
             // Of several sheets another may fit; of one the reason counts.
-            Err(why) if book.visible().count() == 1 => return Err(why),
-            Err(why) if why.code == "import-demonstration" => return Err(why),
-            Err(_) => {}
+            Err(why) if book.visible().count() == 1 || why.code == "import-demonstration" => return Err(why),
+            Ok(None) | Err(_) => {}
         }
     }
     if let Some(at) = found.iter().position(|l| l.origin != Origin::Table) {
@@ -118,7 +116,7 @@ fn of_sheet<'b>(sheet: &'b Sheet, wish: &Wish<'_>) -> Result<Option<Layout<'b>>,
         if let Some(layout) = ledger(sheet, row, width, wish)? {
             return Ok(Some(layout));
         }
-        let layout = guessed(sheet, row, width, wish)?;
+        let layout = guessed(sheet, row, width, wish);
         let reads = |test: fn(Field) -> bool| layout.columns.keys().any(|f| test(*f));
         match (reads(Field::names_target), reads(Field::reports)) {
             (true, true) => {
@@ -182,7 +180,7 @@ fn ledger<'b>(
 }
 
 /// A row of headings as somebody writes them, with what was asked for instead.
-fn guessed<'b>(sheet: &'b Sheet, row: u32, width: u32, wish: &Wish<'_>) -> Result<Layout<'b>, Box<Finding>> {
+fn guessed<'b>(sheet: &'b Sheet, row: u32, width: u32, wish: &Wish<'_>) -> Layout<'b> {
     let shown = |c: u32| {
         let above = sheet.merged_into((row, c)).unwrap_or((row, c));
         // A heading over several columns is that of its first.
@@ -205,7 +203,7 @@ fn guessed<'b>(sheet: &'b Sheet, row: u32, width: u32, wish: &Wish<'_>) -> Resul
         match asked_column(asked, &headings) {
             Some(c) => asked_for.push((c, *field)),
             // Another row may have it.
-            None => return Ok(table(sheet, None, BTreeMap::new(), wish)),
+            None => return table(sheet, None, BTreeMap::new(), wish),
         }
     }
     for (c, field) in asked_for {
@@ -216,7 +214,7 @@ fn guessed<'b>(sheet: &'b Sheet, row: u32, width: u32, wish: &Wish<'_>) -> Resul
         layout.put(c, field);
     }
     layout.tell(width);
-    Ok(layout)
+    layout
 }
 
 /// Whether the cells under a heading can be what it says: 单位 stands over units of figures and

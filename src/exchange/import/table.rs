@@ -139,7 +139,7 @@ impl<'a> Lines<'a> {
             }
         }
         if let Some(cell) = words {
-            let event = self.remark(&line, RemarkKind::Note, &cell.typed);
+            let event = Self::remark(&line, RemarkKind::Note, &cell.typed);
             self.claim(&line, &cell, event, line.day.0, cell.notes.clone());
         }
     }
@@ -202,7 +202,7 @@ impl<'a> Lines<'a> {
         if let (None, Some(m), Some((cell, typed))) =
             (target.milestone, measure, self.cell(row, Field::Milestone))
         {
-            target.milestone = self.titles.milestone(m, &typed);
+            target.milestone = Titles::milestone(m, &typed);
             if target.milestone.is_none() {
                 read = Err((
                     cell,
@@ -333,12 +333,12 @@ impl<'a> Lines<'a> {
             Field::Note => match words.take() {
                 // What the progress column says in words is a note too, and comes first.
                 Some(before) => {
-                    said(self.remark(line, RemarkKind::Note, &format!("{}\n{}", before.typed, cell.typed)))
+                    said(Self::remark(line, RemarkKind::Note, &format!("{}\n{}", before.typed, cell.typed)))
                 }
-                None => said(self.remark(line, RemarkKind::Note, &cell.typed)),
+                None => said(Self::remark(line, RemarkKind::Note, &cell.typed)),
             },
-            Field::Problem => said(self.remark(line, RemarkKind::Problem, &cell.typed)),
-            Field::Next => said(self.remark(line, RemarkKind::NextStep, &cell.typed)),
+            Field::Problem => said(Self::remark(line, RemarkKind::Problem, &cell.typed)),
+            Field::Next => said(Self::remark(line, RemarkKind::NextStep, &cell.typed)),
             Field::Lead => {
                 let mut units =
                     cell.typed.split(['、', '，', ',', '；', ';', '/', '\n']).map(|s| s.trim().to_owned());
@@ -485,7 +485,7 @@ impl<'a> Lines<'a> {
         if let Some(yes) = typed::done(shown).filter(|_| shown.chars().any(|c| !c.is_ascii_digit())) {
             return Ok(Some((done(line, yes, day), day, Vec::new())));
         }
-        let figures = shown.chars().any(|c| c.is_numeric());
+        let figures = shown.chars().any(char::is_numeric);
         let letters = shown.chars().any(|c| c.is_alphabetic() && !c.is_numeric());
         let takes_figure = line.measure.is_some_and(|m| m.goal.takes_figure());
         if figures && !letters {
@@ -500,10 +500,10 @@ impl<'a> Lines<'a> {
             }
         }
         let takes_words = line.measure.is_some_and(|m| matches!(m.goal, Goal::Class { .. } | Goal::Judged));
-        if (takes_figure && figures) || takes_words {
-            if let Ok(Some((event, notes))) = self.value(line, row, shown) {
-                return Ok(Some((event, day, notes)));
-            }
+        if ((takes_figure && figures) || takes_words)
+            && let Ok(Some((event, notes))) = self.value(line, row, shown)
+        {
+            return Ok(Some((event, day, notes)));
         }
         let mut cell = cell.clone();
         cell.notes.push(note("import-note-words", &[]));
@@ -511,7 +511,7 @@ impl<'a> Lines<'a> {
         Ok(None)
     }
 
-    fn remark(&self, line: &Line<'a>, kind: RemarkKind, text: &str) -> Event {
+    fn remark(line: &Line<'a>, kind: RemarkKind, text: &str) -> Event {
         Event::Remark { commitment: line.commitment.id.clone(), kind, text: text.to_owned() }
     }
 
@@ -603,7 +603,10 @@ fn day_of(content: &Content) -> Option<(Date, Option<Finding>)> {
     match content {
         Content::Day(d) => Some((*d, None)),
         Content::Number(v) if SERIALS.contains(v) => {
-            let day = Date::constant(1899, 12, 30).checked_add((v.trunc() as i64).days()).ok()?;
+            // A few ten thousands: inside the range above.
+            #[expect(clippy::cast_possible_truncation, reason = "checked by the range")]
+            let days = v.trunc() as i64;
+            let day = Date::constant(1899, 12, 30).checked_add(days.days()).ok()?;
             Some((
                 day,
                 Some(note("import-note-serial", &[("what", &v.to_string()), ("found", &day.to_string())])),

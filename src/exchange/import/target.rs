@@ -201,7 +201,7 @@ impl<'p> Titles<'p> {
     }
 
     /// The milestone of a measure with this id or title.
-    pub(super) fn milestone(&self, measure: &Measure, typed: &str) -> Option<usize> {
+    pub(super) fn milestone(measure: &Measure, typed: &str) -> Option<usize> {
         let wanted = plain(typed);
         let named = |s: &Milestone| s.id == typed.trim() || s.title.iter().any(|(_, t)| plain(t) == wanted);
         milestones(measure).iter().position(named)

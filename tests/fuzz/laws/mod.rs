@@ -103,12 +103,11 @@ fn sealed(content: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for line in content.split_inclusive(|b| *b == b'\n') {
         let text = line.strip_suffix(b"\n").unwrap_or(line);
-        match text.strip_prefix(b"!") {
-            Some(raw) => out.extend(raw),
-            None => {
-                out.extend(format!("{:08x}\t", crc32fast::hash(text)).as_bytes());
-                out.extend(text);
-            }
+        if let Some(raw) = text.strip_prefix(b"!") {
+            out.extend(raw);
+        } else {
+            out.extend(format!("{:08x}\t", crc32fast::hash(text)).as_bytes());
+            out.extend(text);
         }
         out.extend(&line[text.len()..]);
     }

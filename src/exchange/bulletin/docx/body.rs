@@ -228,6 +228,7 @@ enum Piece<'b, 't> {
 }
 
 /// How a cell looks.
+#[expect(clippy::struct_excessive_bools, reason = "questions apart, each answered for itself")]
 struct Cell {
     width: u32,
     span: usize,

@@ -1,4 +1,4 @@
-//! A bulletin as a document for Word, LibreOffice and WPS (ECMA-376), for an office to edit:
+//! A bulletin as a document for Word, `LibreOffice` and WPS (ECMA-376), for an office to edit:
 //! real headings, tables whose heads repeat, footnotes, page numbers. Charts are pictures.
 //!
 //! The parts are written here and packed with the `zip` the backups use. No writer crate has

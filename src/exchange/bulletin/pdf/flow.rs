@@ -79,8 +79,8 @@ impl Sizes {
 }
 
 /// Pages laid out, with the headings on them.
-pub(super) struct Laid {
-    pub(super) pages: Vec<Picture>,
+pub(in crate::exchange::bulletin) struct Laid {
+    pub(in crate::exchange::bulletin) pages: Vec<Picture>,
     pub(super) headings: Vec<Heading>,
 }
 

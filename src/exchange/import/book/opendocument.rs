@@ -1,4 +1,4 @@
-//! Sheets of OpenDocument.
+//! Sheets of `OpenDocument`.
 //!
 //! Read here and not by `calamine`, which holds the whole rectangle of repeated cells and
 //! tells neither percentages nor merges.
@@ -61,10 +61,11 @@ fn hidden_styles(xml: &str) -> Result<Vec<String>, Box<Finding>> {
             Event::Start(e) if e.name().as_ref() == "style:style" => {
                 style = attribute(&e, "style:name")?.unwrap_or_default();
             }
-            Event::Start(e) | Event::Empty(e) if e.name().as_ref() == "style:table-properties" => {
-                if attribute(&e, "table:display")?.as_deref() == Some("false") {
-                    hidden.push(style.clone());
-                }
+            Event::Start(e) | Event::Empty(e)
+                if e.name().as_ref() == "style:table-properties"
+                    && attribute(&e, "table:display")?.as_deref() == Some("false") =>
+            {
+                hidden.push(style.clone());
             }
             // Styles stand before the body.
             Event::Start(e) if e.name().as_ref() == "office:body" => return Ok(hidden),

@@ -19,7 +19,10 @@ use crate::{
 
 /// Formats by what they are for.
 const GROUPS: &[(&str, &[Format])] = &[
-    ("export-group-people", &[Format::Xlsx, Format::Docx, Format::Pdf, Format::Html, Format::Md, Format::Ics]),
+    (
+        "export-group-people",
+        &[Format::Xlsx, Format::Docx, Format::Pdf, Format::Html, Format::Md, Format::Ics],
+    ),
     ("export-group-pictures", &[Format::Svg, Format::Png]),
     ("export-group-data", &[Format::Csv, Format::Entries, Format::Json, Format::Ron]),
 ];

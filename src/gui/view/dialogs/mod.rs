@@ -10,6 +10,7 @@ mod export;
 mod figures;
 mod folder;
 mod help;
+mod import;
 mod paste;
 mod preview;
 mod rules;
@@ -42,6 +43,7 @@ enum Question {
     Folder(folder::Folder),
     Figures(figures::Figures),
     Paste(paste::Paste),
+    Import(import::Import),
     Rules(rules::Rules),
     Unsaved(unsaved::Unsaved),
     Backups(backups::Backups),
@@ -118,6 +120,7 @@ impl Dialogs {
             Question::Folder(d) => d.ui(ctx, m, out),
             Question::Figures(d) => d.ui(ctx, m, out),
             Question::Paste(d) => d.ui(ctx, m, out),
+            Question::Import(d) => d.ui(ctx, m, out),
             Question::Rules(d) => d.ui(ctx, m, out),
             Question::Unsaved(d) => d.ui(ctx, m, out),
             Question::Backups(d) => d.ui(ctx, m, out),
@@ -136,6 +139,7 @@ impl Dialogs {
             Some(Question::Export(d)) => d.chosen(path),
             Some(Question::Folder(d)) => d.chosen(path),
             Some(Question::TakeIn(d)) => d.chosen(path),
+            Some(Question::Import(d)) => d.chosen(path),
             _ => {}
         }
     }
@@ -161,6 +165,18 @@ impl Dialogs {
     /// Asks for the figure of a commitment that was just ticked.
     pub fn ask_figure(&mut self, m: &Model, i: usize) {
         self.questions.extend(figures::Figures::of(m, i).map(Question::Figures));
+    }
+
+    /// Asks which file comes back.
+    pub fn ask_import(&mut self) {
+        self.questions = vec![Question::Import(import::Import::default())];
+    }
+
+    /// Shows what the file that is looked at would do, unless it is shown.
+    pub fn open_import(&mut self) {
+        if !matches!(self.questions.last(), Some(Question::Import(_))) {
+            self.ask_import();
+        }
     }
 
     /// Shows figures from the clipboard beside the rows they would go into.

@@ -1,0 +1,291 @@
+//! A file that comes back: what it would do, cell by cell, before anything is recorded.
+
+use std::path::Path;
+
+use egui::{ComboBox, Context, Label, RichText, ScrollArea, Ui, Widget as _};
+
+use super::{Action, Browse, Model, Next, PathField, answers, enter, hairline, primary, question};
+use crate::{
+    domain::{
+        checks::Finding,
+        scorecard::Standing,
+        staged::{Column, Field, Kind, Origin, Staged, StagedLine},
+    },
+    gui::{
+        import::{Deed, Incoming, Reading},
+        view::safety::wrong,
+        widget::{entry, faint, name, palette, row},
+    },
+    text,
+};
+
+/// Height of one statement with its reason, in points.
+const LINE: f32 = 22.0;
+
+/// The dialog: first the file, then what it would do.
+pub(super) struct Import {
+    path: PathField,
+    /// The system's dialog answered: look at once.
+    look: bool,
+    /// The kind whose statements are listed; none until there are any.
+    kind: Option<&'static str>,
+    /// Whether what contradicts others is taken.
+    conflicting: bool,
+}
+
+impl Default for Import {
+    fn default() -> Self {
+        Self { path: PathField::new(String::new()), look: false, kind: None, conflicting: false }
+    }
+}
+
+impl Import {
+    pub(super) fn chosen(&mut self, path: &Path) {
+        self.look = self.path.chosen(path);
+    }
+
+    pub(super) fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) -> Next {
+        question(ctx, m, "incoming-title", 860.0, |ui| match &m.incoming {
+            None => self.ask(ui, m, out),
+            Some(incoming) => self.show(ui, m, incoming, out),
+        })
+    }
+
+    /// Which file.
+    fn ask(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) -> Next {
+        Label::new(m.t("incoming-text")).wrap().ui(ui);
+        ui.add_space(8.0);
+        let label = m.t("incoming-path");
+        ui.label(faint(ui, &label).small());
+        self.path.ui(ui, m, &label, Browse::Table, out);
+        let path = self.path.path();
+        if let (Err(why), false) = (&path, self.path.typed.trim().is_empty()) {
+            ui.label(faint(ui, m.t(why)).small());
+        }
+        let mut look = std::mem::take(&mut self.look);
+        let wanted = answers(ui, |ui| {
+            look |= primary(ui, m.t("incoming-look"), path.is_ok()).clicked();
+            !ui.button(m.t("dialog-cancel")).clicked()
+        });
+        if !wanted {
+            return Next::Close;
+        }
+        if let (Ok(path), true) = (path, look || enter(ui)) {
+            out.push(Action::Import(Deed::Look(path)));
+        }
+        Next::Stay
+    }
+
+    /// What it would do.
+    fn show(&mut self, ui: &mut Ui, m: &Model, incoming: &Incoming, out: &mut Vec<Action>) -> Next {
+        Label::new(faint(ui, incoming.path.display().to_string()).small()).truncate().ui(ui);
+        let staged = match &incoming.staged {
+            None => {
+                ui.add_space(8.0);
+                ui.label(m.t("incoming-reading"));
+                return leave(ui, m, out);
+            }
+            Some(Err(why)) => {
+                ui.add_space(8.0);
+                wrong(ui, &text::finding::finding(m.lang(), why));
+                how(ui, m, incoming, &[], out);
+                return leave(ui, m, out);
+            }
+            Some(Ok(staged)) => staged,
+        };
+        Label::new(origin(m, staged)).wrap().ui(ui);
+        for note in &staged.notes {
+            Label::new(said(m, note)).wrap().ui(ui);
+        }
+        if staged.origin == Origin::Table {
+            how(ui, m, incoming, &staged.mapping.columns, out);
+        }
+        ui.add_space(4.0);
+        let counts = staged.counts();
+        self.kinds(ui, m, counts);
+        hairline(ui);
+        self.lines(ui, m, staged);
+        let [.., conflicting, _, refused] = counts;
+        if conflicting > 0 {
+            ui.checkbox(
+                &mut self.conflicting,
+                m.tf("incoming-conflicting", &[("count", conflicting.into())]),
+            );
+        }
+        if refused > 0 {
+            let text = m.tf("incoming-refused-stay", &[("count", refused.into())]);
+            Label::new(faint(ui, text).small()).wrap().ui(ui);
+        }
+        let taken = staged.drafts(self.conflicting).len();
+        let ready = taken > 0 && m.can_record();
+        let mut cancel = false;
+        let take = answers(ui, |ui| {
+            let words = if taken == 0 {
+                m.t("incoming-nothing")
+            } else {
+                m.tf("incoming-take", &[("count", taken.into())])
+            };
+            let take = primary(ui, words, ready).clicked();
+            cancel = ui.button(m.t("dialog-cancel")).clicked();
+            take
+        });
+        if cancel {
+            out.push(Action::Import(Deed::Leave));
+            return Next::Close;
+        }
+        if ready && (take || enter(ui)) {
+            out.push(Action::Import(Deed::Take { conflicting: self.conflicting }));
+            return Next::Close;
+        }
+        Next::Stay
+    }
+
+    /// The kinds with their counts, one chosen.
+    fn kinds(&mut self, ui: &mut Ui, m: &Model, counts: [usize; 5]) {
+        let some = || Kind::KEYS.into_iter().zip(counts).filter(|(_, n)| *n > 0);
+        // What wants a look comes first.
+        let first = ["refused", "conflicting", "changed", "added", "same"];
+        let there = |k: &&str| some().any(|(key, _)| key == *k);
+        if !self.kind.as_ref().is_some_and(there) {
+            self.kind = first.iter().find(|k| there(k)).copied();
+        }
+        ui.horizontal_wrapped(|ui| {
+            for (key, n) in some() {
+                let words = m.tf(&format!("incoming-kind-{key}"), &[("count", n.into())]);
+                if ui.selectable_label(self.kind == Some(key), words).clicked() {
+                    self.kind = Some(key);
+                }
+            }
+        });
+    }
+
+    fn lines(&self, ui: &mut Ui, m: &Model, staged: &Staged) {
+        let shown: Vec<&StagedLine> =
+            staged.lines.iter().filter(|l| Some(l.kind.key()) == self.kind).collect();
+        let height = (ui.ctx().content_rect().height() - 420.0).clamp(96.0, 420.0);
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show_rows(
+            ui,
+            LINE,
+            shown.len(),
+            |ui, range| {
+                ui.set_width(ui.available_width() - 12.0);
+                for l in &shown[range] {
+                    line(ui, m, l);
+                }
+            },
+        );
+    }
+}
+
+/// One statement: where it stands, of what, what was known, what it says or why it is refused.
+fn line(ui: &mut Ui, m: &Model, l: &StagedLine) {
+    let c = l.commitment.and_then(|i| m.commitment(i)).map(|(c, _)| c.title.get(m.lang()));
+    let (text, hover) = match (&l.kind, &l.draft) {
+        (Kind::Refused(why), _) => {
+            let color = palette(ui).standing(Standing::NotMet);
+            let why = text::finding::finding(m.lang(), why);
+            (RichText::new(format!("× {why}")).small().color(color), why)
+        }
+        (_, Some(draft)) => {
+            let new = entry::what(m, &draft.event);
+            let known = l.known.as_ref().map(|e| entry::what(m, &e.event)).filter(|k| *k != new);
+            let text = known.map_or_else(|| new.clone(), |k| format!("{k} → {new}"));
+            let notes: Vec<String> = l.notes.iter().map(|n| said(m, n)).collect();
+            let mark = if notes.is_empty() { "" } else { " ⚠" };
+            let hover = [m.day(draft.about)].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
+            (RichText::new(text + mark), hover)
+        }
+        (_, None) => (faint(ui, ""), String::new()),
+    };
+    let cells = |ui: &mut Ui| {
+        let shown = row::right(ui, 380.0, text);
+        if !hover.is_empty() {
+            shown.on_hover_text(hover);
+        }
+    };
+    row::line(ui, cells, |ui| {
+        row::left(ui, 96.0, faint(ui, &l.at).small());
+        let what = c.map_or_else(|| faint(ui, &l.typed), RichText::new);
+        ui.add(Label::new(what).truncate());
+    });
+}
+
+/// The sheet and what its columns are taken for, to be corrected.
+fn how(ui: &mut Ui, m: &Model, incoming: &Incoming, columns: &[Column], out: &mut Vec<Action>) {
+    let mut wish = incoming.reading.clone();
+    if incoming.sheets.len() > 1 {
+        ui.horizontal(|ui| {
+            let label = ui.label(faint(ui, m.t("incoming-sheet")).small());
+            let shown = wish.sheet.clone().unwrap_or_else(|| m.t("incoming-sheet-any"));
+            ComboBox::from_id_salt("sheet")
+                .selected_text(shown)
+                .show_ui(ui, |ui| {
+                    for s in &incoming.sheets {
+                        ui.selectable_value(&mut wish.sheet, Some(s.clone()), s);
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+        });
+    }
+    if !columns.is_empty() {
+        ui.collapsing(m.t("incoming-columns"), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for column in columns {
+                    field(ui, m, column, &mut wish);
+                }
+            });
+        });
+    }
+    if wish != incoming.reading {
+        out.push(Action::Import(Deed::Read(wish)));
+    }
+}
+
+/// A column and what it is taken for.
+fn field(ui: &mut Ui, m: &Model, column: &Column, wish: &mut Reading) {
+    let mut now = column.field;
+    let title = format!("{} {}", column.letter, column.heading);
+    ui.vertical(|ui| {
+        ui.set_width(150.0);
+        Label::new(faint(ui, &title).small()).truncate().ui(ui);
+        let word = |f: Field| m.t(&format!("incoming-field-{}", f.key()));
+        let combo = ComboBox::from_id_salt(("field", &column.letter))
+            .selected_text(word(now))
+            .width(140.0)
+            .show_ui(ui, |ui| {
+                for f in Field::ALL {
+                    ui.selectable_value(&mut now, f, word(f));
+                }
+            });
+        name(ui, &combo.response, title);
+    });
+    if now != column.field {
+        wish.map.retain(|(letter, _)| *letter != column.letter);
+        wish.map.push((column.letter.clone(), now));
+    }
+}
+
+/// What the file is, and how it was read.
+fn origin(m: &Model, staged: &Staged) -> String {
+    let key = match staged.origin {
+        Origin::Pack => "incoming-is-pack",
+        Origin::Ledger => "incoming-is-ledger",
+        Origin::Journal => "incoming-is-journal",
+        Origin::Table => "incoming-is-table",
+    };
+    let header = staged.mapping.header;
+    m.tf(key, &[("sheet", staged.mapping.sheet.as_str().into()), ("header", header.into())])
+}
+
+fn said(m: &Model, note: &Finding) -> String {
+    format!("⚠ {}", text::finding::finding(m.lang(), note))
+}
+
+fn leave(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) -> Next {
+    if answers(ui, |ui| ui.button(m.t("dialog-cancel")).clicked()) {
+        out.push(Action::Import(Deed::Leave));
+        return Next::Close;
+    }
+    Next::Stay
+}
