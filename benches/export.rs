@@ -4,6 +4,9 @@
 //! Each export is a process of its own, so that its peak of memory is its own; a third one
 //! builds the plan and writes nothing, to show what the rest stands on. `GUATU_ROWS` is
 //! another number of commitments. Runs where there is no `soffice` too, without the ratio.
+//!
+//! With `GUATU_PLAN_INTO` it measures nothing and writes that plan and its journal into a
+//! folder, for `.ci/long.d/office`, which measures the program as people run it.
 
 use std::{
     env, fs,
@@ -19,7 +22,7 @@ use guatu::{
         entry::{Draft, Event, RemarkKind, WriterId},
         journal::Journal,
         pace::PaceRule,
-        plan::Plan,
+        plan::{Kind, Plan},
         scorecard::Scorecard,
         tracker::Tracker,
         words::Lang,
@@ -29,6 +32,7 @@ use guatu::{
     store::{
         files::Disk,
         plan_folder::{self, PlanSource},
+        progress::Progress,
     },
 };
 use jiff::civil::date;
@@ -74,6 +78,24 @@ fn drafts(plan: &Plan) -> Vec<Draft> {
         [Some(figure), i.is_multiple_of(5).then_some(remark)]
     };
     plan.commitments.iter().enumerate().flat_map(told).flatten().collect()
+}
+
+/// Writes the plan's files and a progress folder beside them.
+fn lay_out(folder: &Path) -> std::io::Result<()> {
+    let plan = plan(rows());
+    let ron = |name: &str, text: Result<String, ron::Error>| {
+        fs::write(folder.join("plan").join(name), text.map_err(std::io::Error::other)?)
+    };
+    fs::create_dir_all(folder.join("plan"))?;
+    ron("plan.ron", ron::to_string(&plan.head))?;
+    for kind in Kind::ALL {
+        let own: Vec<_> = plan.commitments.iter().filter(|c| c.kind == kind).map(|c| &c.record).collect();
+        ron(kind.file(), ron::to_string(&own))?;
+    }
+    let (mut progress, _) = Progress::open(Arc::new(Disk), &folder.join("progress"), &plan.head.id, None);
+    let now = jiff::Timestamp::UNIX_EPOCH;
+    let entries = Journal::default().prepare(&progress.writer().clone(), "陈", now, &drafts(&plan));
+    progress.append(&entries).map_err(|e| std::io::Error::other(e.to_string()))
 }
 
 /// Builds, exports and says what it took.
@@ -145,6 +167,9 @@ fn measured(what: &str, folder: &Path) -> f64 {
 }
 
 fn main() {
+    if let Some(folder) = env::var_os("GUATU_PLAN_INTO") {
+        return lay_out(Path::new(&folder)).expect("a plan in a folder");
+    }
     if let (Ok(what), Some(folder)) = (env::var(WHAT), env::args_os().nth(1)) {
         return work(&what, Path::new(&folder));
     }

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{
-    Parser, Subcommand,
+    Parser, Subcommand, ValueHint,
     builder::{PossibleValuesParser, TypedValueParser as _},
 };
+use clap_complete::Shell;
 use jiff::civil::Date;
 
 use crate::{
@@ -40,6 +41,7 @@ Examples:
   guatu import june.xlsx                                    take in what a department sent
   guatu undo                                                take the last report back
   guatu export progress.csv                                 a table for spreadsheets
+  guatu pack water-bureau.xlsx --unit 区水务局              a form for one unit to fill in
   guatu check my-plan                                       look for mistakes in a plan
   guatu status --demo                                       a fictional year, to look around in
 
@@ -71,10 +73,10 @@ pub struct Args {
 #[command(next_help_heading = "Everywhere")]
 pub struct Common {
     /// Folder of the plan [default: data/huadu-2020 here or beside the program, else the built-in plan]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub plan: Option<PathBuf>,
     /// Folder of the journals [default: in the user's data folder, by the plan's id]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub progress: Option<PathBuf>,
     /// Reporting date [default: today, or the plan's nearest day]
     #[arg(long, global = true, value_name = "DATE", value_parser = date)]
@@ -172,7 +174,7 @@ full: goal, actual, progress, planned share, gap, pace, required rate, formula.
     #[command(after_help = "Exit code 0 without errors (warnings may be there), 1 with errors.")]
     Check {
         /// Folder of the plan, as --plan
-        #[arg(value_name = "DIR")]
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
         dir: Option<PathBuf>,
         /// Print the findings for programs
         #[arg(long)]
@@ -208,9 +210,28 @@ Examples:
         /// How a picture (svg, png) is drawn.
         #[command(flatten)]
         picture: Picture,
-        /// Write over a file that is there
-        #[arg(long)]
-        force: bool,
+        /// What becomes of the file.
+        #[command(flatten)]
+        told: Writing,
+        /// Which commitments.
+        #[command(flatten)]
+        filter: Filter,
+    },
+    /// Write the workbook a unit fills in and sends back
+    #[command(after_help = "\
+The pack holds the commitments of one lead unit (or whatever is selected), with their goals and
+what was last known. Cells to fill in are open and checked, all others are locked. What
+comes back is taken in with “guatu import”. Units are named with “guatu assign”.
+
+  guatu pack water-bureau.xlsx --unit 区水务局 --as-of 2020-06-30
+  guatu pack section-6.xlsx --section s6 --lang zh-Hans
+  guatu pack unreported.xlsx --standing not-reported")]
+    Pack {
+        /// Workbook to write, ending in .xlsx; - for standard output
+        file: PathBuf,
+        /// What becomes of the file.
+        #[command(flatten)]
+        told: Writing,
         /// Which commitments.
         #[command(flatten)]
         filter: Filter,
@@ -318,6 +339,38 @@ lie in the folder “backups” of the progress folder; “guatu merge COPY.zip�
         #[arg(long, default_value = "", hide_default_value = true)]
         by: String,
     },
+    /// Print what a shell completes
+    #[command(after_help = "\
+  guatu completions bash > ~/.local/share/bash-completion/completions/guatu
+  guatu completions zsh > ~/.zfunc/_guatu
+  guatu completions fish > ~/.config/fish/completions/guatu.fish")]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the page for man, or write the pages of all commands
+    #[command(after_help = "\
+  guatu man | man -l -
+  guatu man ~/.local/share/man/man1")]
+    Man {
+        /// Folder to write all pages into
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+        folder: Option<PathBuf>,
+    },
+}
+
+/// What becomes of a written file, and what is said of it.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub struct Writing {
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+    /// Say nothing when it is written
+    #[arg(long, short)]
+    pub quiet: bool,
+    /// Print path, format, count and bytes for programs
+    #[arg(long, conflicts_with = "quiet")]
+    pub json: bool,
 }
 
 /// How a picture is drawn. Pictures need no display and no installed font.
@@ -361,7 +414,8 @@ impl Deed {
             Self::Merge { dry_run, .. } => !dry_run,
             Self::Import(wish) => !wish.dry_run,
             Self::Backup { list } => !list,
-            Self::Export { file, .. } => file.as_os_str() != "-",
+            Self::Man { folder } => folder.is_some(),
+            Self::Export { file, .. } | Self::Pack { file, .. } => file.as_os_str() != "-",
             _ => self.records(),
         }
     }

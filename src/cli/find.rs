@@ -1,5 +1,7 @@
 //! Which commitments are meant.
 
+use std::collections::BTreeSet;
+
 use super::{Exit, Failure, args::Filter, session::Session};
 use crate::domain::{
     measure::{Goal, Measure, Milestone},
@@ -160,10 +162,12 @@ pub(super) fn rows(
     words: &[String],
 ) -> Result<Vec<usize>, Failure> {
     let sections = sections(session, filter)?;
+    let units = units(session, card, filter)?;
     let words = small(&words.iter().map(String::as_str).collect::<Vec<_>>());
     let passes = |(c, row): &(&Commitment, &crate::domain::scorecard::Row)| {
         let titles = std::iter::once(&c.title).chain(c.measures.iter().filter_map(|m| m.title.as_ref()));
         (sections.is_empty() || sections.contains(&c.section.as_str()))
+            && (units.is_empty() || units.contains(&row.lead.as_str()))
             && (filter.kind.is_empty() || filter.kind.contains(&c.kind))
             && (filter.standing.is_empty() || filter.standing.contains(&row.standing))
             && (filter.unit.is_empty() || filter.unit.iter().any(|unit| leads(unit, &row.lead)))
@@ -194,6 +198,33 @@ fn sections<'a>(session: &'a Session, filter: &Filter) -> Result<Vec<&'a str>, F
     filter.section.iter().map(find).collect()
 }
 
+/// The lead units a filter names: those of that name, else those with its words.
+fn units<'a>(session: &Session, card: &'a Scorecard, filter: &Filter) -> Result<Vec<&'a str>, Failure> {
+    let all: BTreeSet<&str> = card.rows.iter().map(|r| r.lead.as_str()).filter(|l| !l.is_empty()).collect();
+    let mut out = Vec::new();
+    for typed in &filter.unit {
+        let words = small(&[typed]);
+        let has_all = |unit: &&&str| words.iter().all(|w| unit.to_lowercase().contains(w.as_str()));
+        let found: Vec<&str> = match all.get(typed.trim()) {
+            Some(unit) => vec![unit],
+            None if words.is_empty() => Vec::new(),
+            None => all.iter().filter(has_all).copied().collect(),
+        };
+        if found.is_empty() {
+            let key = if all.is_empty() { "cli-no-units" } else { "cli-which-unit" };
+            let mut said = vec![session.tf(key, &[("what", typed.as_str().into())])];
+            said.extend(all.iter().take(CANDIDATES).map(|unit| format!("  {unit}")));
+            if all.len() > CANDIDATES {
+                let more = session.tf("cli-more", &[("count", (all.len() - CANDIDATES).into())]);
+                said.push(format!("  {more}"));
+            }
+            return Err(Failure::Told(Exit::NotFound, said.join("\n")));
+        }
+        out.extend(found);
+    }
+    Ok(out)
+}
+
 /// The filters in words, for the report that carries them.
 pub(super) fn in_words(session: &Session, filter: &Filter, words: &[String]) -> Vec<String> {
     let mut out = Vec::new();
@@ -203,6 +234,7 @@ pub(super) fn in_words(session: &Session, filter: &Filter, words: &[String]) -> 
         }
     };
     add("group-section", filter.section.clone());
+    add("group-lead", filter.unit.clone());
     add("group-kind", filter.kind.iter().map(|k| session.t(&format!("kind-{}", k.key()))).collect());
     let standings = filter.standing.iter().map(|s| session.t(&format!("standing-{}", s.key())));
     add("group-standing", standings.collect());

@@ -16,9 +16,11 @@ mod find;
 mod import;
 mod merge;
 mod out;
+mod pack;
 mod record;
 mod rules;
 mod session;
+mod shell;
 mod status;
 mod value;
 mod words;
@@ -151,10 +153,13 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
         }
         Deed::Rules { compare, json } => rules::run(common, world, *compare, *json),
         Deed::Check { dir, json } => check::run(common, world, dir.as_deref(), *json),
-        Deed::Export { file, format, issuer, force, filter, picture } => {
-            let (format, force, issuer) = (*format, *force, issuer.as_deref());
-            let wish = export::Wish { file, format, issuer, force, filter, picture };
+        Deed::Export { file, format, issuer, told, filter, picture } => {
+            let (format, issuer) = (*format, issuer.as_deref());
+            let wish = export::Wish { file, format, issuer, told: *told, filter, picture };
             export::run(common, world, &wish)
+        }
+        Deed::Pack { file, told, filter } => {
+            pack::run(common, world, &pack::Wish { file, told: *told, filter })
         }
         Deed::Schema => {
             Console::new(common.lang(), world).bytes(SCHEMA.as_bytes())?;
@@ -171,6 +176,8 @@ fn act(common: &Common, deed: &Deed, world: &mut World<'_>) -> Result<Exit, Fail
         Deed::Import(wish) => import::run(common, world, &wish.into()),
         Deed::Backup { list } => merge::back_up(common, world, *list),
         Deed::Undo { by } => deed::undo(common, world, by),
+        Deed::Completions { shell } => shell::completions(common, world, *shell),
+        Deed::Man { folder } => shell::man(common, world, folder.as_deref()),
     }
 }
 

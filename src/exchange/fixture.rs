@@ -8,7 +8,7 @@ use super::Scope;
 use crate::domain::{
     entry::{Draft, Entry, Event, RemarkKind, WriterId},
     journal::Journal,
-    measure::{Compare, Goal, Measure, Milestone},
+    measure::{Class, Compare, Goal, Level, Measure, Milestone},
     pace::PaceRule,
     plan::{
         Commitment, CommitmentRecord, Due, Kind, PLAN_SCHEMA, Period, Plan, PlanHead, Section, Source,
@@ -68,6 +68,47 @@ impl Fixture {
         add(&mut other, "a9", &[figure("drainage", "area", 11.0)]);
         journal.merge(&other);
         Self::of(vec![sewer(), roads(), drainage()], journal)
+    }
+
+    /// What has no figure, or two: a water class, a rating, a comparison, a single milestone.
+    pub(super) fn worded() -> Self {
+        let measure = |id: &str, unit: &str, goal| Measure {
+            id: id.into(),
+            title: None,
+            unit: unit.into(),
+            goal,
+            notes: Vec::new(),
+        };
+        let one = |id: &str, title, m| {
+            commitment(Kind::Measure, id, title, Due::Stated(date(2020, 12, 31)), vec![m])
+        };
+        let with = name("全市平均", "全市平均", "the city’s average");
+        let stone = Milestone {
+            id: "open".into(),
+            title: name("啟用", "启用", "Open"),
+            due: Due::Vision,
+            weight: 1.0,
+        };
+        let compared = Goal::Compared { with, strict: true, band: 0.0 };
+        let commitments = vec![
+            one("river", name("水質", "水质", "River"), measure("dam", "", Goal::Class { goal: Class::III })),
+            one("reform", name("改革", "改革", "Reform"), measure("judged", "", Goal::Judged)),
+            one("income", name("收入", "收入", "Income"), measure("urban", "km", compared)),
+            one("hall", name("會堂", "会堂", "Hall"), measure("stage", "", Goal::Milestones(vec![stone]))),
+        ];
+        let (river, reform) = ("river".to_owned(), "reform".to_owned());
+        let graded = Event::Graded { commitment: river, measure: "dam".into(), class: Class::IV };
+        let rated = Event::Rated { commitment: reform, measure: "judged".into(), level: Level::Limited };
+        let mut journal = Journal::default();
+        add(&mut journal, "k3", &[Draft::new(AS_OF, graded), Draft::new(AS_OF, rated)]);
+        Self::of(commitments, journal)
+    }
+
+    /// Reports more, and folds everything again.
+    pub(super) fn record(&mut self, drafts: &[Draft]) {
+        let mut journal = std::mem::take(&mut self.journal);
+        add(&mut journal, "k3", drafts);
+        *self = Self::of(self.tracker.plan.commitments.clone(), journal);
     }
 
     /// As many commitments as there are titles, each with a figure and a remark that is its

@@ -8,7 +8,8 @@
 //! - [`bulletin`] tells how the plan stands as an office would, in DOCX, PDF and HTML.
 //! - [`sheet`] puts a chart on paper; [`svg`] and [`png`] write the picture.
 //! - `markdown` writes a summary, `ics` the due dates for calendars.
-//! - `xlsx` writes the workbook a supervision office keeps.
+//! - `xlsx` writes the workbook a supervision office keeps; [`pack`] the one it sends to a
+//!   unit to fill in.
 //! - `table` holds the columns spreadsheets get; `wording` says goals and milestones in one
 //!   cell; [`provenance`] says what every file tells of itself.
 //! - [`watch`] is for whoever waits.
@@ -24,6 +25,7 @@ mod ics;
 pub mod import;
 mod json;
 mod markdown;
+pub mod pack;
 pub mod png;
 pub mod provenance;
 pub mod report;
@@ -188,6 +190,9 @@ pub enum ExportError {
     /// Whoever waited wanted no more of it.
     #[error("stopped")]
     Stopped,
+    /// There is nothing in the scope to ask for.
+    #[error("nothing to fill in")]
+    Nothing,
     /// The scope names a position the plan or the scorecard does not have.
     #[error("no commitment at position {0}")]
     Position(usize),
@@ -220,6 +225,7 @@ impl ExportError {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Stopped => "export-error-stopped",
+            Self::Nothing => "export-error-nothing",
             Self::Position(_) => "export-error-position",
             Self::Rows(_) => "export-error-rows",
             Self::Xlsx(_) | Self::Csv(_) | Self::Ron(_) | Self::Json(_) | Self::Draw(_) => {

@@ -44,6 +44,7 @@ macro_rules! tables {
                 include_str!(concat!("../../data/ui/", $tag, "/bulletin.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/import.ftl")),
                 include_str!(concat!("../../data/ui/", $tag, "/incoming.ftl")),
+                include_str!(concat!("../../data/ui/", $tag, "/pack.ftl")),
             ],
         )
     };

@@ -4,6 +4,7 @@ mod charts;
 mod compared;
 mod demo;
 mod merge;
+mod pack;
 mod refusals;
 mod timeline;
 

@@ -130,6 +130,8 @@ cli-no-measure = The commitment has no measure “{ $what }”, or several. Name
 cli-which-milestone = Nothing was done: the measure has several milestones. Name one:
 cli-no-milestone = The measure has no milestone “{ $what }”, or several. Name one:
 cli-which-section = The plan has no section “{ $what }”, or several. Name one:
+cli-which-unit = No commitment has the lead unit “{ $what }”. There are:
+cli-no-units = No commitment has a lead unit yet, so there is none called “{ $what }”. Name units with guatu assign.
 cli-more = … and { $count } more
 
 # Values.
@@ -151,7 +153,14 @@ cli-output-failed-kept = Done and on the disk; only the answer could not be writ
 cli-export-exists = Nothing was written: { $file } is there already. Say --force to write over it.
 cli-export-no-file = Nothing was written: { $file } is a folder or a device. Name a file, or - for standard output.
 cli-export-failed = Not written: { $file }: { $why }. What was there before is as it was. Check that the folder is there and may be written to, or free some space.
-cli-which-format = “{ $file }” does not say a format. Use the extension .csv, .ron or .json, or --format.
+cli-which-format = “{ $file }” does not say a format. Use an extension such as .xlsx, .csv or .svg, or --format.
+cli-pack-xlsx = “{ $file }” is no name for a pack: it is a workbook. End it with .xlsx.
+cli-json-beside = --json and a file on standard output would run into each other. Name a file.
+cli-man-written = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+    } written: { $folder }
+cli-man-failed = Not written: { $file }: { $why }. Check that the folder may be written to, or name another.
 
 # No window.
 cli-no-window = No window could be opened ({ $why }); without a display, guatu status, check, export, record and tick do the same, and guatu --help tells how.

@@ -87,3 +87,4 @@ export-error-position = The export asks for commitment number { $what }, which t
 export-error-write = The figures could not be written in this format: { $what }
 export-error-size = A picture of { $what } is larger than programs open. Choose a smaller size or scale.
 export-error-stopped = Nothing was written: the export was stopped.
+export-error-nothing = Nothing was written: no commitment is selected. Check the conditions, or name the unit’s commitments first with guatu assign.

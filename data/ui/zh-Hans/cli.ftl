@@ -98,6 +98,8 @@ cli-no-measure = 该任务没有指标“{ $what }”，或有多个相符，请
 cli-which-milestone = 未作处理：该指标有多个节点，请指明其一：
 cli-no-milestone = 该指标没有节点“{ $what }”，或有多个相符，请指明其一：
 cli-which-section = 计划没有工作方面“{ $what }”，或有多个相符，请指明其一：
+cli-which-unit = 没有牵头单位为“{ $what }”的任务。现有牵头单位：
+cli-no-units = 还没有任务确定牵头单位，找不到“{ $what }”。请先用 guatu assign 确定。
 cli-more = 另有{ $count }项
 
 # Values.
@@ -119,7 +121,11 @@ cli-output-failed-kept = 已办妥并写入磁盘，只是结果无法显示：{
 cli-export-exists = 未写入：{ $file }已存在。如需覆盖，请加--force。
 cli-export-no-file = 未写入：{ $file }是文件夹或设备。请指定文件，或用-输出到标准输出。
 cli-export-failed = 未写入{ $file }：{ $why }。原有文件保持不变。请确认文件夹存在并可写入，或腾出空间后重试。
-cli-which-format = 从“{ $file }”看不出格式。请使用扩展名.csv、.ron或.json，或加--format。
+cli-which-format = 从“{ $file }”看不出格式。请使用.xlsx、.csv、.svg等扩展名，或加--format。
+cli-pack-xlsx = “{ $file }”不能作为填报包的文件名：填报包是工作簿，请以 .xlsx 结尾。
+cli-json-beside = 写到标准输出的文件不能与 --json 同时使用，请指定文件名。
+cli-man-written = 已写入{ $count }页：{ $folder }
+cli-man-failed = 未写入{ $file }：{ $why }。请检查文件夹是否可写，或另选文件夹。
 
 # No window.
 cli-no-window = 无法打开窗口（{ $why }）；没有显示器时，可用guatu status、check、export、record和tick完成同样的工作，用法见guatu --help。

@@ -98,6 +98,8 @@ cli-no-measure = 該任務沒有指標“{ $what }”，或有多個相符，請
 cli-which-milestone = 未作處理：該指標有多個節點，請指明其一：
 cli-no-milestone = 該指標沒有節點“{ $what }”，或有多個相符，請指明其一：
 cli-which-section = 計劃沒有工作方面“{ $what }”，或有多個相符，請指明其一：
+cli-which-unit = 沒有牽頭單位為“{ $what }”的任務。現有牽頭單位：
+cli-no-units = 還沒有任務確定牽頭單位，找不到“{ $what }”。請先用 guatu assign 確定。
 cli-more = 另有{ $count }項
 
 # Values.
@@ -119,7 +121,11 @@ cli-output-failed-kept = 已辦妥並寫入磁盤，只是結果無法顯示：{
 cli-export-exists = 未寫入：{ $file }已存在。如需覆蓋，請加--force。
 cli-export-no-file = 未寫入：{ $file }是文件夾或設備。請指定文件，或用-輸出到標準輸出。
 cli-export-failed = 未寫入{ $file }：{ $why }。原有文件保持不變。請確認文件夾存在並可寫入，或騰出空間後重試。
-cli-which-format = 從“{ $file }”看不出格式。請使用擴展名.csv、.ron或.json，或加--format。
+cli-which-format = 從“{ $file }”看不出格式。請使用.xlsx、.csv、.svg等擴展名，或加--format。
+cli-pack-xlsx = “{ $file }”不能作為填報包的文件名：填報包是工作簿，請以 .xlsx 結尾。
+cli-json-beside = 寫到標準輸出的文件不能與 --json 同時使用，請指定文件名。
+cli-man-written = 已寫入{ $count }頁：{ $folder }
+cli-man-failed = 未寫入{ $file }：{ $why }。請檢查文件夾是否可寫，或另選文件夾。
 
 # No window.
 cli-no-window = 無法打開窗口（{ $why }）；沒有顯示器時，可用guatu status、check、export、record和tick完成同樣的工作，用法見guatu --help。

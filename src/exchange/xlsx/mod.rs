@@ -8,9 +8,9 @@
 mod about;
 mod inputs;
 mod ledger;
-mod page;
+pub(super) mod page;
 mod sections;
-mod style;
+pub(super) mod style;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
@@ -21,7 +21,7 @@ use super::{
 use crate::text::t;
 
 /// Rows a worksheet has in the format.
-const MOST_ROWS: usize = 1_048_576;
+pub(super) const MOST_ROWS: usize = 1_048_576;
 
 /// Rows above which a sheet goes through a temporary file. In memory a row of the ledger
 /// takes some kilobytes.
@@ -56,7 +56,7 @@ pub(super) fn write(scope: &Scope<'_>, watch: &mut dyn Watch) -> Result<Vec<u8>,
     // Each commitment is written to two long sheets; the step after them puts it together.
     let mut steps = Steps::new(watch, 2 * items.len() + 1)?;
     let mut book = Book { scope, items, workbook: Workbook::new() };
-    book.workbook.set_properties(&properties(scope)?);
+    book.workbook.set_properties(&properties(scope, "book-ledger")?);
     ledger::write(&mut book, &mut steps)?;
     sections::write(&mut book)?;
     inputs::write(&mut book, &mut steps)?;
@@ -69,14 +69,14 @@ pub(super) fn write(scope: &Scope<'_>, watch: &mut dyn Watch) -> Result<Vec<u8>,
 
 /// What file managers and document systems show. Its moment is the reporting date: the same
 /// state must give the same bytes.
-fn properties(scope: &Scope<'_>) -> Result<DocProperties, XlsxError> {
+pub(super) fn properties(scope: &Scope<'_>, subject: &str) -> Result<DocProperties, XlsxError> {
     let (head, day) = (&scope.tracker.plan.head, scope.card.as_of);
     let year = u16::try_from(day.year()).unwrap_or(1900);
     let month_day = [day.month(), day.day()].map(i8::unsigned_abs);
     let made = ExcelDateTime::from_ymd(year.max(1900), month_day[0], month_day[1])?;
     Ok(DocProperties::new()
         .set_title(head.title.get(scope.lang))
-        .set_subject(t(scope.lang, "book-ledger"))
+        .set_subject(t(scope.lang, subject))
         .set_company(head.body.get(scope.lang))
         .set_author(provenance::GENERATOR)
         .set_comment(provenance::lines(scope).join("\n"))

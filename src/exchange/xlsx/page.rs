@@ -3,7 +3,10 @@
 
 use std::borrow::Cow;
 
-use jiff::{civil::DateTime, tz::TimeZone};
+use jiff::{
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 use rust_xlsxwriter::{
     ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatDataBar, ConditionalFormatFormula,
     ExcelDateTime, Format, Worksheet, XlsxError,
@@ -22,23 +25,28 @@ const MOST_CHARACTERS: usize = 32_767;
 /// Characters a header or footer of the format holds.
 const MOST_FOOTER: usize = 255;
 
-/// Paper size A3 in the format.
+/// Paper sizes in the format.
 const A3: u8 = 8;
+const A4: u8 = 9;
 
 /// How a column is laid out.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Layout {
+pub(in crate::exchange) struct Layout {
     /// The widest it becomes, in characters; longer texts are broken.
-    pub(super) most: f64,
+    pub(in crate::exchange) most: f64,
     /// Whether it is printed.
-    pub(super) printed: bool,
+    pub(in crate::exchange) printed: bool,
     /// Where its head stands: over what stands below it.
-    pub(super) side: Side,
+    pub(in crate::exchange) side: Side,
+    /// The narrowest it becomes, where people have yet to write.
+    least: f64,
+    /// Whether people fill it in, which its head shows.
+    pub(in crate::exchange) filled: bool,
 }
 
 /// On which side of a column things stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(in crate::exchange) enum Side {
     /// Words.
     Left,
     /// Days.
@@ -49,18 +57,23 @@ pub(super) enum Side {
 
 impl Layout {
     /// A printed column of words.
-    pub(super) const fn words(most: f64) -> Self {
-        Self { most, printed: true, side: Side::Left }
+    pub(in crate::exchange) const fn words(most: f64) -> Self {
+        Self { most, printed: true, side: Side::Left, least: 4.0, filled: false }
     }
 
     /// The same with its content elsewhere.
-    pub(super) const fn on(self, side: Side) -> Self {
+    pub(in crate::exchange) const fn on(self, side: Side) -> Self {
         Self { side, ..self }
     }
 
     /// The same, to look up on the screen only.
-    pub(super) const fn beside(self) -> Self {
+    pub(in crate::exchange) const fn beside(self) -> Self {
         Self { printed: false, ..self }
+    }
+
+    /// The same, always as wide as it may become, for people to fill in.
+    pub(in crate::exchange) const fn filled(self) -> Self {
+        Self { least: self.most, filled: true, ..self }
     }
 
     /// Characters a line of a broken text has: words do not fill it to the end, and fonts
@@ -71,26 +84,32 @@ impl Layout {
 }
 
 /// A worksheet that is being written, from the top to the bottom.
-pub(super) struct Page<'s> {
+pub(in crate::exchange) struct Page<'s> {
     sheet: &'s mut Worksheet,
     style: &'s Style,
     /// The row that is written next.
-    pub(super) row: u32,
+    pub(in crate::exchange) row: u32,
     /// Lines of the highest cell in that row.
     lines: usize,
     columns: Vec<Layout>,
     widths: Vec<f64>,
+    paper: u8,
 }
 
 impl<'s> Page<'s> {
-    pub(super) fn new(sheet: &'s mut Worksheet, style: &'s Style, columns: Vec<Layout>) -> Self {
+    pub(in crate::exchange) fn new(sheet: &'s mut Worksheet, style: &'s Style, columns: Vec<Layout>) -> Self {
         sheet.set_screen_gridlines(false).set_default_row_height(style.line);
-        let widths = vec![4.0; columns.len()];
-        Self { sheet, style, row: 0, lines: 1, columns, widths }
+        let widths = columns.iter().map(|c| c.least).collect();
+        Self { sheet, style, row: 0, lines: 1, columns, widths, paper: A3 }
+    }
+
+    /// Printed on A4, which every office has.
+    pub(in crate::exchange) const fn on_a4(&mut self) {
+        self.paper = A4;
     }
 
     /// Title, reporting date and rule, counts and filters: what a person must know first.
-    pub(super) fn heading(&mut self, scope: &Scope<'_>, title: &str) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn heading(&mut self, scope: &Scope<'_>, title: &str) -> Result<(), XlsxError> {
         let lang = scope.lang;
         let args = [
             ("plan", scope.tracker.plan.head.title.get(lang).into()),
@@ -112,23 +131,23 @@ impl<'s> Page<'s> {
     }
 
     /// What the sheet is.
-    pub(super) fn title(&mut self, title: &str) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn title(&mut self, title: &str) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, 1.6 * self.style.line)?;
         self.line(title, &self.style.title)
     }
 
     /// A text that runs over the columns beside it.
-    pub(super) fn line(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn line(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, 0, fitted(text), format)?;
         self.row += 1;
         Ok(())
     }
 
     /// The heads of the columns, which stay on the screen and on every page of paper.
-    pub(super) fn head(&mut self, names: &[String]) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn head(&mut self, names: &[String]) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, 2.2 * self.style.line)?;
         for ((i, name), layout) in (0..).zip(names).zip(&self.columns) {
-            let format = self.style.head(layout.side, layout.printed);
+            let format = self.style.head(*layout);
             self.sheet.write_string_with_format(self.row, i, fitted(name), format)?;
             // Two lines, and beside them the button of the filter.
             let half = (width(name) as f64 / 2.0).ceil() + 3.0;
@@ -141,7 +160,10 @@ impl<'s> Page<'s> {
     }
 
     /// A row of cells.
-    pub(super) fn cells(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn cells(
+        &mut self,
+        cells: impl IntoIterator<Item = Cell>,
+    ) -> Result<(), XlsxError> {
         for (i, cell) in (0..).zip(cells) {
             self.cell(i, &cell)?;
         }
@@ -150,7 +172,7 @@ impl<'s> Page<'s> {
 
     /// Ends the row: as high as its highest cell. Programs that open the file do not all
     /// measure rows themselves.
-    pub(super) fn next(&mut self) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn next(&mut self) -> Result<(), XlsxError> {
         if self.lines > 1 {
             // The format's own bound is 409 points.
             let height = (self.lines as f64 * self.style.line).min(400.0);
@@ -161,7 +183,7 @@ impl<'s> Page<'s> {
     }
 
     /// A cell of the row that is being written.
-    pub(super) fn cell(&mut self, column: u16, cell: &Cell) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn cell(&mut self, column: u16, cell: &Cell) -> Result<(), XlsxError> {
         let (style, row) = (self.style, self.row);
         let mut figure = |v: f64, look: Figure| {
             let hidden = matches!(look, Figure::Exact(false)) && v.abs() < 0.0001;
@@ -211,7 +233,12 @@ impl<'s> Page<'s> {
     }
 
     /// A text in a format of its own.
-    pub(super) fn styled(&mut self, column: u16, s: &str, format: &Format) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn styled(
+        &mut self,
+        column: u16,
+        s: &str,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, column, fitted(s), format)?;
         self.widen(column, s.lines().map(width).max().unwrap_or(0));
         if self.breaks(column, s) {
@@ -226,6 +253,31 @@ impl<'s> Page<'s> {
             self.lines = self.lines.max(lines);
         }
         Ok(())
+    }
+
+    /// A cell with a look and nothing in it, for people to fill in.
+    pub(in crate::exchange) fn blank(&mut self, column: u16, format: &Format) -> Result<(), XlsxError> {
+        self.sheet.write_blank(self.row, column, format)?;
+        Ok(())
+    }
+
+    /// A day in a format of its own.
+    pub(in crate::exchange) fn dated(
+        &mut self,
+        column: u16,
+        day: Date,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        match excel(day.at(0, 0, 0, 0)) {
+            Some(at) => self.sheet.write_datetime_with_format(self.row, column, &at, format)?,
+            None => self.sheet.write_string_with_format(self.row, column, day.to_string(), format)?,
+        };
+        Ok(())
+    }
+
+    /// Makes the row that is being written so many lines high at least.
+    pub(in crate::exchange) fn at_least(&mut self, lines: usize) {
+        self.lines = self.lines.max(lines);
     }
 
     /// Whether a text does not fit on one line of its column. What is not printed is not
@@ -269,9 +321,15 @@ impl<'s> Page<'s> {
 
     /// Hairlines below the rows from `first` on, and buttons that sort and filter at the
     /// head above them.
-    pub(super) fn ledger(&mut self, first: u32, frozen: u16) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn ledger(&mut self, first: u32, frozen: u16) -> Result<(), XlsxError> {
         let last = self.last_column();
         self.sheet.autofilter(first - 1, 0, self.row.max(first + 1) - 1, last)?;
+        self.headed(first, frozen)
+    }
+
+    /// Rows from `first` on under a head that stays on the screen, with the columns before
+    /// `frozen`, and on every page of paper.
+    pub(in crate::exchange) fn headed(&mut self, first: u32, frozen: u16) -> Result<(), XlsxError> {
         self.sheet.set_freeze_panes(first, frozen)?;
         self.sheet.set_repeat_rows(first - 1, first - 1)?;
         self.ruled(first)
@@ -279,13 +337,13 @@ impl<'s> Page<'s> {
 
     /// Hairlines below the rows from `first` on. Laid over the cells as one rule: a border
     /// of each would need a cell wherever there is none.
-    pub(super) fn ruled(&mut self, first: u32) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn ruled(&mut self, first: u32) -> Result<(), XlsxError> {
         let always = ConditionalFormatFormula::new().set_rule("=TRUE()").set_format(self.style.hairline());
         self.over(first, 0, self.last_column(), &always)
     }
 
     /// Colours of standings in a column of their words, which stay when rows are sorted.
-    pub(super) fn coloured(
+    pub(in crate::exchange) fn coloured(
         &mut self,
         first: u32,
         column: u16,
@@ -301,7 +359,7 @@ impl<'s> Page<'s> {
     }
 
     /// Bars behind the shares of a column, full at 1.
-    pub(super) fn bars(&mut self, first: u32, column: u16) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn bars(&mut self, first: u32, column: u16) -> Result<(), XlsxError> {
         use rust_xlsxwriter::ConditionalFormatDataBarAxisPosition::Automatic;
         use rust_xlsxwriter::ConditionalFormatType::Number;
         let bar = ConditionalFormatDataBar::new()
@@ -328,19 +386,28 @@ impl<'s> Page<'s> {
         Ok(())
     }
 
-    /// Widths, and what a printer is told: A3 lying, every page as wide as the printed
+    /// Widths, and what a printer is told: the paper lying, every page as wide as the printed
     /// columns, plan, date and number of the page below.
-    pub(super) fn finish(self, scope: &Scope<'_>) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn finish(self, scope: &Scope<'_>) -> Result<(), XlsxError> {
+        let args = [
+            ("date", text::day(scope.lang, scope.card.as_of).into()),
+            ("rule", rule::name(scope.lang, scope.card.rule).into()),
+        ];
+        self.finish_with(scope, &tf(scope.lang, "book-footer", &args))
+    }
+
+    /// The same with other words in the right corner below.
+    pub(in crate::exchange) fn finish_with(self, scope: &Scope<'_>, corner: &str) -> Result<(), XlsxError> {
         let printed = self.columns.iter().rposition(|c| c.printed).unwrap_or(0);
         let last = self.row.max(1) - 1;
         let sheet = self.sheet;
         for ((i, w), layout) in (0..).zip(&self.widths).zip(&self.columns) {
             sheet.set_column_width(i, w.min(layout.most.max(6.0)))?;
         }
-        sheet.set_paper_size(A3).set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_paper_size(self.paper).set_landscape().set_print_fit_to_pages(1, 0);
         sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_print_center_horizontally(true);
         sheet.set_print_area(0, 0, last, u16::try_from(printed).unwrap_or(0))?;
-        sheet.set_footer(footer(scope));
+        sheet.set_footer(footer(scope, corner));
         Ok(())
     }
 
@@ -349,20 +416,17 @@ impl<'s> Page<'s> {
     }
 }
 
-/// Plan, page of pages, reporting date and rule; in the demonstration its mark first.
-fn footer(scope: &Scope<'_>) -> String {
+/// Plan, page of pages, and a corner, as reporting date and rule; in the demonstration its
+/// mark first.
+fn footer(scope: &Scope<'_>, corner: &str) -> String {
     let lang = scope.lang;
     let page = tf(lang, "book-page", &[("page", "&P".into()), ("pages", "&N".into())]);
-    let args = [
-        ("date", text::day(lang, scope.card.as_of).into()),
-        ("rule", rule::name(lang, scope.card.rule).into()),
-    ];
     let plan = scope.tracker.plan.head.title.get(lang);
     let left = if scope.demonstration { &t(lang, "demo-mark") } else { plan };
     // A sign that begins an order is doubled; cut so that all three fit even then.
     let said = |s: &str, most| s.chars().take(most).collect::<String>().replace('&', "&&").replace('\n', " ");
     // A blank first: digits right behind "&L" would be read as the size of the font.
-    let whole = format!("&L {}&C{page}&R {}", said(left, 80), said(&tf(lang, "book-footer", &args), 80));
+    let whole = format!("&L {}&C{page}&R {}", said(left, 80), said(corner, 80));
     // Signs without end are no title anybody prints; the page still is.
     if whole.chars().count() > MOST_FOOTER { format!("&C{page}") } else { whole }
 }
@@ -374,7 +438,7 @@ fn whole(v: f64, decimals: i32) -> bool {
 }
 
 /// A moment in the format's reckoning; it knows the years from 1900 to 9999.
-fn excel(at: DateTime) -> Option<ExcelDateTime> {
+pub(in crate::exchange) fn excel(at: DateTime) -> Option<ExcelDateTime> {
     let year = u16::try_from(at.year()).ok()?;
     let [month, day, minute, second] = [at.month(), at.day(), at.minute(), at.second()].map(i8::unsigned_abs);
     let moment = ExcelDateTime::from_ymd(year, month, day).ok()?;
@@ -383,7 +447,7 @@ fn excel(at: DateTime) -> Option<ExcelDateTime> {
 
 /// A text as a cell takes it: cut where the format ends, with a sign that it was, and
 /// without what XML has no place for. Line ends are the format's own.
-fn fitted(s: &str) -> Cow<'_, str> {
+pub(in crate::exchange) fn fitted(s: &str) -> Cow<'_, str> {
     let unfit = |c: char| c == '\r' || matches!(c, '\u{fffe}' | '\u{ffff}');
     let mut out = if s.contains(unfit) {
         Cow::Owned(s.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}"))

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-use super::page::Side;
+use super::page::{Layout, Side};
 use crate::{
     chart::palette::{Light, Palette, Rgb},
     domain::{scorecard::Standing, words::Lang},
@@ -20,22 +20,32 @@ const fn font(lang: Lang) -> &'static str {
     }
 }
 
+/// Taken as it stands: 2020-06-30 is a day in every country's order.
+const DAY: &str = "yyyy\\-mm\\-dd";
+
 /// The formats of one workbook.
-pub(super) struct Style {
+pub(in crate::exchange) struct Style {
     palette: Palette,
-    pub(super) title: Format,
-    pub(super) subtitle: Format,
+    pub(in crate::exchange) title: Format,
+    pub(in crate::exchange) subtitle: Format,
     /// What must not be missed: the demonstration's mark.
-    pub(super) warning: Format,
-    /// Heads of columns that are printed, by side, then of those that are not.
-    heads: [[Format; 3]; 2],
+    pub(in crate::exchange) warning: Format,
+    /// Heads of columns that are printed, by side; of those that are not; of those that people
+    /// fill in.
+    heads: [[Format; 3]; 3],
     /// Height of a line, in points.
-    pub(super) line: f64,
+    pub(in crate::exchange) line: f64,
     /// Words on one line, by side.
     texts: [Format; 3],
     /// Text with line breaks of its own.
-    pub(super) wrapped: Format,
-    pub(super) name: Format,
+    pub(in crate::exchange) wrapped: Format,
+    pub(in crate::exchange) name: Format,
+    /// The same for what is only repeated.
+    pub(in crate::exchange) faint: Format,
+    /// The same in the middle.
+    pub(in crate::exchange) centred: Format,
+    /// Cells that people fill in.
+    pub(in crate::exchange) fill: Fill,
     whole: Format,
     exact: Format,
     rate: Format,
@@ -47,9 +57,36 @@ pub(super) struct Style {
     moment: Format,
 }
 
+/// Cells that people fill in: tinted, framed, and open where the sheet around them is locked.
+pub(in crate::exchange) struct Fill {
+    pub(in crate::exchange) words: Format,
+    pub(in crate::exchange) figure: Format,
+    pub(in crate::exchange) day: Format,
+    /// One of a list.
+    pub(in crate::exchange) choice: Format,
+}
+
+impl Fill {
+    fn of(cell: &Format, palette: &Palette) -> Self {
+        let open = cell
+            .clone()
+            .set_unlocked()
+            .set_text_wrap()
+            .set_background_color(color(palette.accent.over(palette.paper, 0.1)))
+            .set_border(FormatBorder::Thin)
+            .set_border_color(color(palette.accent.over(palette.paper, 0.35)));
+        Self {
+            words: open.clone().set_align(FormatAlign::Left).set_indent(1),
+            figure: open.clone().set_align(FormatAlign::Right).set_indent(1),
+            day: open.clone().set_align(FormatAlign::Center).set_num_format(DAY),
+            choice: open.set_align(FormatAlign::Center),
+        }
+    }
+}
+
 /// The look of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Figure {
+pub(in crate::exchange) enum Figure {
     /// As it was entered.
     Exact(bool),
     /// Worked out: two decimals at most.
@@ -62,7 +99,7 @@ pub(super) enum Figure {
 }
 
 impl Style {
-    pub(super) fn of(lang: Lang) -> Self {
+    pub(in crate::exchange) fn of(lang: Lang) -> Self {
         let palette = Palette::of(Light::Light);
         let (ink, faint, line, panel) =
             [palette.ink, palette.faint, palette.line, palette.panel].map(color).into();
@@ -85,6 +122,7 @@ impl Style {
             .set_border_bottom(FormatBorder::Medium)
             .set_border_top_color(line)
             .set_border_bottom_color(color(palette.edge));
+        let head_filled = head.clone().set_background_color(color(palette.accent.over(palette.paper, 0.25)));
         Self {
             title: base.clone().set_indent(1).set_bold().set_font_size(16),
             subtitle: base.clone().set_indent(1).set_font_color(faint),
@@ -93,7 +131,10 @@ impl Style {
                 .set_indent(1)
                 .set_bold()
                 .set_font_color(color(palette.standing(Standing::Overdue))),
-            heads: [head.clone(), head.set_font_color(faint).unset_bold()].map(sided),
+            heads: [head.clone(), head.clone().set_font_color(faint).unset_bold(), head_filled].map(sided),
+            faint: cell.clone().set_text_wrap().set_indent(1).set_font_color(faint),
+            centred: cell.clone().set_text_wrap().set_align(FormatAlign::Center),
+            fill: Fill::of(&cell, &palette),
             // What the fonts need at ten points.
             line: if lang == Lang::En { 14.0 } else { 16.5 },
             name: cell.clone().set_bold().set_text_wrap().set_indent(1),
@@ -105,15 +146,14 @@ impl Style {
             share: figure("0.0%;\"−\"0.0%"),
             points: figure("+0.0;\"−\"0.0;0.0"),
             count: figure("#,##0;\"−\"#,##0;\"–\""),
-            // Taken as it stands: 2020-06-30 is a day in every country's order.
-            day: day("yyyy\\-mm\\-dd"),
+            day: day(DAY),
             moment: day("yyyy\\-mm\\-dd\\ hh:mm"),
             texts: sided(cell),
             palette,
         }
     }
 
-    pub(super) fn figure(&self, figure: Figure) -> &Format {
+    pub(in crate::exchange) fn figure(&self, figure: Figure) -> &Format {
         match figure {
             Figure::Exact(true) | Figure::Rate(true) => &self.whole,
             Figure::Exact(false) => &self.exact,
@@ -127,39 +167,44 @@ impl Style {
     }
 
     /// The head of a column.
-    pub(super) const fn head(&self, side: Side, printed: bool) -> &Format {
-        let [on_paper, beside] = &self.heads;
-        of_side(if printed { on_paper } else { beside }, side)
+    pub(in crate::exchange) const fn head(&self, layout: Layout) -> &Format {
+        let [on_paper, beside, filled] = &self.heads;
+        let looks = match layout {
+            Layout { filled: true, .. } => filled,
+            Layout { printed: true, .. } => on_paper,
+            Layout { .. } => beside,
+        };
+        of_side(looks, layout.side)
     }
 
     /// Words on one line.
-    pub(super) const fn text(&self, side: Side) -> &Format {
+    pub(in crate::exchange) const fn text(&self, side: Side) -> &Format {
         of_side(&self.texts, side)
     }
 
     /// A figure so near to nothing that four decimals would hide it.
-    pub(super) const fn tiny(&self) -> &Format {
+    pub(in crate::exchange) const fn tiny(&self) -> &Format {
         &self.tiny
     }
 
     /// The ink and the tint of a standing, as a format laid over a cell's own.
-    pub(super) fn standing(&self, s: Standing) -> Format {
+    pub(in crate::exchange) fn standing(&self, s: Standing) -> Format {
         let ground = self.palette.wash(s);
         self.hairline().set_font_color(color(self.palette.standing(s))).set_background_color(color(ground))
     }
 
     /// A hairline below, laid over a cell's own format.
-    pub(super) fn hairline(&self) -> Format {
+    pub(in crate::exchange) fn hairline(&self) -> Format {
         Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(color(self.palette.line))
     }
 
     /// A bar behind a figure, which stays readable on it.
-    pub(super) fn bar(&self) -> Color {
+    pub(in crate::exchange) fn bar(&self) -> Color {
         color(self.palette.accent.over(self.palette.paper, 0.3))
     }
 
     /// The same for what goes backwards.
-    pub(super) fn bar_back(&self) -> Color {
+    pub(in crate::exchange) fn bar_back(&self) -> Color {
         color(self.palette.standing(Standing::Behind).over(self.palette.paper, 0.4))
     }
 }
