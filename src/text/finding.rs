@@ -199,12 +199,14 @@ mod tests {
         for lang in Lang::ALL {
             for code in codes() {
                 let mut f = syntax("x", 1, code, "d");
-                f.args.extend(["found", "expected", "example", "line"].map(|k| (k, "e".to_owned())));
+                let placed = ["found", "expected", "example", "line"].map(|k| (k, "e".to_owned()));
+                f.args.extend(placed.clone());
                 let said = if code.starts_with("hint-") {
                     hint(lang, &f).unwrap()
                 } else {
                     f = Finding { code, subject: "s".into(), args: vec![("what", "w".into())], ..f };
                     f.args.extend([("aside", "a".into()), ("was", "2".into()), ("is", "1".into())]);
+                    f.args.extend(placed);
                     sentence(lang, &f)
                 };
                 assert!(!said.contains('{') && !said.contains('$'), "{} {code}: {said}", lang.tag());

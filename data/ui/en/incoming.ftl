@@ -8,10 +8,8 @@ incoming-reading = Reading…
 incoming-is-pack = A form this program wrote. What was locked in it is unchanged.
 incoming-is-ledger = A ledger this program wrote: what differs from what is known is taken in.
 incoming-is-journal = Entries this program wrote: those that are not known are taken in.
-incoming-is-table = { $sheet ->
-    [""] A table; its headings are in row { $header }.
-   *[other] The sheet “{ $sheet }”; its headings are in row { $header }.
- }
+incoming-is-table = A table; its headings are in row { $header }.
+incoming-is-sheet = The sheet “{ $sheet }”; its headings are in row { $header }.
 incoming-sheet = Sheet
 incoming-sheet-any = the one with something to report
 incoming-columns = What the columns are

@@ -8,10 +8,8 @@ incoming-reading = 正在读取…
 incoming-is-pack = 本程序生成的填报表，锁定内容未被改动。
 incoming-is-ledger = 本程序导出的一览表：与现有填报不同的内容将予采用。
 incoming-is-journal = 本程序导出的填报明细：尚未收录的将予采用。
-incoming-is-table = { $sheet ->
-    [""] 表格，表头在第{ $header }行。
-   *[other] 工作表“{ $sheet }”，表头在第{ $header }行。
- }
+incoming-is-table = 表格，表头在第{ $header }行。
+incoming-is-sheet = 工作表“{ $sheet }”，表头在第{ $header }行。
 incoming-sheet = 工作表
 incoming-sheet-any = 自动选择有填报内容的一张
 incoming-columns = 各列的含义

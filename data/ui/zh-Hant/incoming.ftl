@@ -8,10 +8,8 @@ incoming-reading = 正在讀取…
 incoming-is-pack = 本程序生成的填報表，鎖定內容未被改動。
 incoming-is-ledger = 本程序導出的一覽表：與現有填報不同的內容將予採用。
 incoming-is-journal = 本程序導出的填報明細：尚未收錄的將予採用。
-incoming-is-table = { $sheet ->
-    [""] 表格，表頭在第{ $header }行。
-   *[other] 工作表“{ $sheet }”，表頭在第{ $header }行。
- }
+incoming-is-table = 表格，表頭在第{ $header }行。
+incoming-is-sheet = 工作表“{ $sheet }”，表頭在第{ $header }行。
 incoming-sheet = 工作表
 incoming-sheet-any = 自動選擇有填報內容的一張
 incoming-columns = 各列的含義

@@ -272,7 +272,8 @@ fn origin(m: &Model, staged: &Staged) -> String {
         Origin::Pack => "incoming-is-pack",
         Origin::Ledger => "incoming-is-ledger",
         Origin::Journal => "incoming-is-journal",
-        Origin::Table => "incoming-is-table",
+        Origin::Table if staged.mapping.sheet.is_empty() => "incoming-is-table",
+        Origin::Table => "incoming-is-sheet",
     };
     let header = staged.mapping.header;
     m.tf(key, &[("sheet", staged.mapping.sheet.as_str().into()), ("header", header.into())])
