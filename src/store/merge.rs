@@ -176,7 +176,7 @@ fn take_in(
         .collect();
     let new = good(&theirs).any(|l| !known.contains(l));
     for (path, own) in after.iter_mut().filter(ours) {
-        let Some((grown, mended)) = grown(own, &theirs) else { continue };
+        let Some((grown, mended)) = grown(own, &theirs, &known) else { continue };
         if mended > 0 || new {
             // Mended lines, and a last one that was cut off long ago, are not in what is written.
             let aside = (!grown.starts_with(own)).then(|| own.clone());
@@ -216,12 +216,13 @@ fn beside(folder: &Path, writer: &WriterId, content: &[u8]) -> PathBuf {
 }
 
 /// Our file with what theirs has more: the same lines, where a damaged one of ours may be
-/// whole in theirs, and then theirs goes on. Says how many lines were mended.
+/// whole in theirs, and then theirs goes on. Says how many lines were mended; one that is
+/// whole among the lines `known` from all our versions needs no mending.
 ///
 /// Lines are held against each other in their order, but for those of which the other file
 /// has nothing: empty ones, which keep apart what a power cut may have spoilt, and damaged
 /// ones between lines that both have.
-fn grown(ours: &[u8], theirs: &[u8]) -> Option<(Vec<u8>, usize)> {
+fn grown(ours: &[u8], theirs: &[u8], known: &HashSet<Vec<u8>>) -> Option<(Vec<u8>, usize)> {
     let ours = whole(ours);
     // Nearly always the one goes on where the other ends, and nothing has to be looked up.
     let here = LazyCell::new(|| good(&ours).collect::<HashSet<_>>());
@@ -246,9 +247,10 @@ fn grown(ours: &[u8], theirs: &[u8]) -> Option<(Vec<u8>, usize)> {
             Some(_) if is_good(a) => return None,
             Some(b) if here.contains(bare(b)) => out.extend(a),
             Some(b) => {
-                out.extend(*b);
+                let needed = !known.contains(bare(b));
+                out.extend(if needed { *b } else { a });
+                mended += usize::from(needed);
                 more.next();
-                mended += 1;
             }
         }
     }

@@ -417,3 +417,14 @@ fn a_journal_that_cannot_be_read_makes_no_whole_backup() {
     let kept = backups::list(&Disk, &a);
     assert_eq!(backups::read(&Disk, &kept[0].path).unwrap().len(), 1, "the other one is kept");
 }
+
+#[test]
+fn a_damaged_line_that_another_version_has_whole_is_nothing_to_merge() {
+    let f = Folders::new();
+    let (a, copy) = (f.with("a", "w", 3), f.with("copy", "w", 2));
+    let damaged = fs::read_to_string(a.join("w.ronl")).unwrap().replacen("value:1", "value:7", 1);
+    fs::write(a.join("w.00c0ffee.ronl"), damaged).unwrap();
+    let (before, m) = (seen(&a), merge::look(&Disk, &a, &copy, PLAN).unwrap());
+    assert!(m.is_empty() && m.mended == 0, "{m:?}");
+    assert_eq!(before.len(), 3);
+}

@@ -400,6 +400,12 @@ impl World {
         self.take_in(seat, &brought, &there)
     }
 
+    /// The journals of a folder as they stand.
+    fn shown(&self, folder: &Path) -> String {
+        let shown = |p: PathBuf| format!("{}:\n{}", p.display(), self.disk.read(&p).unwrap().escape_ascii());
+        self.journals(folder).into_iter().map(shown).collect::<Vec<_>>().join("\n").replace("\\n", "\\n\n")
+    }
+
     /// The laws of merging, over all folders there are.
     fn laws(&mut self) -> Result<(), String> {
         self.seats.iter_mut().for_each(|s| s.window = None);
@@ -433,7 +439,8 @@ impl World {
         for place in forth.iter().copied().chain([b.as_path(), c.as_path(), a.as_path()]) {
             let again = merge::look(&self.disk, &a, place, PLAN).map_err(|e| e.to_string())?;
             if !again.entries.is_empty() || !again.is_empty() {
-                return Err(format!("not idempotent, {}: {}", place.display(), told(&again)));
+                let (here, there) = (self.shown(&a), self.shown(place));
+                return Err(format!("not idempotent: {}\n{here}\nand\n{there}", told(&again)));
             }
         }
         Ok(())
