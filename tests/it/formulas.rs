@@ -177,7 +177,7 @@ fn reads_back(table: &[u8], lang: Lang, texts: &[String]) {
 }
 
 /// Opens tables as a spreadsheet does that is told to run formulas, and gives them as flat
-/// XML. None where LibreOffice is not installed.
+/// XML. None where `LibreOffice` is not installed.
 fn opened(folder: &Path, filter: &str, tables: &[PathBuf]) -> Option<Vec<String>> {
     let out = folder.join("opened");
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());

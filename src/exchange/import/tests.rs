@@ -6,7 +6,7 @@ use std::{
 };
 
 use jiff::civil::{Date, date};
-use rust_xlsxwriter::{Format as Look, Formula, Workbook};
+use rust_xlsxwriter::{Format as Look, Workbook};
 
 use super::*;
 use crate::{
