@@ -249,6 +249,8 @@ fn shell(line: &str) -> Vec<String> {
 #[test]
 fn the_examples_of_the_help_work() {
     let office = Office::new();
+    // The examples speak of a unit that leads something.
+    assert_eq!(office.bare(&["assign", "sewer-network", "区水务局"]).code, 0);
     let mut tried = 0;
     for deed in ["", "status", "record", "export"] {
         let help = office.bare(&[deed, "--help"].into_iter().filter(|a| !a.is_empty()).collect::<Vec<_>>());
@@ -256,7 +258,7 @@ fn the_examples_of_the_help_work() {
         for line in help.out.lines().filter(|l| l.starts_with("  guatu ")) {
             let words = shell(line);
             let args: Vec<&str> = words[1..].iter().map(String::as_str).collect();
-            if args.is_empty() || line.contains(" | ") || line.contains("my-plan") {
+            if args.is_empty() || line.contains(" | ") || line.contains("my-plan") || line.contains("june.xlsx") {
                 continue;
             }
             let _ = fs::remove_file(office.path("progress.csv"));
