@@ -1,7 +1,7 @@
 //! Taking in the journals of another folder, or of a backup: a union, file by file.
 //!
 //! First it is worked out what would be written and what would come of it ([`preview`]), then
-//! it is written ([`apply`]). What the folder has is never given up: a journal grows, a
+//! it is written (`apply`). What the folder has is never given up: a journal grows, a
 //! damaged line becomes whole again from a copy that has it (the damaged file is set aside),
 //! and whatever does not fit goes beside it, where reading takes both together. Taking in
 //! the same journals again changes nothing.

@@ -3,6 +3,7 @@
 mod charts;
 mod compared;
 mod demo;
+mod import;
 mod merge;
 mod pack;
 mod refusals;
@@ -258,7 +259,11 @@ fn the_examples_of_the_help_work() {
         for line in help.out.lines().filter(|l| l.starts_with("  guatu ")) {
             let words = shell(line);
             let args: Vec<&str> = words[1..].iter().map(String::as_str).collect();
-            if args.is_empty() || line.contains(" | ") || line.contains("my-plan") || line.contains("june.xlsx") {
+            if args.is_empty()
+                || line.contains(" | ")
+                || line.contains("my-plan")
+                || line.contains("june.xlsx")
+            {
                 continue;
             }
             let _ = fs::remove_file(office.path("progress.csv"));

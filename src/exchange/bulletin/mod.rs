@@ -1,6 +1,6 @@
 //! The bulletin 通報: how the plan stood at a date, as an office would tell it, on paper.
 //!
-//! [`compose`](Bulletin::of) turns a scope into one [`Bulletin`], a document without a format;
+//! `compose` turns a scope into one `Bulletin`, a document without a format;
 //! `html`, `docx` and `pdf` write it. All that is said is decided once, so the three cannot
 //! differ in a word or a figure.
 //!

@@ -12,7 +12,7 @@
 //!
 //! Problem, next step and note are about the commitment and open on its first line alone. So
 //! every field of the journal has one cell, and no two cells can contradict each other.
-//! The hidden sheet (see [`key`]) says where everything is and repeats the locked texts.
+//! The hidden sheet (see `key`) says where everything is and repeats the locked texts.
 
 mod form;
 mod help;

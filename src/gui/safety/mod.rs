@@ -1,6 +1,6 @@
 //! What the window knows about the safety of the journals: whether they can be reached and
 //! written, what was put right on opening, the backups there are, and what taking in other
-//! journals would do. Views read it; [`heard`] keeps it true to what the saving thread tells.
+//! journals would do. Views read it; `heard` keeps it true to what the saving thread tells.
 
 mod deeds;
 mod heard;
