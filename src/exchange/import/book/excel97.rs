@@ -14,6 +14,8 @@ const PASSWORD: u16 = 0x002F;
 /// Records of cells, which all begin with their row and column.
 const OF_CELLS: [u16; 11] =
     [0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x0207, 0x027E];
+/// Those of them that hold a row of cells.
+const SEVERAL: [u16; 2] = [0x00BD, 0x00BE];
 
 pub(super) fn read(bytes: &[u8]) -> Result<Book, Box<Finding>> {
     measure(bytes)?;
@@ -80,8 +82,9 @@ fn measure(bytes: &[u8]) -> Result<(), Box<Finding>> {
             }
             [e, f, g, h, ..] if OF_CELLS.contains(&record) => {
                 rows = rows.max(usize::from(u16::from_le_bytes([*e, *f])) + 1);
-                // A record may hold several cells side by side.
-                columns = columns.max(usize::from(u16::from_le_bytes([*g, *h])) + 1 + length / 2);
+                // Only these hold several cells side by side; others are long by their text or formula.
+                let beside = if SEVERAL.contains(&record) { length / 2 } else { 0 };
+                columns = columns.max(usize::from(u16::from_le_bytes([*g, *h])) + 1 + beside);
             }
             _ => {}
         }
