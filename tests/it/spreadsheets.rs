@@ -12,7 +12,7 @@ use guatu::{domain::words::Lang, text};
 const AS_SHOWN: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true";
 
 /// Lets `LibreOffice` write a file in another format; none where it is not installed.
-fn converted(folder: &Path, file: &str, to: &str) -> Option<PathBuf> {
+pub(crate) fn converted(folder: &Path, file: &str, to: &str) -> Option<PathBuf> {
     // A profile of its own: a running office would take the order and answer at once.
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let done = Command::new("soffice")
