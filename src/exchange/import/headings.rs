@@ -323,6 +323,12 @@ const HINTS: &[&str] = &[
     "否", "请", "其", "简", "含", "截至", "例",
 ];
 
+/// What a heading says beside one that names the commitments already: 指标 beside 任务 stands
+/// over measures.
+pub(super) fn beside_title(said: Heading) -> Heading {
+    if said.field == Field::Title { Heading { field: Field::Measure, ..said } } else { said }
+}
+
 /// What a heading says; none where it says nothing that is taken in.
 pub(super) fn of(heading: &str) -> Option<Heading> {
     let (name, bracket) = plain(heading);

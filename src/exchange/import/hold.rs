@@ -155,7 +155,9 @@ fn in_force(track: &Track, claim: &Claim) -> bool {
     let (event, about) = (&claim.draft.event, claim.draft.about);
     match event {
         Event::Done { done, .. } => track.done(about).is_some() == *done,
-        Event::Remark { kind, text, .. } => track.remark(*kind, about) == Some(text.as_str()),
+        Event::Remark { kind, text, .. } => {
+            track.remark(*kind, about).is_some_and(|known| same_words(known, text))
+        }
         Event::Assigned { lead, supporting, .. } => {
             let (known, others) = track.units(about);
             known == lead && (supporting.is_empty() || others == supporting)
@@ -167,4 +169,11 @@ fn in_force(track: &Track, claim: &Claim) -> bool {
         }),
         _ => standing(track, claim).is_some_and(|e| e.event == *event),
     }
+}
+
+/// Whether two remarks differ in no more than the ends of their lines, which spreadsheets
+/// rewrite.
+fn same_words(a: &str, b: &str) -> bool {
+    let lines = |s: &str| s.trim().lines().map(|l| l.trim_end().to_owned()).collect::<Vec<_>>();
+    lines(a) == lines(b)
 }

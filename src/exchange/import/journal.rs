@@ -185,7 +185,8 @@ pub(super) fn stage(
     }
     let mut known = Known::of(tracker, journal, wish);
     let mut steps = Steps::new(watch, report.entries.len())?;
-    for e in &report.entries {
+    // Of two that contradict each other the later one holds, so it goes first.
+    for e in report.entries.iter().rev() {
         steps.one()?;
         if !e.counts || e.overlay || e.orphan {
             continue;
@@ -217,6 +218,7 @@ pub(super) fn stage(
             }
         }
     }
+    known.lines.reverse();
     Ok(Staged { lines: known.lines, origin: Origin::Journal, ..Staged::default() })
 }
 

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     domain::{
         checks::Finding,
+        plan::Plan,
         staged::{Column, Field, Mapping, Origin},
         tracker::Tracker,
         words::Lang,
@@ -48,8 +49,9 @@ pub(super) struct Layout<'b> {
     /// The day of lines that give none.
     pub(super) day: Date,
     pub(super) origin: Origin,
-    /// Of the ledger: its reporting date, and whether a figure is a published one.
-    pub(super) as_of: Option<u32>,
+    /// Of the ledger: on which day its words hold, the first of these that is filled in; and
+    /// whether a figure is a published one.
+    pub(super) as_of: Vec<u32>,
     pub(super) published: Option<u32>,
     /// Of a pack: what it showed.
     pub(super) pack: Option<pack::Key<'b>>,
@@ -71,14 +73,19 @@ pub(super) fn layout<'b>(
     if let Some(name) = wish.sheet {
         let sheet = book.sheet(name).filter(|s| s.name != pack::SHEET);
         let sheet = sheet.ok_or_else(|| missing(book, name))?;
-        return of_sheet(sheet, wish)?.ok_or_else(|| nothing(sheet));
+        return of_sheet(sheet, &tracker.plan, wish)?.ok_or_else(|| nothing(sheet));
     }
     let mut found = Vec::new();
     for sheet in book.visible() {
-        match of_sheet(sheet, wish) {
+        match of_sheet(sheet, &tracker.plan, wish) {
             Ok(Some(layout)) => found.push(layout),
             // Of several sheets another may fit; of one the reason counts.
-            Err(why) if book.visible().count() == 1 || why.code == "import-demonstration" => return Err(why),
+            Err(why)
+                if book.visible().count() == 1
+                    || matches!(why.code, "import-demonstration" | "import-other-plan") =>
+            {
+                return Err(why);
+            }
             Ok(None) | Err(_) => {}
         }
     }
@@ -108,12 +115,12 @@ fn headless(book: &Book) -> Finding {
 }
 
 /// How one sheet is read; none where nothing in it looks like headings.
-fn of_sheet<'b>(sheet: &'b Sheet, wish: &Wish<'_>) -> Result<Option<Layout<'b>>, Box<Finding>> {
+fn of_sheet<'b>(sheet: &'b Sheet, plan: &Plan, wish: &Wish<'_>) -> Result<Option<Layout<'b>>, Box<Finding>> {
     let width = sheet.cells.keys().map(|(_, c)| c + 1).max().unwrap_or(0);
     let mut best: Option<(usize, Layout<'b>)> = None;
     let mut lacking = None;
     for row in sheet.rows().take_while(|r| *r < FIRST) {
-        if let Some(layout) = ledger(sheet, row, width, wish)? {
+        if let Some(layout) = ledger(sheet, plan, row, width, wish)? {
             return Ok(Some(layout));
         }
         let layout = guessed(sheet, row, width, wish);
@@ -148,6 +155,7 @@ fn of_sheet<'b>(sheet: &'b Sheet, wish: &Wish<'_>) -> Result<Option<Layout<'b>>,
 /// The ledger this program wrote, by the headings nobody else has together.
 fn ledger<'b>(
     sheet: &'b Sheet,
+    plan: &Plan,
     row: u32,
     width: u32,
     wish: &Wish<'_>,
@@ -158,16 +166,25 @@ fn ledger<'b>(
             let name = t(lang, key);
             headings.iter().position(|h| *h == name).and_then(|i| u32::try_from(i).ok())
         };
-        let (Some(_), Some(_), Some(as_of)) = (at("csv-id"), at("csv-measure-id"), at("csv-as-of")) else {
+        let (Some(_), Some(_), Some(_)) = (at("csv-id"), at("csv-measure-id"), at("csv-standing")) else {
             continue;
         };
-        if at("csv-demonstration").is_some() {
+        // CSV says it on every line, a workbook above the headings.
+        let mark = t(lang, "demo-mark");
+        let above = || sheet.cells.range(..(row, 0)).any(|(_, c)| c.content.shown() == mark);
+        if at("csv-demonstration").is_some() || above() {
             return Err(Box::new(refused("import-demonstration", &[])));
+        }
+        let own = plan.head.title.get(lang);
+        if let Some(other) =
+            at("csv-plan").map(|c| sheet.shown((row + 1, c))).filter(|s| s != own && !s.is_empty())
+        {
+            return Err(Box::new(refused("import-other-plan", &[("what", &other), ("expected", own)])));
         }
         let columns = LEDGER.iter().filter_map(|(key, field)| Some((*field, at(key)?))).collect();
         let mut layout = table(sheet, Some(row), columns, wish);
         layout.origin = Origin::Ledger;
-        layout.as_of = Some(as_of);
+        layout.as_of = [at("csv-last-report"), at("csv-as-of")].into_iter().flatten().collect();
         layout.published = at("csv-published");
         for (asked, field) in wish.map {
             let c = asked_column(asked, &headings).ok_or_else(|| unknown(asked))?;
@@ -189,7 +206,10 @@ fn guessed<'b>(sheet: &'b Sheet, row: u32, width: u32, wish: &Wish<'_>) -> Layou
     let headings: Vec<String> = (0..width).map(shown).collect();
     let mut layout = table(sheet, Some(row), BTreeMap::new(), wish);
     for (c, h) in (0..).zip(&headings) {
-        let Some(said) = headings::of(h) else { continue };
+        let Some(mut said) = headings::of(h) else { continue };
+        if layout.columns.contains_key(&said.field) {
+            said = headings::beside_title(said);
+        }
         // Of two the first; the other is shown as left out.
         if !layout.columns.contains_key(&said.field) && fits(sheet, row, c, said.field) {
             layout.columns.insert(said.field, c);
@@ -277,7 +297,7 @@ fn table<'b>(
         unit: String::new(),
         day: wish.on.unwrap_or(wish.as_of),
         origin: Origin::Table,
-        as_of: None,
+        as_of: Vec::new(),
         published: None,
         pack: None,
         mapping: Mapping::default(),

@@ -106,7 +106,7 @@ pub(super) fn layout<'b>(
         unit: String::new(),
         day: wish.on.unwrap_or(as_of),
         origin: Origin::Pack,
-        as_of: None,
+        as_of: Vec::new(),
         published: None,
         pack: Some(key),
         mapping: Mapping::default(),

@@ -350,10 +350,10 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The reporting date of the ledger, which its words are of.
+    /// The day on which the words of a ledger's line hold.
     fn ledger_day(&self, row: u32) -> Option<Date> {
-        let at = (row, self.layout.as_of?);
-        self.sheet().cells.get(&at).and_then(|c| day_of(&c.content)).map(|(day, _)| day)
+        let day = |c: &u32| self.sheet().cells.get(&(row, *c)).and_then(|c| day_of(&c.content));
+        self.layout.as_of.iter().find_map(day).map(|(day, _)| day)
     }
 
     /// Whether the ledger says that the figure is a published one, nobody's own report.

@@ -6,12 +6,12 @@ use std::{
 };
 
 use jiff::civil::{Date, date};
-use rust_xlsxwriter::{Format as Look, Workbook};
+use rust_xlsxwriter::{Format as Look, Formula, Workbook};
 
 use super::*;
 use crate::{
     domain::entry::{Draft, Event, RemarkKind, WriterId},
-    exchange::{Format, Sheet, export, fixture::Fixture, watch::Unwatched},
+    exchange::{Format, Scope, Sheet, export, fixture::Fixture, watch::Unwatched},
 };
 
 const AS_OF: Date = date(2020, 6, 30);
@@ -27,6 +27,11 @@ impl Office {
     fn new() -> Self {
         let journal = Journal::default();
         Self { tracker: Tracker::fold(Arc::clone(&Fixture::mixed().tracker.plan), &journal), journal }
+    }
+
+    fn mixed() -> Self {
+        let fixture = Fixture::mixed();
+        Self { tracker: fixture.tracker, journal: fixture.journal }
     }
 
     fn wish(file: &str) -> Wish<'_> {
@@ -83,9 +88,11 @@ enum C {
     T(&'static str),
     N(f64),
     D(Date),
+    /// A formula with its result.
+    F(&'static str, &'static str),
     E,
 }
-use C::{D, E, N, T};
+use C::{D, E, F, N, T};
 
 fn workbook(name: &str, rows: &[&[C]]) -> Workbook {
     let mut book = Workbook::new();
@@ -100,6 +107,7 @@ fn workbook(name: &str, rows: &[&[C]]) -> Workbook {
                     let serial = (*d - date(1899, 12, 30)).get_days();
                     sheet.write_number_with_format(r, c, f64::from(serial), &day).unwrap()
                 }
+                F(f, result) => sheet.write_formula(r, c, Formula::new(*f).set_result(*result)).unwrap(),
                 E => sheet,
             };
         }
@@ -109,6 +117,53 @@ fn workbook(name: &str, rows: &[&[C]]) -> Workbook {
 
 fn xlsx(rows: &[&[C]]) -> Vec<u8> {
     workbook("填报", rows).save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_table_of_an_office_becomes_statements() {
+    let bytes = xlsx(&[
+        &[T("花都区2020年重点工作进度表")],
+        &[
+            T("序号"),
+            T("目标任务"),
+            T("指标"),
+            T("责任单位"),
+            T("累计完成"),
+            T("截至"),
+            T("存在问题"),
+            T("下一步"),
+        ],
+        &[
+            N(1.0),
+            T("建设污水管网"),
+            E,
+            T("区水务局、区住建局"),
+            N(52.0),
+            D(AS_OF),
+            T("征地未完成"),
+            T("加快征地"),
+        ],
+        &[N(2.0), T("（二）建設道路"), E, E, E, E, E, E],
+        &[N(3.0), T("排水单元达标"), T("面积"), E, T("１０．５ 平方公里"), T("2020年5月31日")],
+        &[E, T("合计"), E, E, N(62.5)],
+    ]);
+    let staged = Office::new().stage(bytes);
+    assert_eq!(
+        told(&staged),
+        [
+            "added 填报!E3 sewer/length=52 2020-06-30",
+            "added 填报!G3 problem: 征地未完成 2020-06-30",
+            "added 填报!H3 next-step: 加快征地 2020-06-30",
+            "added 填报!D3 区水务局+区住建局 2020-06-30",
+            "added 填报!E5 drainage/area=10.5 2020-05-31",
+        ]
+    );
+    assert_eq!((staged.mapping.header, staged.mapping.sheet.as_str()), (2, "填报"));
+    let read: Vec<_> = staged.mapping.columns.iter().map(|c| (c.letter.as_str(), c.field)).collect();
+    assert_eq!(read[0], ("A", Field::Ignored));
+    assert!(read.contains(&("E", Field::Value)) && read.contains(&("F", Field::Date)));
+    let source = staged.lines[0].draft.as_ref().unwrap().source.as_ref().unwrap();
+    assert_eq!((source.title.as_str(), source.note.as_str()), ("june.xlsx", "填报!E3"));
 }
 
 #[test]
@@ -286,6 +341,74 @@ fn a_file_that_contradicts_itself_is_refused_there() {
 }
 
 #[test]
+fn formulas_count_as_last_calculated_and_say_so() {
+    let bytes = xlsx(&[
+        &[T("任务"), T("完成值"), T("截至")],
+        &[T("建设污水管网"), F("=50+2", "52"), T("2020-05-31")],
+        &[T("建设污水管网"), F("=50+3", "53"), T("2020-04-30")],
+        &[T("建设污水管网"), F("=1/0", "#DIV/0!"), T("2020-03-31")],
+        // A formula that leaves its cell empty reports nothing.
+        &[T("建设污水管网"), F("=IF(1,\"\",2)", "blank"), T("2020-02-29")],
+    ]);
+    // As programs write it that do not calculate.
+    let bytes = rewritten(&rewritten(&bytes, "<v>53</v>", ""), "<v>blank</v>", "<v></v>");
+    let staged = Office::new().stage(bytes);
+    assert_eq!(
+        told(&staged),
+        [
+            "added 填报!B2 sewer/length=52 2020-05-31",
+            "refused 填报!B3 import-pending",
+            "refused 填报!B4 import-fault",
+        ]
+    );
+    assert_eq!(staged.lines[0].notes[0].code, "import-note-formula");
+}
+
+/// A workbook with something else in its parts.
+fn rewritten(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for i in 0..zip.len() {
+        let mut part = zip.by_index(i).unwrap();
+        let mut content = String::new();
+        std::io::Read::read_to_string(&mut part, &mut content).unwrap();
+        out.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+        out.write_all(content.replace(from, to).as_bytes()).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+#[test]
+fn merged_cells_name_a_task_and_hide_no_figure() {
+    let mut book = workbook(
+        "填报",
+        &[
+            &[T("任务"), T("指标"), T("完成值")],
+            &[E, T("数量"), N(2000.0)],
+            &[E, T("面积"), N(10.0)],
+            &[T("建设污水管网"), E, E],
+            &[T("建设道路"), E, E],
+        ],
+    );
+    let sheet = book.worksheet_from_index(0).unwrap();
+    let plain = Look::new();
+    sheet.merge_range(1, 0, 2, 0, "排水单元达标", &plain).unwrap();
+    sheet.merge_range(3, 2, 4, 2, "52", &plain).unwrap();
+    let staged = Office::new().stage(book.save_to_buffer().unwrap());
+    assert_eq!(
+        told(&staged),
+        [
+            "added 填报!C2 drainage/units=2000 2020-06-30",
+            "added 填报!C3 drainage/area=10 2020-06-30",
+            "added 填报!C4 sewer/length=52 2020-06-30",
+            "refused 填报!C5 import-merged",
+        ]
+    );
+    assert!(staged.lines[0].notes.is_empty());
+    assert_eq!(staged.lines[1].notes[0].code, "import-note-merged");
+}
+
+#[test]
 fn columns_can_be_told_by_letter_and_by_heading() {
     let text = "甲,乙,丙\n建设污水管网,52,顺利\n";
     let map = |pairs: &[(&str, Field)]| pairs.iter().map(|(c, f)| ((*c).to_owned(), *f)).collect::<Vec<_>>();
@@ -442,6 +565,50 @@ fn sheets_of_opendocument_are_read_too() {
     let kind = b"application/vnd.oasis.opendocument.spreadsheet";
     let bytes = zip(&[("mimetype", kind), ("content.xml", content.as_bytes())]);
     assert_eq!(told(&Office::new().stage(bytes)), ["added 表1!B2 sewer/length=52.5 2020-05-31"]);
+}
+
+#[test]
+fn what_this_program_exports_says_nothing_new_to_where_it_comes_from() {
+    let fixture = Fixture::mixed();
+    let office = Office::mixed();
+    for lang in Lang::ALL {
+        for format in [Format::Csv, Format::Xlsx, Format::Entries, Format::Json, Format::Ron] {
+            let bytes = export(format, &Scope { lang, ..fixture.scope() }, &Sheet::default()).unwrap();
+            let staged = office.stage(bytes);
+            let what = format!("{format} {}: {:?}", lang.tag(), told(&staged));
+            assert_eq!(staged.drafts(true), [], "{what}");
+            assert_eq!(staged.counts()[4], 0, "{what}");
+            assert!(staged.counts()[3] > 3, "{what}");
+            assert!(staged.origin != Origin::Table, "{what}");
+        }
+    }
+}
+
+#[test]
+fn an_exported_journal_brings_everything_that_stood() {
+    let fixture = Fixture::mixed();
+    let own = fixture.tracker.tracks.iter().flat_map(|t| &t.entries);
+    let mut want: Vec<String> = own
+        .filter(|e| !fixture.journal.is_overlay(&e.id.writer))
+        .map(|e| format!("{:?} {}", e.event, e.about))
+        .collect();
+    for format in [Format::Entries, Format::Json, Format::Ron] {
+        let bytes = export(format, &fixture.scope(), &Sheet::default()).unwrap();
+        let staged = Office::new().stage(bytes);
+        let mut got: Vec<String> = staged
+            .lines
+            .iter()
+            .filter_map(|l| l.draft.as_ref())
+            .map(|d| format!("{:?} {}", d.event, d.about))
+            .collect();
+        // Two offices contradict each other about one area: what held is taken.
+        assert_eq!(staged.counts()[4], 1, "{:?}", told(&staged));
+        want.retain(|w| !w.contains("value: 11"));
+        got.retain(|w| !w.contains("value: 11"));
+        got.sort();
+        want.sort();
+        assert_eq!(got, want, "{format}");
+    }
 }
 
 #[test]
