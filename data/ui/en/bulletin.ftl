@@ -56,6 +56,7 @@ bulletin-behind-text = Of the { $judged } commitments that can be judged, { $cou
 bulletin-behind-none = Of the { $judged } commitments that can be judged, none is behind, overdue or not met.
 bulletin-reasons = A problem was reported for { $problems } of these { $count }, and a next step for { $steps }. Both are given as they were reported, with the day they are about in brackets.
 bulletin-denied = Declared done, and a figure says otherwise
+bulletin-denied-text = Further commitments declared done although a figure says otherwise, counted as met and listed last: { $count }.
 bulletin-no-reason = No reason reported
 bulletin-no-step = No next step reported
 bulletin-remark = { $text } ({ $date })

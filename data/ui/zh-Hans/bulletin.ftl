@@ -44,6 +44,7 @@ bulletin-behind-text = 可判定进展的{ $judged }项任务中，滞后、逾�
 bulletin-behind-none = 可判定进展的{ $judged }项任务中，没有滞后、逾期或未达成的任务。
 bulletin-reasons = 上述{ $count }项中，填报了存在问题的{ $problems }项，填报了下一步措施的{ $steps }项。表中文字按填报内容照录，括号内为填报所属日期。
 bulletin-denied = 申报完成但数据不符
+bulletin-denied-text = 另有{ $count }项已申报完成但数据不符，统计时计为已达成，列于表末。
 bulletin-no-reason = 未报原因
 bulletin-no-step = 未报措施
 bulletin-remark = { $text }（{ $date }）

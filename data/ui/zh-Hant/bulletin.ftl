@@ -44,6 +44,7 @@ bulletin-behind-text = 可判定進展的{ $judged }項任務中，滯後、逾�
 bulletin-behind-none = 可判定進展的{ $judged }項任務中，沒有滯後、逾期或未達成的任務。
 bulletin-reasons = 上述{ $count }項中，填報了存在問題的{ $problems }項，填報了下一步措施的{ $steps }項。表中文字按填報內容照錄，括號內為填報所屬日期。
 bulletin-denied = 申報完成但數據不符
+bulletin-denied-text = 另有{ $count }項已申報完成但數據不符，統計時計為已達成，列於表末。
 bulletin-no-reason = 未報原因
 bulletin-no-step = 未報措施
 bulletin-remark = { $text }（{ $date }）

@@ -278,11 +278,17 @@ impl<'s> Composer<'s> {
         let behind = self.counts.behind();
         let list = self.enumerated(&self.counts, Standing::wants_attention);
         let args = [("judged", self.counts.judged().into()), ("count", behind.into()), ("list", list.into())];
-        if behind == 0 {
-            return self.say(self.tf("bulletin-behind-none", &args));
+        let denied = lists::denied(self).len();
+        self.say(self.tf(if behind == 0 { "bulletin-behind-none" } else { "bulletin-behind-text" }, &args));
+        if behind > 0 {
+            self.say(self.reasons());
         }
-        self.say(self.tf("bulletin-behind-text", &args));
-        self.say(self.reasons());
+        if denied > 0 {
+            self.say(self.tf("bulletin-denied-text", &[("count", denied.into())]));
+        }
+        if behind + denied == 0 {
+            return;
+        }
         self.table("bulletin-behind-table", lists::behind_columns(self), lists::behind(self));
     }
 

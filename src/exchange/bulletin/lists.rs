@@ -100,9 +100,7 @@ pub(super) fn behind(c: &Composer<'_>) -> Vec<Row> {
         let of: Vec<&Item<'_>> = c.items.iter().filter(|i| i.row.standing == s).collect();
         (standing(c, s), of)
     });
-    // Met by declaration, and yet somebody should look.
-    let denied = |i: &&Item<'_>| i.row.contradicted && !i.row.standing.wants_attention();
-    let denied = (c.t("bulletin-denied"), c.items.iter().filter(denied).collect());
+    let denied = (c.t("bulletin-denied"), denied(c));
     for (title_of, of) in groups.chain([denied]).filter(|(_, of)| !of.is_empty()) {
         rows.push(group(c, title_of, of.len()));
         for item in of {
@@ -130,6 +128,11 @@ pub(super) fn behind(c: &Composer<'_>) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// What is met by declaration while a figure says otherwise: somebody should look.
+pub(super) fn denied<'c>(c: &Composer<'c>) -> Vec<&'c Item<'c>> {
+    c.items.iter().filter(|i| i.row.contradicted && !i.row.standing.wants_attention()).collect()
 }
 
 /// The words of one kind in force about a commitment, with the day they are about: old words

@@ -30,7 +30,8 @@ pub(super) fn columns(c: &Composer<'_>, named: &str) -> Vec<Column> {
     let (first, other) = if c.lang() == Lang::En { (24, 12) } else { (34, 11) };
     let column = |(n, key): (usize, &str)| {
         let (share, side) = if n == 0 { (first, Side::Left) } else { (other, Side::Middle) };
-        Column { title: halved(c.t(key)), share, side }
+        let title = if n == 0 { c.t(key) } else { halved(c.t(key)) };
+        Column { title, share, side }
     };
     keys.enumerate().map(column).collect()
 }

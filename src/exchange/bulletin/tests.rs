@@ -152,7 +152,12 @@ fn counts_have_their_denominators_and_no_percentage_stands_alone() {
     let fixture = Fixture::mixed();
     let said = said(&of(&Scope { lang: Lang::Hans, ..fixture.scope() }));
     assert!(said.contains("全部3项任务中，已有填报且可判定进展的3项"), "{said}");
+    assert!(said.contains("另有1项已申报完成但数据不符"), "{said}");
     assert!(said.contains("申报完成但数据不符（1项）"), "{said}");
+    // Also where nothing else is behind.
+    let drainage = self::said(&of(&Scope { lang: Lang::Hans, rows: &[2], ..fixture.scope() }));
+    assert!(drainage.contains("没有滞后、逾期或未达成的任务"), "{drainage}");
+    assert!(drainage.contains("申报完成但数据不符（1项）"), "{drainage}");
     assert!(!said.contains('%'), "{said}");
 }
 

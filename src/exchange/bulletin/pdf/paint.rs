@@ -166,6 +166,8 @@ impl Painter<'_, '_> {
         let face = Face::of(self.lang, style.bold);
         let chars: Vec<(std::ops::Range<usize>, usize, KrillaGlyph)> = text
             .char_indices()
+            // What moves a printer's carriage is nothing to print.
+            .filter(|(_, c)| !c.is_control())
             .map(|(start, c)| {
                 let shown = if face.has(c) { c } else { GETA };
                 let (glyph, width) = face.glyph(shown);
