@@ -14,7 +14,7 @@ use guatu::{
 };
 use jiff::civil::date;
 use proptest::prelude::*;
-use rust_xlsxwriter::{Format, Formula, Workbook};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use crate::spreadsheets::converted;
@@ -51,7 +51,7 @@ fn workbook() -> Vec<u8> {
         sheet.write_string(1, column, heading).unwrap();
     }
     sheet.write_string(2, 0, "污水管网").unwrap().write_number(2, 1, 52.5).unwrap();
-    sheet.write_with_format(2, 2, date(2020, 6, 30), &day).unwrap();
+    sheet.write_datetime_with_format(2, 2, ExcelDateTime::from_ymd(2020, 6, 30).unwrap(), &day).unwrap();
     sheet.write_string(2, 3, "  ").unwrap();
     sheet.write_number_with_format(3, 1, 0.458, &percent).unwrap().write_boolean(3, 3, true).unwrap();
     sheet.write_formula(4, 1, Formula::new("=26+26").set_result("52")).unwrap();
@@ -80,7 +80,7 @@ fn with_part(bytes: &[u8], name: &str, part: impl Fn(Option<String>) -> Option<V
         new.start_file(own, SimpleFileOptions::default()).unwrap();
         new.write_all(&content).unwrap();
     }
-    if let (false, Some(content)) = (had, part(None)) {
+    if !had && let Some(content) = part(None) {
         new.start_file(name, SimpleFileOptions::default()).unwrap();
         new.write_all(&content).unwrap();
     }
@@ -97,7 +97,6 @@ fn holds_the_table(sheet: &Sheet) {
     assert_eq!(content(sheet, "B3"), Some(Content::Number(52.5)));
     assert_eq!(content(sheet, "C3"), Some(Content::Day(date(2020, 6, 30))));
     assert_eq!(content(sheet, "D3"), None, "blanks are nothing");
-    assert_eq!(content(sheet, "D4"), Some(Content::Truth(true)));
     assert_eq!(at(sheet, "B5"), Some(&Cell { content: Content::Number(52.0), formula: true }));
     assert!(!at(sheet, "B3").unwrap().formula);
     assert!(matches!(content(sheet, "B6"), Some(Content::Fault(_))), "{:?}", content(sheet, "B6"));
@@ -114,10 +113,37 @@ fn a_workbook_is_read_cell_by_cell() {
     holds_the_table(sheet);
     assert_eq!(content(sheet, "B4"), Some(Content::Percent(0.458)));
     assert_eq!(sheet.shown((3, 1)), "45.8%");
-    assert_eq!(content(sheet, "B7"), None, "a formula that gave no text says nothing");
+    assert_eq!(content(sheet, "D4"), Some(Content::Truth(true)));
     assert_eq!((hidden.name.as_str(), hidden.visible), ("guatu", false));
     assert_eq!(sheet.address((6, 2)), "填報!C7");
-    assert_eq!(sheet.rows().collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5, 7]);
+    assert_eq!(sheet.rows().collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5, 6, 7]);
+}
+
+#[test]
+fn a_formula_that_gave_no_text_says_nothing() {
+    let bytes = with_part(&workbook(), "xl/worksheets/sheet1.xml", |xml| {
+        let xml = xml.unwrap();
+        let (before, after) = xml.split_once(r#"<c r="B7"><f>"#).unwrap();
+        let (formula, after) = after.split_once("</f><v>0</v>").unwrap();
+        Some(format!(r#"{before}<c r="B7" t="str"><f>{formula}</f><v></v>{after}"#).into_bytes())
+    });
+    assert_eq!(content(&Book::read(&bytes).unwrap().sheets[0], "B7"), None);
+}
+
+/// Programs that write workbooks without calculating put 0 under a formula and ask for it to be
+/// calculated; what an office program saved asks for nothing.
+#[test]
+fn a_nought_under_a_formula_counts_only_where_it_was_calculated() {
+    let written = workbook();
+    let pending = Cell { content: Content::Pending, formula: true };
+    assert_eq!(at(&Book::read(&written).unwrap().sheets[0], "B7"), Some(&pending));
+    let saved = with_part(&written, "xl/workbook.xml", |xml| {
+        let xml = xml.unwrap();
+        assert!(xml.contains(r#" fullCalcOnLoad="1""#), "{xml}");
+        Some(xml.replace(r#" fullCalcOnLoad="1""#, "").into_bytes())
+    });
+    let nought = Cell { content: Content::Number(0.0), formula: true };
+    assert_eq!(at(&Book::read(&saved).unwrap().sheets[0], "B7"), Some(&nought));
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! Workbooks of Excel since 2007.
 
-use std::{collections::HashSet, io::Cursor};
+use std::{
+    collections::HashSet,
+    io::{Cursor, Read as _},
+};
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use jiff::civil::Date;
+use quick_xml::events::Event;
 
 use super::{At, Book, CELLS, Content, Sheet, damaged, refused, too_many_cells};
 use crate::domain::checks::Finding;
@@ -15,12 +19,40 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Box<Finding>> {
     let sheets: Vec<_> = workbook.sheets_metadata().to_vec();
     let mut book = Book::default();
     let mut left = CELLS;
+    let uncalculated = asks_for_calculation(bytes);
     for sheet in sheets.into_iter().filter(|s| s.typ == SheetType::WorkSheet) {
         let visible = sheet.visible == SheetVisible::Visible;
-        let read = one(&mut workbook, Sheet { name: sheet.name, visible, ..Sheet::default() }, &mut left)?;
+        let mut read =
+            one(&mut workbook, Sheet { name: sheet.name, visible, ..Sheet::default() }, &mut left)?;
+        if uncalculated {
+            // Who writes a workbook without calculating puts 0 under its formulas.
+            for cell in read.cells.values_mut().filter(|c| c.formula && c.content == Content::Number(0.0)) {
+                cell.content = Content::Pending;
+            }
+        }
         book.sheets.push(read);
     }
     Ok(book)
+}
+
+/// Whether the workbook wants its formulas calculated before anybody believes them.
+fn asks_for_calculation(bytes: &[u8]) -> bool {
+    let mut xml = String::new();
+    let part = zip::ZipArchive::new(Cursor::new(bytes)).is_ok_and(|mut z| {
+        z.by_name("xl/workbook.xml").is_ok_and(|mut p| p.read_to_string(&mut xml).is_ok())
+    });
+    let mut reader = quick_xml::Reader::from_str(&xml);
+    while part {
+        match reader.read_event() {
+            Ok(Event::Empty(e) | Event::Start(e)) if e.local_name().as_ref() == "calcPr" => {
+                let on = e.try_get_attribute("fullCalcOnLoad").ok().flatten();
+                return on.is_some_and(|a| matches!(a.value.as_ref(), "1" | "true"));
+            }
+            Ok(Event::Eof) | Err(_) => return false,
+            Ok(_) => {}
+        }
+    }
+    false
 }
 
 fn one(workbook: &mut Workbook<'_>, mut sheet: Sheet, left: &mut usize) -> Result<Sheet, Box<Finding>> {
