@@ -74,6 +74,8 @@ pub struct Book {
     pub sheets: Vec<Sheet>,
     /// What is to be said of it.
     pub notes: Vec<Finding>,
+    /// Whether a share of one may be a percentage whose format nobody could read.
+    pub percent_unknown: bool,
 }
 
 impl Book {

@@ -40,6 +40,7 @@ pub(super) const CELL: &[&str] = &[
     "import-grouping",
     "import-not-a-figure",
     "import-percent",
+    "import-fraction",
     "import-class",
     "import-level",
     "import-reached",

@@ -51,6 +51,7 @@ pub(super) fn stage(
         known: Known::of(tracker, journal, wish),
         file: wish.file,
         lang: wish.lang,
+        percent_unknown: book.percent_unknown,
     };
     for row in rows {
         lines.row(row);
@@ -78,6 +79,8 @@ struct Lines<'a> {
     known: Known<'a>,
     file: &'a str,
     lang: Lang,
+    /// As [`Book::percent_unknown`].
+    percent_unknown: bool,
 }
 
 /// What one line is about.
@@ -442,6 +445,10 @@ impl<'a> Lines<'a> {
         let Some(read) = figure::read(&written, unit).map_err(why)? else { return Ok(None) };
         if !sane(read.value) {
             return Err(refused("import-not-a-figure", &[("what", shown)]));
+        }
+        let percentage = unit.is_some_and(|u| u.name.hans == "%") && !written.contains(['%', '％']);
+        if self.percent_unknown && percentage && read.value != 0.0 && read.value.abs() <= 1.0 {
+            return Err(refused("import-fraction", &[("what", shown)]));
         }
         let mut notes = Vec::new();
         if read.about {

@@ -217,6 +217,32 @@ fn what_is_uncertain_is_refused_with_its_cell() {
 }
 
 #[test]
+fn where_formats_are_unknown_a_fraction_is_not_taken_for_a_percentage() {
+    let mut plan = (*Fixture::mixed().tracker.plan).clone();
+    let km = plan.head.units.iter_mut().find(|u| u.id == "km").unwrap();
+    km.name = crate::domain::words::Trilingual { hant: "%".into(), hans: "%".into(), en: "%".into() };
+    let journal = Journal::default();
+    let office = Office { tracker: Tracker::fold(Arc::new(plan), &journal), journal };
+    let stage = |cell: &str, percent_unknown: bool| {
+        let Ok(Brought(Content::Table(mut book))) =
+            read(format!("任务,完成值\n建设污水管网,{cell}\n").as_bytes())
+        else {
+            panic!()
+        };
+        book.percent_unknown = percent_unknown;
+        let brought = Brought(Content::Table(book));
+        told(
+            &stage(&brought, &office.tracker, &office.journal, &Office::wish("june.xls"), &mut Unwatched)
+                .unwrap(),
+        )
+    };
+    assert_eq!(stage("0.458", true), ["refused B2 import-fraction"]);
+    assert_eq!(stage("0.458", false), ["added B2 sewer/length=0.458 2020-06-30"]);
+    assert_eq!(stage("45.8", true), ["added B2 sewer/length=45.8 2020-06-30"]);
+    assert_eq!(stage("0.458%", true), ["added B2 sewer/length=0.458 2020-06-30"]);
+}
+
+#[test]
 fn words_of_doubt_and_other_units_are_kept_and_shown() {
     let staged = Office::new().stage("任务,完成值\n建设污水管网,约0.52万公里\n");
     assert_eq!(told(&staged), ["added B2 sewer/length=5200 2020-06-30"]);

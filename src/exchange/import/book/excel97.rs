@@ -21,7 +21,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Box<Finding>> {
     measure(bytes)?;
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|e| why(&e))?;
     let sheets: Vec<_> = workbook.sheets_metadata().to_vec();
-    let mut book = Book::default();
+    // The reader knows of dates, of no other formats.
+    let mut book = Book { percent_unknown: true, ..Book::default() };
     for found in sheets.into_iter().filter(|s| s.typ == SheetType::WorkSheet) {
         let visible = found.visible == SheetVisible::Visible;
         let mut sheet = Sheet { name: found.name, visible, ..Sheet::default() };
