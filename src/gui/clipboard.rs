@@ -1,7 +1,7 @@
 //! Rows of the list as text that spreadsheets paste into cells.
 
 use crate::{
-    domain::assess::Value,
+    domain::assess::{Value, rounded},
     exchange::csv::neutralise,
     gui::{model::Model, view::list::Column, widget::words},
 };
@@ -48,10 +48,10 @@ fn cell(m: &Model, column: Column, i: usize) -> String {
         },
         Column::Progress => {
             let share = lead().and_then(|(_, a)| a.progress);
-            return share.map_or(String::new(), |s| format!("{:.1}%", s * 100.0));
+            return share.map_or(String::new(), |s| format!("{:.1}%", rounded(s * 100.0, 1)));
         }
         Column::Gap => match lead().and_then(|(_, a)| a.gap()) {
-            Some(points) => return format!("{points:.1}"),
+            Some(points) => return format!("{:.1}", rounded(points, 1)),
             None => words::gap(m, c, row),
         },
         Column::Due => return day(c.due.date()),

@@ -14,7 +14,11 @@ use std::sync::OnceLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::civil::{Date, DateTime};
 
-use crate::domain::{assess::hundredths, figure::FigureError, words::Lang};
+use crate::domain::{
+    assess::{hundredths, rounded},
+    figure::FigureError,
+    words::Lang,
+};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -139,10 +143,9 @@ fn part(lang: Lang, key: &str, name: &str, args: Option<&FluentArgs<'_>>) -> Opt
 /// All three languages write figures alike.
 #[must_use]
 pub fn number(v: f64, decimals: usize) -> String {
-    let s = format!("{v:.decimals$}");
+    let s = format!("{:.decimals$}", rounded(v, decimals));
     let (sign, s) = s.strip_prefix('-').map_or(("", s.as_str()), |rest| ("−", rest));
     let (whole, fraction) = s.split_once('.').unwrap_or((s, ""));
-    let sign = if s.bytes().all(|b| matches!(b, b'0' | b'.')) { "" } else { sign };
     let mut out = String::from(sign);
     for (i, c) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i).is_multiple_of(3) {
@@ -306,6 +309,7 @@ mod tests {
     fn figures_and_days_read_naturally() {
         assert_eq!(number(-1234.56, 1), "−1,234.6");
         assert_eq!(number(-0.04, 1), "0.0");
+        assert_eq!([number(-6.25, 1), number(72.5, 0)], ["−6.3", "73"]);
         assert_eq!(figure(113.5), "113.5");
         assert_eq!(figure(3614.0), "3,614");
         assert_eq!(rate(26.0 / 3.0), "8.67");

@@ -1,10 +1,28 @@
-//! Figures as formulas print them.
+//! Figures as formulas print them, and how they are rounded wherever they are shown.
+
+/// A figure to so many decimals, halves away from zero: the rule offices (四舍五入) and
+/// spreadsheets round by. A half is one of the decimal figure; what binary fractions leave a few
+/// ulp below one counts as one. Never −0.
+///
+/// ```
+/// use guatu::domain::assess::rounded;
+/// assert_eq!([rounded(-6.25, 1), rounded(0.145 * 100.0, 0), rounded(-0.04, 1)], [-6.3, 15.0, 0.0]);
+/// ```
+#[must_use]
+pub fn rounded(v: f64, decimals: usize) -> f64 {
+    let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let scaled = v * scale;
+    // Beyond this a few ulp are themselves a digit, and nothing behind the point is certain.
+    let nudge = if scaled.abs() < 1e12 { scaled * 4.0 * f64::EPSILON } else { 0.0 };
+    let r = (scaled + nudge).round() / scale;
+    if r == 0.0 { 0.0 } else { r }
+}
 
 /// A figure as formulas print it: up to four decimals, no trailing zeros, a real minus.
 #[must_use]
 pub fn plain(v: f64) -> String {
-    let rounded = format!("{v:.4}");
-    let s = rounded.trim_end_matches('0').trim_end_matches('.');
+    let written = format!("{:.4}", rounded(v, 4));
+    let s = written.trim_end_matches('0').trim_end_matches('.');
     match s.strip_prefix('-') {
         Some("0") => "0".to_owned(),
         Some(rest) => format!("−{rest}"),
@@ -16,13 +34,12 @@ pub fn plain(v: f64) -> String {
 /// enough.
 #[must_use]
 pub fn hundredths(v: f64) -> f64 {
-    (v * 100.0).round() / 100.0
+    rounded(v, 2)
 }
 
 /// One decimal with a real minus; what rounds to nothing has no sign.
 pub(super) fn tenths(v: f64) -> String {
-    let s = format!("{v:.1}");
-    if s == "-0.0" { "0.0".to_owned() } else { s.replace('-', "−") }
+    format!("{:.1}", rounded(v, 1)).replace('-', "−")
 }
 
 /// A share in per cent with one decimal.

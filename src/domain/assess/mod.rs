@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-pub use self::formula::{hundredths, plain};
+pub use self::formula::{hundredths, plain, rounded};
 pub(super) use self::formula::{percent, sign};
 use self::{
     figures::{flow, growth, limit, stock},

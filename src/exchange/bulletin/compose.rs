@@ -9,6 +9,7 @@ use super::{
 use crate::{
     chart::{group, picture::Picture},
     domain::{
+        assess::rounded,
         calendar,
         changes::{Changes, Direction},
         scorecard::{Counts, EvidenceLevel, Scorecard, Standing},
@@ -195,8 +196,8 @@ impl<'s> Composer<'s> {
         let gone = calendar::months(period.start, self.scope.card.as_of).clamp(0.0, whole);
         let args = [
             ("date", self.as_of().into()),
-            ("months", text::figure(tenth(whole)).into()),
-            ("gone", text::figure(tenth(gone)).into()),
+            ("months", text::figure(rounded(whole, 1)).into()),
+            ("gone", text::figure(rounded(gone, 1)).into()),
         ];
         self.tf("bulletin-time", &args)
     }
@@ -387,8 +388,4 @@ impl<'s> Composer<'s> {
         self.blocks.push(Block::Heading(Level::First, title));
         self.table("bulletin-annex-table", lists::unreported_columns(self), rows);
     }
-}
-
-fn tenth(v: f64) -> f64 {
-    (v * 10.0).round() / 10.0
 }

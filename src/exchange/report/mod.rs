@@ -34,6 +34,7 @@ pub use measure::{BaselineReport, MeasureReport, MilestoneReport, ReadingReport}
 use super::{ExportError, Item, Scope, provenance};
 use crate::{
     domain::{
+        assess::rounded,
         pace::PaceRule,
         plan::{Period, Plan, Source},
         scorecard::{Counts, Index, Scorecard, Standing},
@@ -234,10 +235,9 @@ fn texts(list: &[Trilingual], lang: Lang) -> Vec<&str> {
     list.iter().map(|n| n.get(lang)).collect()
 }
 
-/// One decimal, and no negative zero: it would print as `-0.0`.
+/// One decimal.
 pub(super) fn tenth(v: f64) -> Option<f64> {
-    let r = (v * 10.0).round() / 10.0;
-    r.is_finite().then_some(if r == 0.0 { 0.0 } else { r })
+    Some(rounded(v, 1)).filter(|v| v.is_finite())
 }
 
 /// A share in per cent, to one decimal.
