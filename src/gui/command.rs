@@ -183,11 +183,15 @@ impl Command {
     #[must_use]
     pub fn pressed(ctx: &egui::Context) -> Vec<Self> {
         let typing = ctx.text_edit_focused();
-        Self::ALL
+        let mut keys: Vec<_> = Self::ALL
             .into_iter()
             .filter(|c| !typing || c.works_while_typing())
-            .filter(|c| c.shortcut().is_some_and(|s| ctx.input_mut(|i| i.consume_shortcut(&s))))
-            .collect()
+            .filter_map(|c| Some((c, c.shortcut()?)))
+            .collect();
+        // Ctrl+E answers to Ctrl+Shift+E too, so the key with Shift is asked first.
+        keys.sort_by_key(|(_, s)| !s.modifiers.shift);
+        keys.retain(|(_, s)| ctx.input_mut(|i| i.consume_shortcut(s)));
+        keys.into_iter().map(|(c, _)| c).collect()
     }
 }
 
@@ -196,6 +200,21 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+
+    #[test]
+    fn a_key_with_shift_is_not_taken_for_the_one_without() {
+        for (modifiers, want) in
+            [(Modifiers::COMMAND, Command::Export), (Modifiers::COMMAND | Modifiers::SHIFT, Command::Import)]
+        {
+            let key =
+                egui::Event::Key { key: Key::E, physical_key: None, pressed: true, repeat: false, modifiers };
+            let ctx = egui::Context::default();
+            let mut seen = Vec::new();
+            let input = egui::RawInput { events: vec![key], modifiers, ..egui::RawInput::default() };
+            let _ = ctx.run_ui(input, |ui| seen.extend(Command::pressed(ui.ctx())));
+            assert_eq!(seen, [want]);
+        }
+    }
 
     #[test]
     fn no_two_commands_share_a_key() {

@@ -17,6 +17,7 @@ use super::{
     action::{Format, Sheet},
     app::App,
     model::Model,
+    safety::reason,
     view::side,
 };
 use crate::{
@@ -178,6 +179,7 @@ impl App {
             }
             Err(Failed::Stopped) => self.notices.tell(m.t("notice-export-stopped")),
             Err(Failed::Refused(why)) => {
+                let why = reason(m, &why);
                 let text = m.tf("notice-export-failed", &[("path", shown.into()), ("why", why.into())]);
                 self.notices.fail(text);
             }

@@ -2,9 +2,12 @@
 //!
 //! Accepted where the meaning is certain, in any of the three languages.
 
+use jiff::civil::Date;
+
 use super::t;
 use crate::domain::{
     measure::{Class, Level},
+    plan::Period,
     words::Lang,
 };
 
@@ -84,9 +87,56 @@ pub fn done(typed: &str) -> Option<bool> {
     }
 }
 
+/// A day typed without its year, or by the end of its month, where just one such day lies in
+/// the plan's period: `6月30日`, `6月底`, `2020年6月末`.
+#[must_use]
+pub fn day_within(typed: &str, period: Period) -> Option<Date> {
+    let plain = plain(typed);
+    let plain = plain.trim_start_matches("截至");
+    let (year, rest) = match plain.split_once('年') {
+        Some((year, rest)) if year.len() == 4 => (Some(year.parse().ok()?), rest),
+        Some(_) => return None,
+        None => (None, plain),
+    };
+    let (month, day) = rest.split_once('月')?;
+    let number = |s: &str| s.parse::<i8>().ok().filter(|_| s.bytes().all(|b| b.is_ascii_digit()));
+    let month = number(month)?;
+    let of_year = |year: i16| {
+        let first = Date::new(year, month, 1).ok()?;
+        let day = match day {
+            "底" | "末" => return Some(first.last_of_month()),
+            _ => number(day.strip_suffix(['日', '号', '號'])?)?,
+        };
+        Date::new(year, month, day).ok()
+    };
+    let years = year.map_or(period.start.year()..=period.end.year(), |y| y..=y);
+    let mut within = years.filter_map(of_year).filter(|d| period.contains(*d));
+    within.next().filter(|_| within.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+
+    #[test]
+    fn a_day_without_its_year_is_taken_where_the_plan_has_but_one() {
+        let year = Period { start: date(2020, 1, 1), end: date(2020, 12, 31) };
+        let june = Some(date(2020, 6, 30));
+        for typed in ["6月30日", "６月３０号", "6月底", "2020年6月末", "截至 6月底", "06月30日"]
+        {
+            assert_eq!(day_within(typed, year), june, "{typed}");
+        }
+        assert_eq!(day_within("2月底", year), Some(date(2020, 2, 29)));
+        for typed in ["6月", "6月中旬", "2月30日", "13月底", "2019年6月底", "+6月底", "底", "月底", "6月31日"]
+        {
+            assert_eq!(day_within(typed, year), None, "{typed}");
+        }
+        let two = Period { start: date(2020, 1, 1), end: date(2021, 12, 31) };
+        assert_eq!(day_within("6月底", two), None, "there are two of them");
+        assert_eq!(day_within("2021年6月底", two), Some(date(2021, 6, 30)));
+    }
 
     #[test]
     fn classes_are_read_as_people_write_them() {

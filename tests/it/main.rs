@@ -21,6 +21,8 @@ mod formulas;
 mod golden;
 #[cfg(feature = "gui")]
 mod gui;
+#[cfg(feature = "gui")]
+mod incoming;
 mod laws;
 mod ledger;
 mod malformed;

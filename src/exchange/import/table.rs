@@ -279,8 +279,13 @@ impl<'a> Lines<'a> {
         let content = self.sheet().cells.get(&at).map(|c| &c.content);
         self.usable(cell)?;
         let wrong = || (cell, refused("import-date", &[("what", &shown)]));
-        let (day, said) = content.and_then(day_of).ok_or_else(wrong)?;
         let period = self.plan.head.period;
+        // Without its year, the plan's.
+        let in_plan = || {
+            let day = typed::day_within(&shown, period)?;
+            Some((day, Some(note("import-note-converted", &[("what", &shown), ("found", &day.to_string())]))))
+        };
+        let (day, said) = content.and_then(day_of).or_else(in_plan).ok_or_else(wrong)?;
         if !period.contains(day) {
             let span = [period.start.to_string(), period.end.to_string()];
             let args = [("what", shown.as_str()), ("expected", &span[0]), ("found", &span[1])];

@@ -199,7 +199,7 @@ fn what_is_uncertain_is_refused_with_its_cell() {
         ("建设污水管网,52米,,", "B2", "import-other-unit"),
         ("建设污水管网,1e300,,", "B2", "import-other-unit"),
         ("建设污水管网,9999999999999999999,,", "B2", "import-not-a-figure"),
-        ("建设污水管网,52,6月底,", "C2", "import-date"),
+        ("建设污水管网,52,6月中旬,", "C2", "import-date"),
         ("建设污水管网,52,2020-02-30,", "C2", "import-date"),
         ("建设污水管网,52,2021-01-15,", "C2", "import-outside"),
         ("建设污水管网,,,也许", "D2", "import-done"),

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use egui::{ComboBox, Context, Label, RichText, ScrollArea, Ui, Widget as _};
+use egui::{
+    Align, ComboBox, Context, Frame, Label, Layout, Margin, RichText, ScrollArea, TextStyle, Ui, Widget as _,
+    text::LayoutJob, vec2,
+};
 
 use super::{Action, Browse, Model, Next, PathField, answers, enter, hairline, primary, question};
 use crate::{
@@ -19,8 +22,14 @@ use crate::{
     text,
 };
 
-/// Height of one statement with its reason, in points.
+/// Height of one statement, in points.
 const LINE: f32 = 22.0;
+/// Height of one that is refused: its reason stands under it in full.
+const REFUSED: f32 = 56.0;
+/// Width of a cell's address.
+const ADDRESS: i8 = 96;
+/// What stands between two cells.
+const GAP: i8 = 8;
 
 /// The dialog: first the file, then what it would do.
 pub(super) struct Import {
@@ -163,14 +172,20 @@ impl Import {
         let shown: Vec<&StagedLine> =
             staged.lines.iter().filter(|l| Some(l.kind.key()) == self.kind).collect();
         let height = (ui.ctx().content_rect().height() - 420.0).clamp(96.0, 420.0);
+        let refused = shown.first().is_some_and(|l| matches!(l.kind, Kind::Refused(_)));
+        let line_height = if refused { REFUSED } else { LINE };
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show_rows(
             ui,
-            LINE,
+            line_height,
             shown.len(),
             |ui, range| {
-                ui.set_width(ui.available_width() - 12.0);
+                let size = vec2(ui.available_width() - 12.0, line_height);
                 for l in &shown[range] {
-                    line(ui, m, l);
+                    // Rows of one height, however long a reason is.
+                    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                        ui.set_min_size(size);
+                        line(ui, m, l);
+                    });
                 }
             },
         );
@@ -180,34 +195,33 @@ impl Import {
 /// One statement: where it stands, of what, what was known, what it says or why it is refused.
 fn line(ui: &mut Ui, m: &Model, l: &StagedLine) {
     let c = l.commitment.and_then(|i| m.commitment(i)).map(|(c, _)| c.title.get(m.lang()));
-    let (text, hover) = match (&l.kind, &l.draft) {
-        (Kind::Refused(why), _) => {
-            let color = palette(ui).standing(Standing::NotMet);
-            let why = text::finding::finding(m.lang(), why);
-            (RichText::new(format!("× {why}")).small().color(color), why)
-        }
-        (_, Some(draft)) => {
-            let new = entry::what(m, &draft.event);
-            let known = l.known.as_ref().map(|e| entry::what(m, &e.event)).filter(|k| *k != new);
-            let text = known.map_or_else(|| new.clone(), |k| format!("{k} → {new}"));
-            let notes: Vec<String> = l.notes.iter().map(|n| said(m, n)).collect();
-            let mark = if notes.is_empty() { "" } else { " ⚠" };
-            let hover = [m.day(draft.about)].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
-            (RichText::new(text + mark), hover)
-        }
-        (_, None) => (faint(ui, ""), String::new()),
-    };
-    let cells = |ui: &mut Ui| {
-        let shown = row::right(ui, 380.0, text);
-        if !hover.is_empty() {
-            shown.on_hover_text(hover);
-        }
-    };
-    row::line(ui, cells, |ui| {
-        row::left(ui, 96.0, faint(ui, &l.at).small());
+    let what = |ui: &mut Ui| {
+        row::left(ui, f32::from(ADDRESS), faint(ui, &l.at).small());
         let what = c.map_or_else(|| faint(ui, &l.typed), RichText::new);
         ui.add(Label::new(what).truncate());
-    });
+    };
+    if let Kind::Refused(why) = &l.kind {
+        let typed = if c.is_some() { l.typed.as_str() } else { "" };
+        row::line(ui, |ui| drop(row::right(ui, 380.0, faint(ui, typed))), what);
+        let color = palette(ui).standing(Standing::NotMet);
+        let why = text::finding::finding(m.lang(), why);
+        Frame::new().inner_margin(Margin { left: ADDRESS + GAP, ..Margin::ZERO }).show(ui, |ui| {
+            // Two lines; what is longer still is read under the pointer.
+            let font = TextStyle::Small.resolve(ui.style());
+            let mut words = LayoutJob::simple(why, font, color, ui.available_width());
+            words.wrap.max_rows = 2;
+            Label::new(words).wrap().ui(ui);
+        });
+        return;
+    }
+    let Some(draft) = &l.draft else { return };
+    let new = entry::what(m, &draft.event);
+    let known = l.known.as_ref().map(|e| entry::what(m, &e.event)).filter(|k| *k != new);
+    let text = known.map_or_else(|| new.clone(), |k| format!("{k} → {new}"));
+    let notes: Vec<String> = l.notes.iter().map(|n| said(m, n)).collect();
+    let mark = if notes.is_empty() { "" } else { " ⚠" };
+    let hover = [m.day(draft.about)].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
+    row::line(ui, |ui| drop(row::right(ui, 380.0, text + mark).on_hover_text(hover)), what);
 }
 
 /// The sheet and what its columns are taken for, to be corrected.
