@@ -221,7 +221,8 @@ Examples:
     #[command(after_help = "\
 The pack holds the commitments of one lead unit (or whatever is selected), with their goals and
 what was last known. Cells to fill in are open and checked, all others are locked. What
-comes back is taken in with “guatu import”. Units are named with “guatu assign”.
+comes back is taken in with “guatu import”. Units are named with “guatu assign”, which holds from
+the day of --on.
 
   guatu pack water-bureau.xlsx --unit 区水务局 --as-of 2020-06-30
   guatu pack section-6.xlsx --section s6 --lang zh-Hans

@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{Exit, Failure, args::Filter, session::Session};
-use crate::domain::{
-    measure::{Goal, Measure, Milestone},
-    plan::Commitment,
-    scorecard::Scorecard,
-    words::Trilingual,
+use crate::{
+    domain::{
+        measure::{Goal, Measure, Milestone},
+        plan::Commitment,
+        scorecard::Scorecard,
+        words::Trilingual,
+    },
+    text,
 };
 
 /// Candidates listed when several are meant.
@@ -212,7 +215,8 @@ fn units<'a>(session: &Session, card: &'a Scorecard, filter: &Filter) -> Result<
         };
         if found.is_empty() {
             let key = if all.is_empty() { "cli-no-units" } else { "cli-which-unit" };
-            let mut said = vec![session.tf(key, &[("what", typed.as_str().into())])];
+            let day = text::day(session.lang, card.as_of);
+            let mut said = vec![session.tf(key, &[("what", typed.as_str().into()), ("day", day.into())])];
             said.extend(all.iter().take(CANDIDATES).map(|unit| format!("  {unit}")));
             if all.len() > CANDIDATES {
                 let more = session.tf("cli-more", &[("count", (all.len() - CANDIDATES).into())]);

@@ -131,7 +131,7 @@ cli-which-milestone = Nothing was done: the measure has several milestones. Name
 cli-no-milestone = The measure has no milestone “{ $what }”, or several. Name one:
 cli-which-section = The plan has no section “{ $what }”, or several. Name one:
 cli-which-unit = No commitment has the lead unit “{ $what }”. There are:
-cli-no-units = No commitment has a lead unit yet, so there is none called “{ $what }”. Name units with guatu assign.
+cli-no-units = By { $day } no commitment has a lead unit, so there is none called “{ $what }”. Name units with guatu assign; --on says from which day on.
 cli-more = … and { $count } more
 
 # Values.

@@ -99,7 +99,7 @@ cli-which-milestone = 未作处理：该指标有多个节点，请指明其一�
 cli-no-milestone = 该指标没有节点“{ $what }”，或有多个相符，请指明其一：
 cli-which-section = 计划没有工作方面“{ $what }”，或有多个相符，请指明其一：
 cli-which-unit = 没有牵头单位为“{ $what }”的任务。现有牵头单位：
-cli-no-units = 还没有任务确定牵头单位，找不到“{ $what }”。请先用 guatu assign 确定。
+cli-no-units = 截至{ $day }还没有任务确定牵头单位，找不到“{ $what }”。请先用 guatu assign 确定，用 --on 写明从哪一天起。
 cli-more = 另有{ $count }项
 
 # Values.

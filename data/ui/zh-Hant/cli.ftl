@@ -99,7 +99,7 @@ cli-which-milestone = 未作處理：該指標有多個節點，請指明其一�
 cli-no-milestone = 該指標沒有節點“{ $what }”，或有多個相符，請指明其一：
 cli-which-section = 計劃沒有工作方面“{ $what }”，或有多個相符，請指明其一：
 cli-which-unit = 沒有牽頭單位為“{ $what }”的任務。現有牽頭單位：
-cli-no-units = 還沒有任務確定牽頭單位，找不到“{ $what }”。請先用 guatu assign 確定。
+cli-no-units = 截至{ $day }還沒有任務確定牽頭單位，找不到“{ $what }”。請先用 guatu assign 確定，用 --on 寫明從哪一天起。
 cli-more = 另有{ $count }項
 
 # Values.

@@ -2,7 +2,8 @@
 
 /// A figure to so many decimals, halves away from zero: the rule offices (四舍五入) and
 /// spreadsheets round by. A half is one of the decimal figure; what binary fractions leave a few
-/// ulp below one counts as one. Never −0.
+/// ulp below one counts as one. Never −0. A figure of more than twelve digits is left as it is:
+/// there, a few ulp are a digit themselves.
 ///
 /// ```
 /// use guatu::domain::assess::rounded;
@@ -12,9 +13,10 @@
 pub fn rounded(v: f64, decimals: usize) -> f64 {
     let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
     let scaled = v * scale;
-    // Beyond this a few ulp are themselves a digit, and nothing behind the point is certain.
-    let nudge = if scaled.abs() < 1e12 { scaled * 4.0 * f64::EPSILON } else { 0.0 };
-    let r = (scaled + nudge).round() / scale;
+    if scaled.abs() >= 1e12 {
+        return v;
+    }
+    let r = (scaled + scaled * 4.0 * f64::EPSILON).round() / scale;
     if r == 0.0 { 0.0 } else { r }
 }
 
