@@ -234,11 +234,11 @@ pub(super) fn in_words(session: &Session, filter: &Filter, words: &[String]) -> 
     let mut out = Vec::new();
     let mut add = |label: &str, values: Vec<String>| {
         if !values.is_empty() {
-            out.push(format!("{}: {}", session.t(label), values.join(" / ")));
+            let args = [("what", session.t(label).into()), ("values", values.join(" / ").into())];
+            out.push(session.tf("cli-filter", &args));
         }
     };
     add("group-section", filter.section.clone());
-    add("group-lead", filter.unit.clone());
     add("group-kind", filter.kind.iter().map(|k| session.t(&format!("kind-{}", k.key()))).collect());
     let standings = filter.standing.iter().map(|s| session.t(&format!("standing-{}", s.key())));
     add("group-standing", standings.collect());

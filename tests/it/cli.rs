@@ -199,6 +199,9 @@ fn a_tick_units_and_undo() {
     assert_eq!(report["commitments"][0]["lead"], json!("水务局"));
     assert_eq!(report["commitments"][0]["supporting"], json!(["A"]));
     assert_eq!(report["commitments"][0]["done"], json!(null));
+    let json = office.guatu(&["export", "-", "--format", "json", "--unit", "水务局"]);
+    let report: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(report["filters"], json!(["Lead unit: 水务局"]));
     expect(&office.guatu(&["undo"]), 0, &["Units assigned"]);
     expect(&office.guatu(&["undo"]), 0, &["Figure"]);
     expect(&office.guatu(&["undo"]), 4, &[]);

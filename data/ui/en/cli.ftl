@@ -72,6 +72,7 @@ cli-milestone-overdue = due { $due }, { $days ->
     }
 
 # Filters in words.
+cli-filter = { $what }: { $values }
 cli-filter-words = with the words “{ $words }”
 cli-filter-behind = Behind, overdue or not met
 

@@ -60,6 +60,7 @@ cli-milestone-due = 时限{ $due }
 cli-milestone-overdue = 时限{ $due }，逾期{ $days }天
 
 # Filters in words.
+cli-filter = { $what }：{ $values }
 cli-filter-words = 关键词“{ $words }”
 cli-filter-behind = 滞后、逾期或未达成
 

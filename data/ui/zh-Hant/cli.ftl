@@ -60,6 +60,7 @@ cli-milestone-due = 時限{ $due }
 cli-milestone-overdue = 時限{ $due }，逾期{ $days }天
 
 # Filters in words.
+cli-filter = { $what }：{ $values }
 cli-filter-words = 關鍵詞“{ $words }”
 cli-filter-behind = 滯後、逾期或未達成
 

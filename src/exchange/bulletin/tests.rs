@@ -192,10 +192,10 @@ fn an_office_is_named_only_where_it_was_given() {
 #[test]
 fn a_part_says_that_it_is_one() {
     let fixture = Fixture::mixed();
-    let filters = ["工作方面: 治水".to_owned()];
+    let filters = ["工作方面：治水".to_owned()];
     let scope = Scope { rows: &[0], filters: &filters, lang: Lang::Hans, ..fixture.scope() };
     let words = said(&of(&scope));
-    assert!(words.contains("涉及计划全部3项任务中符合下列条件的1项：工作方面: 治水"), "{words}");
+    assert!(words.contains("涉及计划全部3项任务中符合下列条件的1项：工作方面：治水"), "{words}");
     let words = said(&of(&Scope { rows: &[], ..scope }));
     assert!(words.contains("没有符合条件的任务"), "{words}");
 }
