@@ -90,7 +90,7 @@ pub struct Entry {
     /// Entries for the same field and date that the writer saw and replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<EntryId>,
-    /// What supports the statement; makes it "evidenced".
+    /// What supports the statement and makes it "evidenced", or the file it came in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// What happened.

@@ -96,6 +96,24 @@ pub struct Source {
     pub note: String,
 }
 
+impl Source {
+    /// The address of a file a report came in: that says where a statement is from, and
+    /// supports it no more than saying it did.
+    pub const RECEIVED: &str = "import:";
+
+    /// Whether it supports a statement.
+    #[must_use]
+    pub fn is_evidence(&self) -> bool {
+        self.address != Self::RECEIVED
+    }
+
+    /// The address to show; empty where there is none.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        if self.is_evidence() { &self.address } else { "" }
+    }
+}
+
 /// A place or body the plan names, in the three languages.
 pub type Name = Trilingual;
 

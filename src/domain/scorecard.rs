@@ -10,7 +10,7 @@ use super::{
     calendar,
     entry::{Entry, Event},
     pace::{Pace, PaceRule},
-    plan::{Commitment, Due, Plan},
+    plan::{Commitment, Due, Plan, Source},
     tracker::{Track, Tracker},
 };
 
@@ -22,7 +22,7 @@ pub use super::{counts::Counts, standing::Standing};
 pub enum EvidenceLevel {
     /// Someone says so.
     Declared,
-    /// The entry names a source.
+    /// The entry names a source, other than the file it came in.
     Evidenced,
     /// Someone checked the entry against its evidence.
     Verified,
@@ -42,7 +42,7 @@ impl EvidenceLevel {
     fn of(e: &Entry, track: &Track, as_of: Date) -> Self {
         match () {
             () if check(e, track, as_of).is_some() => Self::Verified,
-            () if e.source.is_some() => Self::Evidenced,
+            () if e.source.as_ref().is_some_and(Source::is_evidence) => Self::Evidenced,
             () => Self::Declared,
         }
     }

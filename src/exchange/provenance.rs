@@ -74,6 +74,6 @@ pub(super) fn rule_in_words(scope: &Scope<'_>) -> String {
 
 /// A source in one line: title, address, note.
 pub(super) fn source(s: &Source) -> String {
-    let parts = [&s.title, &s.address, &s.note];
-    parts.into_iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join("; ")
+    let parts = [s.title.as_str(), s.address(), s.note.as_str()];
+    parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("; ")
 }

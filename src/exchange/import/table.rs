@@ -533,7 +533,7 @@ impl<'a> Lines<'a> {
         let place = self.sheet().address(cell.at);
         let kept = more.iter().any(|n| matches!(n.code, "import-note-about" | "import-note-converted"));
         let note = if kept { format!("{place}: {}", cell.typed) } else { place.clone() };
-        let source = Source { title: self.file.to_owned(), address: String::new(), note };
+        let source = Source { title: self.file.to_owned(), address: Source::RECEIVED.to_owned(), note };
         let period = self.plan.head.period;
         if !period.contains(about) && self.layout.origin != Origin::Ledger {
             let span = [period.start.to_string(), period.end.to_string()];

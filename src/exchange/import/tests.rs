@@ -10,7 +10,11 @@ use rust_xlsxwriter::{Format as Look, Formula, Workbook};
 
 use super::*;
 use crate::{
-    domain::entry::{Draft, Event, RemarkKind, WriterId},
+    domain::{
+        entry::{Draft, Event, RemarkKind, WriterId},
+        pace::PaceRule,
+        scorecard::{EvidenceLevel, Scorecard},
+    },
     exchange::{Format, Scope, Sheet, export, fixture::Fixture, watch::Unwatched},
 };
 
@@ -250,6 +254,14 @@ fn words_of_doubt_and_other_units_are_kept_and_shown() {
     assert_eq!(codes, ["import-note-about", "import-note-converted"]);
     let source = staged.lines[0].draft.as_ref().unwrap().source.as_ref().unwrap();
     assert_eq!(source.note, "B2: 约0.52万公里");
+    // The file says where the figure is from; it is no evidence for it.
+    assert!(!source.is_evidence());
+    let mut office = Office::new();
+    office.record("", &staged.drafts(false));
+    let plan = &office.tracker.plan;
+    let row = plan.position("sewer").unwrap();
+    let card = Scorecard::derive(&office.tracker, AS_OF, PaceRule::Default);
+    assert_eq!(card.rows[row].evidence, Some(EvidenceLevel::Declared));
 }
 
 #[test]

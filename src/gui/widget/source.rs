@@ -19,15 +19,15 @@ pub fn link(source: &Source) -> Option<Link> {
 /// The title, or the address of a source that has none.
 #[must_use]
 pub fn title(source: &Source) -> String {
-    visible(if source.title.is_empty() { &source.address } else { &source.title })
+    visible(if source.title.is_empty() { source.address() } else { &source.title })
 }
 
 /// All of a source, and where its link leads or why it does not: what pointing at it tells.
 #[must_use]
 pub fn told(m: &Model, source: &Source) -> String {
-    let parts = [&source.title, &source.address, &source.note];
-    let mut lines: Vec<String> = parts.into_iter().filter(|t| !t.is_empty()).map(|t| visible(t)).collect();
-    if !source.address.is_empty() {
+    let parts = [source.title.as_str(), source.address(), source.note.as_str()];
+    let mut lines: Vec<String> = parts.into_iter().filter(|t| !t.is_empty()).map(visible).collect();
+    if !source.address().is_empty() {
         lines.push(match Link::parse(&source.address) {
             Ok(link) => opens(m, &link),
             Err(why) => m.tf("link-not-opened", &[("why", refused(m, &why).into())]),

@@ -190,7 +190,7 @@ pub fn evidence(ui: &mut Ui, m: &Model, e: &Entry, out: &mut Vec<Action>) {
         }
     } else {
         let label = ui.add(Label::new(faint(ui, text).small()).wrap());
-        if !s.address.is_empty() {
+        if !s.address().is_empty() {
             label.on_hover_text(source::told(m, s));
         }
     }
