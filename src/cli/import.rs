@@ -247,7 +247,11 @@ fn cells(session: &Session, line: &StagedLine) -> Vec<String> {
     let (event, day) = line.draft.as_ref().map_or_else(Default::default, |d| {
         let about = [d.event.measure().unwrap_or_default(), milestone(&d.event)];
         let about = about.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("/");
-        let said = if about.is_empty() { session.t(&format!("event-{}", d.event.key())) } else { about };
+        let said = match &d.event {
+            _ if !about.is_empty() => about,
+            Event::Remark { kind, .. } => session.t(&format!("remark-{}", kind.key())),
+            event => session.t(&format!("event-{}", event.key())),
+        };
         (said, d.about.to_string())
     });
     let value = line.draft.as_ref().map_or_else(|| line.typed.clone(), |d| value(session, &d.event));
