@@ -210,7 +210,7 @@ mod tests {
                 egui::Event::Key { key: Key::E, physical_key: None, pressed: true, repeat: false, modifiers };
             let ctx = egui::Context::default();
             let mut seen = Vec::new();
-            let input = egui::RawInput { events: vec![key], modifiers, ..egui::RawInput::default() };
+            let input = egui::RawInput { events: vec![key], ..egui::RawInput::default() };
             let _ = ctx.run_ui(input, |ui| seen.extend(Command::pressed(ui.ctx())));
             assert_eq!(seen, [want]);
         }

@@ -198,7 +198,7 @@ fn what_libreoffice_saves_holds_the_same_cells() {
     }
 }
 
-/// A sheet of OpenDocument with these rows.
+/// A sheet of `OpenDocument` with these rows.
 fn opendocument(rows: &str) -> Vec<u8> {
     let content = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="甲 &amp; 乙">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
@@ -245,7 +245,7 @@ fn cells_that_repeat_without_end_are_refused() {
     for rows in [
         format!(r#"<table:table-row table:number-rows-repeated="1048576">{many}</table:table-row>"#),
         format!(
-            r#"<table:table-row>{}</table:table-row>"#,
+            "<table:table-row>{}</table:table-row>",
             cell.replace("REPEAT", r#"table:number-columns-repeated="4000000000""#)
         ),
         format!(r#"<table:table-row table:number-rows-repeated="9999">{many}</table:table-row>"#)
@@ -276,7 +276,7 @@ fn what_is_protected_says_so() {
     assert_eq!(refusal(&file.into_inner().into_inner()).0, "import-password");
     let begin: (u16, &[u8]) = (0x0809, &[0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     assert_eq!(refusal(&excel97("/Workbook", &[begin, (0x002F, &[1, 0, 1, 0])])).0, "import-password");
-    let manifest = br#"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"#;
+    let manifest = b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
     let parts: [(&str, &[u8]); 2] = [("content.xml", b"\x01\x02"), ("META-INF/manifest.xml", manifest)];
     assert_eq!(refusal(&zipped(&parts)).0, "import-password");
 }

@@ -228,7 +228,8 @@ proptest! {
     #[test]
     fn figures_read_as_they_are_written(v in -1e12..1e12, decimals in 0usize..=6, lang in 0usize..3) {
         let rounded = |n: usize| format!("{:.n$}", assess::rounded(v, n)).parse::<f64>().unwrap();
-        prop_assert!((rounded(decimals) - v).abs() <= 0.5 * 10f64.powi(-(decimals as i32)) + v.abs() * 1e-15);
+        let half = format!("5e-{}", decimals + 1).parse::<f64>().unwrap();
+        prop_assert!((rounded(decimals) - v).abs() <= half + v.abs() * 1e-15);
         prop_assert_eq!(parse(&text::figure(v), None), Ok(Some(rounded(4))));
         prop_assert_eq!(parse(&text::number(v, decimals), None), Ok(Some(rounded(decimals))));
         prop_assert_eq!(parse(&text::signed(v, decimals), None), Ok(Some(rounded(decimals))));

@@ -38,11 +38,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Box<Finding>> {
 /// Whether the workbook wants its formulas calculated before anybody believes them.
 fn asks_for_calculation(bytes: &[u8]) -> bool {
     let mut xml = String::new();
-    let part = zip::ZipArchive::new(Cursor::new(bytes)).is_ok_and(|mut z| {
+    let read = zip::ZipArchive::new(Cursor::new(bytes)).is_ok_and(|mut z| {
         z.by_name("xl/workbook.xml").is_ok_and(|mut p| p.read_to_string(&mut xml).is_ok())
     });
+    if !read {
+        return false;
+    }
     let mut reader = quick_xml::Reader::from_str(&xml);
-    while part {
+    loop {
         match reader.read_event() {
             Ok(Event::Empty(e) | Event::Start(e)) if e.local_name().as_ref() == "calcPr" => {
                 let on = e.try_get_attribute("fullCalcOnLoad").ok().flatten();
@@ -52,7 +55,6 @@ fn asks_for_calculation(bytes: &[u8]) -> bool {
             Ok(_) => {}
         }
     }
-    false
 }
 
 fn one(workbook: &mut Workbook<'_>, mut sheet: Sheet, left: &mut usize) -> Result<Sheet, Box<Finding>> {

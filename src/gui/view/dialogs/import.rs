@@ -216,8 +216,13 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine) {
     }
     let Some(draft) = &l.draft else { return };
     let new = entry::what(m, &draft.event);
-    let known = l.known.as_ref().map(|e| entry::what(m, &e.event)).filter(|k| *k != new);
-    let text = known.map_or_else(|| new.clone(), |k| format!("{k} → {new}"));
+    let known = l.known.as_ref().map(|e| (entry::what(m, &e.event), e.by.trim()));
+    let text = match known.filter(|(k, _)| *k != new) {
+        None => new,
+        Some((k, "")) => format!("{k} → {new}"),
+        // Of two that contradict each other it matters who said so.
+        Some((k, by)) => format!("{k} · {by} → {new}"),
+    };
     let notes: Vec<String> = l.notes.iter().map(|n| said(m, n)).collect();
     let mark = if notes.is_empty() { "" } else { " ⚠" };
     let hover = [m.day(draft.about)].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
