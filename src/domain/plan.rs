@@ -81,6 +81,14 @@ pub struct Unit {
     pub name: Trilingual,
 }
 
+impl Unit {
+    /// Whether figures in it are percentages.
+    #[must_use]
+    pub fn is_percent(&self) -> bool {
+        self.name.hans == "%"
+    }
+}
+
 /// A published text: where a plan or a figure comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -451,7 +451,7 @@ impl<'a> Lines<'a> {
         if !sane(read.value) {
             return Err(refused("import-not-a-figure", &[("what", shown)]));
         }
-        let percentage = unit.is_some_and(|u| u.name.hans == "%") && !written.contains(['%', '％']);
+        let percentage = unit.is_some_and(Unit::is_percent) && !written.contains(['%', '％']);
         if self.percent_unknown && percentage && read.value != 0.0 && read.value.abs() <= 1.0 {
             return Err(refused("import-fraction", &[("what", shown)]));
         }
@@ -502,8 +502,7 @@ impl<'a> Lines<'a> {
         let takes_figure = line.measure.is_some_and(|m| m.goal.takes_figure());
         if figures && !letters {
             // 45.8 in such a column may be kilometres or per cent.
-            let of_percent =
-                line.measure.and_then(|m| self.plan.unit(&m.unit)).is_some_and(|u| u.name.hans == "%");
+            let of_percent = line.measure.and_then(|m| self.plan.unit(&m.unit)).is_some_and(Unit::is_percent);
             let signed = shown.contains(['%', '％']);
             if !(takes_figure && of_percent && signed) {
                 let own = line.measure.map_or("", |m| m.unit.as_str());

@@ -129,7 +129,7 @@ pub(in crate::exchange) const COLUMNS: &[Column] = &[
     column("csv-last-report", |l| Cell::some(l.item.row.latest.as_ref(), |e| Cell::Day(e.about))),
     column("csv-last-reporter", |l| Cell::some(l.item.row.latest.as_ref(), |e| Cell::text(&*e.by))),
     column("csv-source-title", |l| Cell::some(l.source(), |s| Cell::text(&*s.title))),
-    column("csv-source-address", |l| Cell::some(l.source(), |s| Cell::text(&*s.address))),
+    column("csv-source-address", |l| Cell::some(l.source(), |s| Cell::text(s.address()))),
     column("csv-published", |l| {
         l.yes(l.statement().is_some_and(|e| l.scope.journal.is_overlay(&e.id.writer)))
     }),
