@@ -7,13 +7,10 @@
 //! folder that holds both versions names them alike, whatever its files are called. The
 //! files themselves stay as they are, and nobody continues a journal that has forked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::line;
 use crate::domain::entry::{Entry, EntryId, Event, WriterId};
-
-/// Self-consistent run of one writer's entries by number.
-type Run = BTreeMap<u64, Entry>;
 
 /// All entries of all versions, and the writers whose journal has forked.
 pub(super) fn untangle(journals: Vec<(WriterId, Vec<Entry>)>) -> (Vec<Entry>, Vec<WriterId>) {
@@ -28,59 +25,125 @@ pub(super) fn untangle(journals: Vec<(WriterId, Vec<Entry>)>) -> (Vec<Entry>, Ve
             && one.is_sorted_by(|a, b| a.id.seq < b.id.seq)
         {
             entries.append(one);
-        } else if part(&writer, files.into_iter().flat_map(runs).collect(), &mut entries) {
+            continue;
+        }
+        let (nodes, orders) = distinct(&files);
+        if nodes.windows(2).any(|two| two[0].id.seq == two[1].id.seq) {
+            entries.extend(Fork::of(&writer, nodes, orders).parted());
             forked.push(writer);
+        } else {
+            entries.extend(nodes);
         }
     }
     (entries, forked)
 }
 
-/// The entries of one file. Two processes that shared it without a lock may have given one
-/// number twice; each repetition goes into a run of its own.
-fn runs(entries: Vec<Entry>) -> Vec<Run> {
-    let mut runs: Vec<Run> = vec![Run::new()];
-    for e in entries {
-        let fits = |r: &Run| r.get(&e.id.seq).is_none_or(|known| *known == e);
-        let at = runs.iter().position(fits).unwrap_or_else(|| {
-            runs.push(Run::new());
-            runs.len() - 1
-        });
-        runs[at].insert(e.id.seq, e);
-    }
-    runs
-}
-
-/// Adds the entries of one writer's versions; says whether they contradict each other.
-fn part(writer: &WriterId, runs: Vec<Run>, out: &mut Vec<Entry>) -> bool {
-    let mut together = Run::new();
-    let mut fork = None;
-    for e in runs.iter().flat_map(Run::values) {
-        let known = together.entry(e.id.seq).or_insert_with(|| e.clone());
-        if known != e {
-            fork = fork.into_iter().chain([e.id.seq]).min();
+/// The entries of several files, each once and sorted by number, then content; and each
+/// file's order in places among them.
+fn distinct(files: &[Vec<Entry>]) -> (Vec<Entry>, Vec<Vec<usize>>) {
+    let mut by_number: BTreeMap<u64, Vec<Entry>> = BTreeMap::new();
+    for e in files.iter().flatten() {
+        let same = by_number.entry(e.id.seq).or_default();
+        if !same.contains(e) {
+            same.push(e.clone());
         }
     }
-    let Some(fork) = fork else {
-        out.extend(together.into_values());
-        return false;
-    };
-    out.extend(together.range(..fork).map(|(_, e)| e.clone()));
-    let mut branches: BTreeMap<u32, Vec<Run>> = BTreeMap::new();
-    for mut run in runs {
-        let tail = run.split_off(&fork);
-        let Some(first) = tail.values().next() else { continue };
-        // An entry that cannot be written as a line was not read from one.
-        let line = line::encode(first).unwrap_or_default();
-        branches.entry(crc32fast::hash(line.as_bytes())).or_default().push(tail);
+    let mut first = HashMap::new();
+    let mut nodes: Vec<Entry> = Vec::new();
+    for (seq, mut same) in by_number {
+        same.sort_by_cached_key(written);
+        first.insert(seq, nodes.len()..nodes.len() + same.len());
+        nodes.extend(same);
     }
-    for (sum, runs) in branches {
-        let name = branch(writer, sum);
-        let renamed = runs
-            .into_iter()
-            .map(|r| r.into_iter().map(|(seq, e)| (seq, as_writer(e, writer, fork, &name))).collect::<Run>());
-        part(&name, renamed.collect(), out);
+    let place = |e: &Entry| first[&e.id.seq].clone().find(|n| nodes[*n] == *e);
+    let orders = files.iter().map(|f| f.iter().filter_map(place).collect()).collect();
+    (nodes, orders)
+}
+
+/// An entry as it is written; one that cannot be written was not read.
+fn written(e: &Entry) -> String {
+    line::encode(e).unwrap_or_default()
+}
+
+/// One writer's versions that contradict each other.
+///
+/// What stands before an entry in any file stands before it in truth, and an entry belongs
+/// to the branch of the first entry before it. So the branches depend on that order alone:
+/// not on which file says it, and not on what else is damaged there.
+struct Fork<'a> {
+    writer: &'a WriterId,
+    nodes: Vec<Entry>,
+    orders: Vec<Vec<usize>>,
+    /// For each entry the branches it is in, outermost first: from which number on, and the name.
+    branches: Vec<Vec<(u64, WriterId)>>,
+}
+
+impl<'a> Fork<'a> {
+    fn of(writer: &'a WriterId, nodes: Vec<Entry>, orders: Vec<Vec<usize>>) -> Self {
+        let branches = vec![Vec::new(); nodes.len()];
+        let mut groups = vec![(0..nodes.len()).collect::<Vec<_>>()];
+        let mut fork = Self { writer, nodes, orders, branches };
+        while let Some(group) = groups.pop() {
+            groups.extend(fork.part(&group));
+        }
+        fork
     }
-    true
+
+    /// Takes a group apart, in rising order, from the first number that two of it have.
+    fn part(&mut self, group: &[usize]) -> Vec<Vec<usize>> {
+        let seq = |n: usize| self.nodes[n].id.seq;
+        let Some(at) = group.windows(2).position(|two| seq(two[0]) == seq(two[1])) else { return Vec::new() };
+        let tail = &group[at..];
+        let fork = seq(tail[0]);
+        let first = self.first_of(tail);
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for n in tail {
+            groups.entry(if seq(*n) == fork { *n } else { first[*n] }).or_default().push(*n);
+        }
+        for (root, group) in &groups {
+            let name = branch(self.writer, crc32fast::hash(written(&self.nodes[*root]).as_bytes()));
+            for n in group {
+                self.branches[*n].push((fork, name.clone()));
+            }
+        }
+        groups.into_values().collect()
+    }
+
+    /// For each entry the least of some that stands before it in any file, or it itself.
+    fn first_of(&self, some: &[usize]) -> Vec<usize> {
+        let mut first = vec![usize::MAX; self.nodes.len()];
+        for n in some {
+            first[*n] = *n;
+        }
+        let mut settled = false;
+        while !settled {
+            settled = true;
+            for order in &self.orders {
+                let mut least = usize::MAX;
+                for n in order {
+                    least = least.min(first[*n]);
+                    settled &= first[*n] == least;
+                    first[*n] = least;
+                }
+            }
+        }
+        first
+    }
+
+    /// The entries under the names of their branches.
+    fn parted(self) -> impl Iterator<Item = Entry> {
+        let Self { writer, nodes, branches, .. } = self;
+        let writer = writer.clone();
+        nodes.into_iter().zip(branches).map(move |(mut e, branches)| {
+            rename(&mut e, |id| {
+                let its = branches.iter().rev().find(|(from, _)| id.seq >= *from);
+                if let (true, Some((_, name))) = (id.writer == writer, its) {
+                    id.writer = name.clone();
+                }
+            });
+            e
+        })
+    }
 }
 
 /// A branch's writer id: within the 64 characters an id may have, however often it forks.
@@ -102,19 +165,13 @@ pub(super) fn root(writer: &WriterId) -> WriterId {
     std::iter::successors(Some(writer.0.clone()), |w| cut(w)).last().map_or_else(|| writer.clone(), WriterId)
 }
 
-/// The entry as one of `name`, with what it says of entries of its own branch.
-fn as_writer(mut e: Entry, writer: &WriterId, fork: u64, name: &WriterId) -> Entry {
-    let rename = |id: &mut EntryId| {
-        if id.writer == *writer && id.seq >= fork {
-            id.writer = name.clone();
-        }
-    };
-    rename(&mut e.id);
-    e.replaces.iter_mut().for_each(rename);
+/// Renames an entry, and what it says of others.
+fn rename(e: &mut Entry, mut one: impl FnMut(&mut EntryId)) {
+    one(&mut e.id);
+    e.replaces.iter_mut().for_each(&mut one);
     if let Event::Retracted { entry, .. } | Event::Verified { entry, .. } = &mut e.event {
-        rename(entry);
+        one(entry);
     }
-    e
 }
 
 #[cfg(test)]

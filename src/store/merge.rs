@@ -7,7 +7,6 @@
 //! the same journals again changes nothing.
 
 use std::{
-    cell::LazyCell,
     collections::HashSet,
     io,
     path::{Path, PathBuf},
@@ -168,45 +167,34 @@ fn take_in(
     theirs: Vec<u8>,
     steps: &mut Vec<Step>,
 ) -> usize {
-    let ours = |(_, b): &&mut (PathBuf, Vec<u8>)| header(b).is_some_and(|h| h.writer == *writer);
-    let known: HashSet<Vec<u8>> = after
-        .iter_mut()
-        .filter(ours)
-        .flat_map(|(_, b)| good(b).map(<[u8]>::to_vec).collect::<Vec<_>>())
-        .collect();
-    let new = good(&theirs).any(|l| !known.contains(l));
-    for (path, own) in after.iter_mut().filter(ours) {
-        let Some((grown, mended)) = grown(own, &theirs, &known) else { continue };
-        if mended > 0 || new {
-            // Mended lines, and a last one that was cut off long ago, are not in what is written.
-            let aside = (!grown.starts_with(own)).then(|| own.clone());
-            let seen = Some(sum(own));
-            own.clone_from(&grown);
-            steps.push(Step {
-                writer: writer.clone(),
-                path: path.clone(),
-                content: grown,
-                seen,
-                aside,
-                grows: true,
-            });
-            return mended;
+    let ours: Vec<usize> =
+        (0..after.len()).filter(|i| header(&after[*i].1).is_some_and(|h| h.writer == *writer)).collect();
+    let mut grows = None;
+    for i in ours {
+        match join(&after[i].1, &theirs) {
+            Join::Held => return 0,
+            Join::Grown(content, mended) => grows = grows.or(Some((i, content, mended))),
+            Join::Apart => {}
         }
     }
-    if new {
-        let plain = folder.join(format!("{writer}.{EXTENSION}"));
-        let path =
-            if after.iter().any(|(p, _)| *p == plain) { beside(folder, writer, &theirs) } else { plain };
-        after.push((path.clone(), theirs.clone()));
-        steps.push(Step {
-            writer: writer.clone(),
-            path,
-            content: theirs,
-            seen: None,
-            aside: None,
-            grows: false,
-        });
+    if let Some((i, content, mended)) = grows {
+        let (path, own) = &mut after[i];
+        // Mended lines, and a last one that was cut off long ago, are not in what is written.
+        let aside = (!content.starts_with(own)).then(|| own.clone());
+        let (writer, seen) = (writer.clone(), Some(sum(own)));
+        own.clone_from(&content);
+        steps.push(Step { writer, path: path.clone(), content, seen, aside, grows: true });
+        return mended;
     }
+    let mut path = folder.join(format!("{writer}.{EXTENSION}"));
+    let mut content = theirs;
+    if after.iter().any(|(p, _)| *p == path) {
+        // Their damage is theirs: where a journal of this writer is, it brings nothing.
+        content = lines(&content).filter(|l| is_good(l)).collect::<Vec<_>>().concat();
+        path = beside(folder, writer, &content);
+    }
+    after.push((path.clone(), content.clone()));
+    steps.push(Step { writer: writer.clone(), path, content, seen: None, aside: None, grows: false });
     0
 }
 
@@ -215,57 +203,87 @@ fn beside(folder: &Path, writer: &WriterId, content: &[u8]) -> PathBuf {
     folder.join(format!("{writer}.{:08x}.{EXTENSION}", crc32fast::hash(content)))
 }
 
-/// Our file with what theirs has more: the same lines, where a damaged one of ours may be
-/// whole in theirs, and then theirs goes on. Says how many lines were mended; one that is
-/// whole among the lines `known` from all our versions needs no mending.
+/// Two versions of a journal held against each other.
+#[derive(Debug, PartialEq, Eq)]
+enum Join {
+    /// Ours holds every line of theirs, in its order.
+    Held,
+    /// One file holds both, with so many damaged lines of ours made whole.
+    Grown(Vec<u8>, usize),
+    /// Which line comes before which is not known, or not the same: each stays a file.
+    Apart,
+}
+
+/// Puts two versions of a journal into one file where only one order of their lines is
+/// possible: between any two lines that both have, at most one has lines of its own.
 ///
-/// Lines are held against each other in their order, but for those of which the other file
-/// has nothing: empty ones, which keep apart what a power cut may have spoilt, and damaged
-/// ones between lines that both have.
-fn grown(ours: &[u8], theirs: &[u8], known: &HashSet<Vec<u8>>) -> Option<(Vec<u8>, usize)> {
+/// Reading knows a branch by which entry stands before which in some file, so no merging may
+/// say more about that than the two files do. Then it does not matter in which order
+/// versions meet. Damaged lines have no say; ours give way to what theirs has in their place.
+fn join(ours: &[u8], theirs: &[u8]) -> Join {
     let ours = whole(ours);
-    // Nearly always the one goes on where the other ends, and nothing has to be looked up.
-    let here = LazyCell::new(|| good(&ours).collect::<HashSet<_>>());
-    let there = LazyCell::new(|| good(theirs).collect::<HashSet<_>>());
-    let mut more = lines(theirs).filter(|l| *l != b"\n").peekable();
-    let (mut out, mut mended, mut even) = (Vec::with_capacity(theirs.len()), 0, true);
-    for a in lines(&ours) {
-        if a == b"\n" || more.peek().is_none() || more.next_if(|b| bare(a) == bare(b)).is_some() {
-            out.extend(a);
-            continue;
-        }
-        even = false;
-        if there.contains(bare(a)) {
-            while more.next_if(|b| !is_good(b)).is_some() {}
-        }
-        match more.peek() {
-            None => out.extend(a),
-            Some(b) if bare(a) == bare(b) || !is_good(b) => {
-                out.extend(a);
-                more.next();
-            }
-            Some(_) if is_good(a) => return None,
-            Some(b) if here.contains(bare(b)) => out.extend(a),
-            Some(b) => {
-                let needed = !known.contains(bare(b));
-                out.extend(if needed { *b } else { a });
-                mended += usize::from(needed);
-                more.next();
-            }
-        }
+    let (ours, theirs): (Vec<_>, Vec<_>) = (lines(&ours).collect(), lines(theirs).collect());
+    // Nearly always the one goes on where the other ends, and nothing has to be read.
+    let same = ours.iter().zip(&theirs).take_while(|(a, b)| bare(a) == bare(b)).count();
+    let (head, ours) = ours.split_at(same);
+    let (ours, theirs) = (Lines::new(ours), Lines::new(&theirs[same..]));
+    if theirs.good.is_subset(&ours.good) && theirs.order_in(&ours) {
+        return Join::Held;
     }
-    more.filter(|l| is_good(l) && (even || !here.contains(bare(l)))).for_each(|l| out.extend(l));
-    Some((out, mended))
+    let mut out = head.concat();
+    let mut mended = 0;
+    let (mut ours_left, mut theirs_left) = (ours.all, theirs.all);
+    loop {
+        let (gap, line) = until(&mut ours_left, &theirs.good);
+        let (their_gap, their_line) = until(&mut theirs_left, &ours.good);
+        if line.map(bare) != their_line.map(bare) {
+            return Join::Apart;
+        }
+        let more: Vec<_> = their_gap.iter().filter(|l| theirs.good.contains(bare(l))).collect();
+        if more.is_empty() {
+            out.extend(gap.concat());
+        } else if gap.iter().any(|l| ours.good.contains(bare(l))) {
+            return Join::Apart;
+        } else {
+            let damaged: Vec<_> = gap.iter().filter(|l| **l != b"\n").collect();
+            mended += damaged.len().min(more.len());
+            more.iter().copied().chain(damaged.into_iter().skip(more.len())).for_each(|l| out.extend(*l));
+        }
+        let Some(line) = line else { return Join::Grown(out, mended) };
+        out.extend(line);
+    }
+}
+
+/// Lines of a version, and which of them can be read.
+struct Lines<'a> {
+    all: &'a [&'a [u8]],
+    good: HashSet<&'a [u8]>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(all: &'a [&'a [u8]]) -> Self {
+        Self { all, good: all.iter().filter(|l| is_good(l)).map(|l| bare(l)).collect() }
+    }
+
+    /// Whether the lines that can be read are in the other version in the same order.
+    fn order_in(&self, other: &Self) -> bool {
+        let mut there = other.all.iter().map(|l| bare(l));
+        self.all.iter().map(|l| bare(l)).filter(|l| self.good.contains(l)).all(|l| there.any(|o| o == l))
+    }
+}
+
+/// Takes lines up to the first that the other version has too; gives those before it, and it.
+fn until<'a>(left: &mut &'a [&'a [u8]], other: &HashSet<&[u8]>) -> (&'a [&'a [u8]], Option<&'a [u8]>) {
+    let n = left.iter().position(|l| other.contains(bare(l)));
+    let (gap, rest) = left.split_at(n.unwrap_or(left.len()));
+    let line = rest.first().copied();
+    *left = rest.get(1..).unwrap_or_default();
+    (gap, line)
 }
 
 /// The lines with their ends.
 fn lines(content: &[u8]) -> impl Iterator<Item = &[u8]> {
     content.split_inclusive(|b| *b == b'\n')
-}
-
-/// The lines that can be read, without their ends.
-fn good(content: &[u8]) -> impl Iterator<Item = &[u8]> {
-    lines(content).filter(|l| is_good(l)).map(bare)
 }
 
 /// A line without its end, as reading takes it: what only looks like an end is part of it.

@@ -19,6 +19,7 @@ mod program;
 #[cfg(target_os = "linux")]
 mod strace;
 mod travel;
+mod versions;
 mod writers;
 
 use std::io::Write as _;
