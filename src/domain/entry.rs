@@ -87,7 +87,8 @@ pub struct Entry {
     pub by: String,
     /// Reporting date: the day the statement is about.
     pub about: Date,
-    /// Entries for the same field and date that the writer saw and replaces.
+    /// Entries for the same field and date that counted when this was written, which it
+    /// replaces, with all that those replaced.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<EntryId>,
     /// What supports the statement and makes it "evidenced", or the file it came in.

@@ -144,27 +144,32 @@ impl Journal {
     /// Which entries count: one walk from the newest to the oldest, since a retraction
     /// or replacement can only speak of what came before it. A reference that points
     /// forward (only a damaged or hostile file has one) is ignored.
+    ///
+    /// What an entry replaces stays replaced by whatever replaces that entry in turn, also
+    /// once the one between is retracted. So an entry need name only what stood when it was
+    /// written, and the hundredth correction of a figure is no longer than the second.
     #[must_use]
     pub fn liveness(&self) -> Liveness {
         let mut live = Liveness::default();
         for e in self.ordered().into_iter().rev() {
-            if live.retracted.contains_key(&e.id) {
-                continue;
-            }
             let before = |id: &EntryId| self.entries.get(id).is_some_and(|o| order(o) < order(e));
+            let holds = !live.retracted.contains_key(&e.id);
             if let Event::Retracted { entry, .. } = &e.event
+                && holds
                 && before(entry)
             {
                 live.retracted.entry(entry.clone()).or_insert_with(|| e.id.clone());
             }
-            live.replaced.extend(e.replaces.iter().filter(|id| before(id)).cloned());
+            if holds || live.replaced.contains(&e.id) {
+                live.replaced.extend(e.replaces.iter().filter(|id| before(id)).cloned());
+            }
         }
         live
     }
 
     /// Gives drafts identity and clock: the entries one deed of `writer` appends.
-    /// Entries of the same slot and date that still stand are replaced, except an
-    /// overlay's, which stays what it is.
+    /// Entries of the same slot and date that count are replaced, except an overlay's,
+    /// which stays what it is.
     #[must_use]
     pub fn prepare(&self, writer: &WriterId, by: &str, now: Timestamp, drafts: &[Draft]) -> Vec<Entry> {
         let last = EntryId { writer: writer.clone(), seq: u64::MAX };
@@ -176,7 +181,7 @@ impl Journal {
         let live = self.liveness();
         let mut standing: HashMap<_, Vec<EntryId>> = HashMap::new();
         for e in self.entries.values() {
-            let counts = !self.is_overlay(&e.id.writer) && !live.retracted.contains_key(&e.id);
+            let counts = !self.is_overlay(&e.id.writer) && live.counts(&e.id);
             if let Some(slot) = e.event.slot().filter(|_| counts) {
                 standing.entry((slot, e.about)).or_default().push(e.id.clone());
             }
@@ -187,9 +192,7 @@ impl Journal {
             let mut replaces = Vec::new();
             if let Some(slot) = d.event.slot() {
                 // What the same deed said before is replaced too: two rows of one import.
-                let before = standing.entry((slot, d.about)).or_default();
-                replaces.clone_from(before);
-                before.push(id.clone());
+                replaces = standing.insert((slot, d.about), vec![id.clone()]).unwrap_or_default();
             }
             out.push(Entry {
                 id,

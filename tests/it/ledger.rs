@@ -213,6 +213,23 @@ fn of_one_deed_the_last_word_holds_and_is_no_conflict() {
     assert_eq!(value_at(&desk, end_of(6)), Some(40.0));
 }
 
+#[test]
+fn a_correction_names_what_it_corrects_and_what_that_corrected_stays_corrected() {
+    let mut desk = Desk::one(flow(100.0));
+    let deeds: Vec<Vec<Entry>> = (0..100)
+        .map(|v| desk.record("office", &[Draft::new(end_of(6), figure("c", f64::from(v)))]))
+        .collect();
+    assert_eq!(deeds[99][0].replaces, [deeds[98][0].id.clone()]);
+    // One in the middle taken back: neither it nor the one before it returns.
+    desk.retract("south", &deeds[50]);
+    assert_eq!(value_at(&desk, end_of(6)), Some(99.0));
+    assert!(desk.tracker().conflicts.is_empty());
+    for n in (51..100).rev() {
+        desk.retract("office", &deeds[n]);
+    }
+    assert_eq!(value_at(&desk, end_of(6)), Some(49.0), "the newest that still stands");
+}
+
 /// Someone took a figure back, another was entered, and the first is wanted again: nobody
 /// chose between the two, so the journal does not either.
 #[test]
