@@ -7,7 +7,7 @@
 //! the same journals again changes nothing.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     io,
     path::{Path, PathBuf},
 };
@@ -170,12 +170,15 @@ fn take_in(
     let ours: Vec<usize> =
         (0..after.len()).filter(|i| header(&after[*i].1).is_some_and(|h| h.writer == *writer)).collect();
     let mut grows = None;
-    for i in ours {
+    for i in ours.iter().copied() {
         match join(&after[i].1, &theirs) {
             Join::Held => return 0,
             Join::Grown(content, mended) => grows = grows.or(Some((i, content, mended))),
             Join::Apart => {}
         }
+    }
+    if ours.len() > 1 && tell_all(ours.iter().map(|i| after[*i].1.as_slice()), &theirs) {
+        return 0;
     }
     if let Some((i, content, mended)) = grows {
         let (path, own) = &mut after[i];
@@ -252,6 +255,32 @@ fn join(ours: &[u8], theirs: &[u8]) -> Join {
         let Some(line) = line else { return Join::Grown(out, mended) };
         out.extend(line);
     }
+}
+
+/// Whether several versions together say every line of theirs and its order: nothing is new
+/// then, though no single one of them holds it all.
+fn tell_all<'a>(ours: impl Iterator<Item = &'a [u8]>, theirs: &[u8]) -> bool {
+    let mut next: HashMap<&[u8], Vec<&[u8]>> = HashMap::new();
+    let ours: Vec<&[u8]> = ours.collect();
+    for version in &ours {
+        let good: Vec<_> = lines(version).filter(|l| is_good(l)).map(bare).collect();
+        for (a, b) in good.iter().zip(good.iter().skip(1)) {
+            next.entry(a).or_default().push(b);
+        }
+    }
+    let leads = |a: &[u8], b: &[u8]| {
+        let (mut seen, mut open) = (HashSet::from([a]), vec![a]);
+        while let Some(line) = open.pop() {
+            let after = next.get(line).into_iter().flatten();
+            if after.clone().any(|l| *l == b) {
+                return true;
+            }
+            open.extend(after.filter(|l| seen.insert(**l)));
+        }
+        false
+    };
+    let good: Vec<_> = lines(theirs).filter(|l| is_good(l)).map(bare).collect();
+    good.windows(2).all(|two| leads(two[0], two[1]))
 }
 
 /// Lines of a version, and which of them can be read.

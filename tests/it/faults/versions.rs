@@ -112,15 +112,18 @@ fn laws(
 
     let expected = state(&disk, &whole);
     let back: Vec<&Path> = forth.iter().rev().copied().collect();
-    prop_assert_eq!(&state(&disk, &union(&disk, "back", &back)), &expected);
+    let back = union(&disk, "back", &back);
+    prop_assert_eq!(&state(&disk, &back), &expected);
     // Some first, and the others as one folder.
     let (some, others) = forth.split_at(split.index(forth.len()));
     let rest = union(&disk, "rest", others);
     let nested: Vec<&Path> = some.iter().copied().chain([rest.as_path()]).collect();
-    prop_assert_eq!(&state(&disk, &union(&disk, "nested", &nested)), &expected);
+    let nested = union(&disk, "nested", &nested);
+    prop_assert_eq!(&state(&disk, &nested), &expected);
     let turned: Vec<&Path> = others.iter().chain(some).copied().collect();
-    prop_assert_eq!(&state(&disk, &union(&disk, "turned", &turned)), &expected);
-    for place in forth {
+    let turned = union(&disk, "turned", &turned);
+    prop_assert_eq!(&state(&disk, &turned), &expected);
+    for place in forth.into_iter().chain([back.as_path(), &nested, &turned]) {
         let again = merge::look(&disk, &whole, place, PLAN).unwrap();
         prop_assert!(again.is_empty(), "{again:?}");
     }
