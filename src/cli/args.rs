@@ -456,6 +456,9 @@ pub struct Import {
     /// What a column says, by its letter or heading; may be given several times
     #[arg(long, value_name = "COLUMN=FIELD", value_parser = mapped)]
     pub map: Vec<(String, Field)>,
+    /// What a title or id of the file means, by the id of the commitment; may be given several times
+    #[arg(long, value_name = "TITLE=ID", value_parser = meant)]
+    pub same: Vec<(String, String)>,
     /// Day of lines that give none [default: the pack's, or the reporting date]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub on: Option<Date>,
@@ -482,6 +485,7 @@ impl<'a> From<&'a Import> for super::import::Wish<'a> {
             files: &i.files,
             sheet: i.sheet.as_deref(),
             map: &i.map,
+            same: &i.same,
             on: i.on,
             by: &i.by,
             dry_run: i.dry_run,
@@ -500,6 +504,14 @@ fn mapped(s: &str) -> Result<(String, Field), String> {
     match field {
         Some(field) if !column.trim().is_empty() => Ok((column.trim().to_owned(), field)),
         _ => Err(format!("'{s}' is not COLUMN=FIELD, as in C=value; fields are {fields}")),
+    }
+}
+
+/// Reads `TITLE=ID`.
+fn meant(s: &str) -> Result<(String, String), String> {
+    match s.rsplit_once('=').map(|(title, id)| (title.trim(), id.trim())) {
+        Some((title, id)) if !title.is_empty() && !id.is_empty() => Ok((title.to_owned(), id.to_owned())),
+        _ => Err(format!("'{s}' is not TITLE=ID, as in 管网=sewer-network")),
     }
 }
 

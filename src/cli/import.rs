@@ -44,6 +44,7 @@ pub(super) struct Wish<'a> {
     pub(super) files: &'a [PathBuf],
     pub(super) sheet: Option<&'a str>,
     pub(super) map: &'a [(String, Field)],
+    pub(super) same: &'a [(String, String)],
     pub(super) on: Option<Date>,
     pub(super) by: &'a str,
     pub(super) dry_run: bool,
@@ -136,6 +137,7 @@ fn staged(
             file: &file.name,
             sheet: wish.sheet,
             map: wish.map,
+            same: wish.same,
             on: wish.on,
             as_of: session.as_of,
             by: wish.by,
@@ -145,7 +147,8 @@ fn staged(
             ImportError::Stopped => Failure::Told(Exit::NotSaved, session.t("cli-import-stopped")),
             ImportError::Refused(f) => {
                 // What was asked for does not fit the file; or the file fits nothing.
-                let asked = matches!(f.code, "import-map" | "import-sheet" | "import-which-sheet");
+                let asked =
+                    matches!(f.code, "import-map" | "import-same" | "import-sheet" | "import-which-sheet");
                 let exit = if asked { Exit::Usage } else { Exit::Findings };
                 not_taken(session.lang, &file.path, &f, exit)
             }

@@ -203,6 +203,25 @@ pub struct StagedLine {
     pub notes: Vec<Finding>,
 }
 
+impl StagedLine {
+    /// The title or id by which the line names its commitment, where somebody may have to
+    /// say which one is meant: it was not understood, only guessed, or chosen before.
+    #[must_use]
+    pub fn asks(&self) -> Option<&str> {
+        const ASKS: [&str; 6] = [
+            "import-unknown",
+            "import-unknown-perhaps",
+            "import-several",
+            "import-two-targets",
+            "import-note-like",
+            "import-note-chosen",
+        ];
+        let refusal = if let Kind::Refused(why) = &self.kind { Some(&**why) } else { None };
+        let asks = refusal.into_iter().chain(&self.notes).find(|f| ASKS.contains(&f.code))?;
+        asks.args.iter().find(|(name, _)| *name == "what").map(|(_, typed)| typed.as_str())
+    }
+}
+
 /// Everything a file would do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Staged {

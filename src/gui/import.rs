@@ -14,7 +14,7 @@ use std::{
 
 use egui::Context;
 
-use super::{app::App, model::Model};
+use super::{app::App, model::Model, prefs::SameTitle};
 use crate::{
     domain::{
         checks::Finding,
@@ -35,6 +35,8 @@ pub struct Reading {
     pub sheet: Option<String>,
     /// Columns by letter, and what they are to be taken for.
     pub map: Vec<(String, Field)>,
+    /// Titles as they stand in the file, and the ids of what they mean.
+    pub same: Vec<(String, String)>,
 }
 
 /// A file that is looked at before it is taken in.
@@ -84,7 +86,7 @@ impl App {
         match deed {
             Deed::Look(path) => {
                 self.looking = None;
-                let reading = Reading::default();
+                let reading = Reading { same: self.same_titles(), ..Reading::default() };
                 self.model.incoming = Some(Incoming { path, reading, sheets: Vec::new(), staged: None });
                 self.views.dialogs.open_import();
                 self.read_incoming(ctx);
@@ -97,9 +99,12 @@ impl App {
                 }
             }
             Deed::Take { conflicting } => {
-                let Some(Incoming { path, staged: Some(Ok(staged)), .. }) = self.model.incoming.take() else {
+                let Some(Incoming { path, reading, staged: Some(Ok(staged)), .. }) =
+                    self.model.incoming.take()
+                else {
                     return;
                 };
+                self.remember(reading.same);
                 let drafts = staged.drafts(conflicting);
                 self.record(&drafts);
                 let args = [("count", drafts.len().into()), ("path", name(&path).into())];
@@ -108,6 +113,22 @@ impl App {
             }
             Deed::Leave => (self.model.incoming, self.looking) = (None, None),
         }
+    }
+
+    /// What titles were said to mean before, in this plan as it is now.
+    fn same_titles(&self) -> Vec<(String, String)> {
+        let plan = self.model.plan();
+        let there = |id: &str| plan.position(id.split('/').next().unwrap_or_default()).is_some();
+        let same = self.model.prefs.same.iter().filter(|s| s.plan == plan.head.id && there(&s.id));
+        same.map(|s| (s.title.clone(), s.id.clone())).collect()
+    }
+
+    /// Keeps what titles were said to mean: the same ones come back next month.
+    fn remember(&mut self, same: Vec<(String, String)>) {
+        let plan = self.model.plan().head.id.clone();
+        let known = &mut self.model.prefs.same;
+        known.retain(|s| s.plan != plan);
+        known.extend(same.into_iter().map(|(title, id)| SameTitle { plan: plan.clone(), title, id }));
     }
 
     /// Reads the file, or reads it in another way.
@@ -189,6 +210,7 @@ impl Job {
             file: &self.file,
             sheet: self.reading.sheet.as_deref(),
             map: &self.reading.map,
+            same: &self.reading.same,
             on: None,
             as_of: self.as_of,
             by: &self.by,

@@ -41,8 +41,21 @@ pub struct Prefs {
     pub progress_folder: Option<std::path::PathBuf>,
     /// Marks of what was found on opening and closed since: not told again.
     pub told: Vec<String>,
+    /// What titles in files that came back were said to mean.
+    pub same: Vec<SameTitle>,
     /// When the window was last closed: what "since my last visit" means.
     pub last_visit: Option<Timestamp>,
+}
+
+/// What a title means that the plan spells otherwise: departments send the same one every month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SameTitle {
+    /// Identifier of the plan.
+    pub plan: String,
+    /// The title as it stands in the file.
+    pub title: String,
+    /// Id of the commitment, perhaps with its measure.
+    pub id: String,
 }
 
 impl Default for Prefs {
@@ -64,6 +77,7 @@ impl Default for Prefs {
             plan_folder: None,
             progress_folder: None,
             told: Vec::new(),
+            same: Vec::new(),
             last_visit: None,
         }
     }

@@ -72,3 +72,51 @@ fn a_file_that_is_no_table_says_why() {
     h.run_ok();
     assert!(app(&h).model.incoming.is_none());
 }
+
+/// The dialog's answer to another way of reading.
+fn read_again(h: &mut Window) {
+    for _ in 0..200 {
+        h.run_ok();
+        if app(h).model.incoming.as_ref().is_some_and(|i| i.staged.is_some()) {
+            h.run_ok();
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("the file was not read again");
+}
+
+#[test]
+fn a_title_the_plan_spells_otherwise_is_said_once_and_known_next_month() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    let path = desk.dir.path().join("june.csv");
+    std::fs::write(&path, "任务,完成值,截至\n老城区挖沟埋管,52公里,2020-06-30\n").unwrap();
+    look(&mut h, &path);
+    h.get_by_label("1 refused");
+    h.get_by_label("What “老城区挖沟埋管” means").click();
+    h.run_ok();
+    h.get_by_role_and_label(Role::TextInput, "Search for a commitment").type_text("sewer-network");
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    read_again(&mut h);
+    h.get_by_label("1 new");
+    h.get_by_label("52 km ⚠");
+    h.get_by_label("Record 1 statement").click();
+    settle(&mut h);
+    assert!(row(&h, "sewer-network").lead_measure().is_some_and(|a| a.latest().is_some()));
+    let july = desk.dir.path().join("july.csv");
+    std::fs::write(&july, "任务,完成值,截至\n老城区挖沟埋管,60公里,2020-07-31\n").unwrap();
+    look(&mut h, &july);
+    h.get_by_label("1 new");
+    // It can be said otherwise.
+    h.get_by_label("What “老城区挖沟埋管” means").click();
+    h.run_ok();
+    h.get_by_role_and_label(Role::TextInput, "Search for a commitment").type_text("rural-roads");
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    read_again(&mut h);
+    let staged = app(&h).model.incoming.as_ref().and_then(|i| i.staged.clone()).unwrap().unwrap();
+    let c = staged.lines[0].commitment.map(|i| app(&h).model.plan().commitments[i].id.clone());
+    assert_eq!(c.as_deref(), Some("rural-roads"));
+}

@@ -27,6 +27,8 @@ import-map-target = No column says which commitment a line is about.
     .todo = Say which one does, as in --map B=title or --map A=id.
 import-map-report = No column reports anything.
     .todo = Say which one does, as in --map C=value or --map D=done.
+import-same = The plan has no commitment “{ $what }”, which a title was said to mean.
+    .todo = Give the id of a commitment, as in --same 管网=sewer-network.
 import-other-plan = The file belongs to the plan “{ $what }”; the plan that is open is “{ $expected }”.
     .todo = Open that plan first (--plan), or choose another file.
 import-newer = A later version of Guatu wrote the file (format { $what }).
@@ -102,7 +104,8 @@ import-note-encoding = The text is in { $what }; it was converted.
 import-note-about = “{ $what }” is not exact: the figure is taken, and the words are kept with its source.
 import-note-converted = “{ $what }” is taken as { $found }.
 import-note-formula = A formula: the value last calculated is taken.
-import-note-like = Taken to be { $what }
+import-note-like = “{ $what }” is taken to be { $found }
+import-note-chosen = “{ $what }” stands for { $found }, as was said.
 import-note-serial = { $what } is read as the day { $found }.
 import-note-merged = What the line is about stands in a merged cell.
 import-note-words = Words among the progress: taken as a note.

@@ -27,6 +27,8 @@ import-map-target = 没有一列写明是哪项任务。
     .todo = 请指明，如--map B=title或--map A=id。
 import-map-report = 没有一列有填报内容。
     .todo = 请指明，如--map C=value或--map D=done。
+import-same = 计划中没有“{ $what }”，无法将名称对应到它。
+    .todo = 请写任务编号，如--same 管网=sewer-network。
 import-other-plan = 该文件属于计划“{ $what }”，当前打开的是“{ $expected }”。
     .todo = 请先打开对应的计划（--plan），或另选文件。
 import-newer = 该文件由挂图的更新版本写成（格式{ $what }）。
@@ -102,7 +104,8 @@ import-note-encoding = 文本采用{ $what }编码，已转换。
 import-note-about = “{ $what }”不是准确数：取其数值，原文随来源保留。
 import-note-converted = “{ $what }”按{ $found }计。
 import-note-formula = 公式：取最近一次计算的结果。
-import-note-like = 视为{ $what }
+import-note-like = 将“{ $what }”视为{ $found }
+import-note-chosen = 按指定，“{ $what }”即{ $found }。
 import-note-serial = { $what }按日期{ $found }理解。
 import-note-merged = 任务写在合并单元格中。
 import-note-words = 进展栏中的文字按备注导入。

@@ -27,6 +27,8 @@ import-map-target = 沒有一列寫明是哪項任務。
     .todo = 請指明，如--map B=title或--map A=id。
 import-map-report = 沒有一列有填報內容。
     .todo = 請指明，如--map C=value或--map D=done。
+import-same = 計劃中沒有“{ $what }”，無法將名稱對應到它。
+    .todo = 請寫任務編號，如--same 管網=sewer-network。
 import-other-plan = 該文件屬於計劃“{ $what }”，當前打開的是“{ $expected }”。
     .todo = 請先打開對應的計劃（--plan），或另選文件。
 import-newer = 該文件由掛圖的更新版本寫成（格式{ $what }）。
@@ -102,7 +104,8 @@ import-note-encoding = 文本採用{ $what }編碼，已轉換。
 import-note-about = “{ $what }”不是準確數：取其數值，原文隨來源保留。
 import-note-converted = “{ $what }”按{ $found }計。
 import-note-formula = 公式：取最近一次計算的結果。
-import-note-like = 視為{ $what }
+import-note-like = 將“{ $what }”視為{ $found }
+import-note-chosen = 按指定，“{ $what }”即{ $found }。
 import-note-serial = { $what }按日期{ $found }理解。
 import-note-merged = 任務寫在合併單元格中。
 import-note-words = 進展欄中的文字按備註導入。

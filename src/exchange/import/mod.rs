@@ -31,7 +31,7 @@ use jiff::civil::Date;
 use self::{book::Book, journal::Report};
 use super::watch::{Stopped, Watch};
 pub use crate::domain::staged::{Column, Field, Kind, Mapping, Origin, Staged, StagedLine};
-use crate::domain::{checks::Finding, journal::Journal, tracker::Tracker, words::Lang};
+use crate::domain::{checks::Finding, journal::Journal, plan::Plan, tracker::Tracker, words::Lang};
 
 /// What a file holds.
 #[derive(Debug)]
@@ -52,6 +52,8 @@ pub struct Wish<'a> {
     pub sheet: Option<&'a str>,
     /// Columns, by letter or heading, and what they are to be taken for.
     pub map: &'a [(String, Field)],
+    /// Titles as they stand in the file, and the ids of what they are said to mean.
+    pub same: &'a [(String, String)],
     /// The day of lines that give none; none takes the pack's, or the reporting date.
     pub on: Option<Date>,
     /// The reporting date.
@@ -124,6 +126,17 @@ pub fn stage(
         Content::Table(book) => table::stage(book, tracker, known, wish, watch),
         Content::Report(report) => journal::stage(report, tracker, known, wish, watch),
     }
+}
+
+/// What a title that was not understood might mean, best first: commitments by their
+/// positions in the plan, and their measures.
+#[must_use]
+pub fn nearest(plan: &Plan, typed: &str) -> Vec<(usize, Option<usize>)> {
+    let near = target::Titles::of(plan).near(typed);
+    let mut near: Vec<_> = near.into_iter().map(|t| (t.commitment, t.measure)).collect();
+    let mut seen = std::collections::HashSet::new();
+    near.retain(|t| seen.insert(*t));
+    near
 }
 
 #[cfg(test)]

@@ -43,11 +43,13 @@ pub(super) fn stage(
     let layout = mapping::layout(book, tracker, wish)?;
     let rows: Vec<u32> = layout.sheet.rows().filter(|r| layout.header.is_none_or(|h| *r > h)).collect();
     let mut steps = Steps::new(watch, rows.len())?;
+    let mut titles = Titles::of(&tracker.plan);
+    titles.choose(wish.same)?;
     let mut lines = Lines {
         layout: &layout,
         plan: &tracker.plan,
         tracker,
-        titles: Titles::of(&tracker.plan),
+        titles,
         known: Known::of(tracker, journal, wish),
         file: wish.file,
         lang: wish.lang,
@@ -236,6 +238,12 @@ impl<'a> Lines<'a> {
                 break;
             }
         }
+        let chosen = [&title, &id].into_iter().flatten().find_map(|(_, s)| Some((s, self.titles.chosen(s)?)));
+        if let Some((typed, target)) = chosen {
+            let name = self.titles.names(&[target], self.lang);
+            notes.push(note("import-note-chosen", &[("what", typed), ("found", &name)]));
+            return Ok((target, notes));
+        }
         let by_id = id.as_ref().and_then(|(_, s)| self.titles.by_id(s));
         let meant = title.as_ref().map(|(_, s)| self.titles.by_title(s));
         let (titles, lang) = (&self.titles, self.lang);
@@ -249,7 +257,8 @@ impl<'a> Lines<'a> {
             (None, Some(Meant::Exactly(t))) => Ok((t, notes)),
             (None, Some(Meant::Alike(t))) => {
                 let name = titles.names(&[t], lang);
-                notes.push(note("import-note-like", &[("what", &name)]));
+                let typed = title.as_ref().map_or("", |(_, s)| s);
+                notes.push(note("import-note-like", &[("what", typed), ("found", &name)]));
                 Ok((t, notes))
             }
             (None, Some(Meant::Several(list))) => {

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::found::refused;
 use crate::domain::{
+    checks::Finding,
     measure::{Goal, Measure, Milestone},
     plan::{Commitment, Plan},
     words::{Lang, Trilingual},
@@ -50,6 +52,8 @@ pub(super) struct Titles<'p> {
     pairs: HashMap<(char, char), Vec<usize>>,
     /// What was found before: a title often stands on several lines.
     found: HashMap<String, Meant>,
+    /// What somebody said titles mean.
+    chosen: HashMap<String, Target>,
 }
 
 /// A title to compare: compatible and full-width forms plain, small letters, no blanks, no
@@ -76,6 +80,7 @@ impl<'p> Titles<'p> {
             all: Vec::new(),
             pairs: HashMap::new(),
             found: HashMap::new(),
+            chosen: HashMap::new(),
         };
         for (commitment, c) in plan.commitments.iter().enumerate() {
             let target = Target { commitment, measure: None, milestone: None };
@@ -91,6 +96,23 @@ impl<'p> Titles<'p> {
             }
         }
         titles
+    }
+
+    /// Lets titles mean what somebody said.
+    ///
+    /// # Errors
+    /// When the plan has nothing of that id.
+    pub(super) fn choose(&mut self, same: &[(String, String)]) -> Result<(), Box<Finding>> {
+        for (typed, id) in same {
+            let target = self.by_id(id).ok_or_else(|| Box::new(refused("import-same", &[("what", id)])))?;
+            self.chosen.insert(plain(typed), target);
+        }
+        Ok(())
+    }
+
+    /// What somebody said a title means.
+    pub(super) fn chosen(&self, typed: &str) -> Option<Target> {
+        self.chosen.get(&plain(typed)).copied()
     }
 
     fn add(&mut self, title: &Trilingual, target: Target) {
@@ -151,16 +173,7 @@ impl<'p> Titles<'p> {
                 _ => Meant::Several(best),
             };
         }
-        let mut scores: Vec<(f64, Target)> = Vec::new();
-        for (at, _) in self.nearest(typed) {
-            let (title, target) = &self.all[at];
-            let score = alike(typed, title);
-            match scores.iter_mut().find(|(_, t)| t == target) {
-                Some(known) => known.0 = known.0.max(score),
-                None => scores.push((score, *target)),
-            }
-        }
-        scores.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let scores = self.scores(typed);
         let named = |least: f64| -> Vec<Target> {
             scores.iter().take_while(|(s, _)| *s >= least).take(NAMED).map(|(_, t)| *t).collect()
         };
@@ -171,6 +184,26 @@ impl<'p> Titles<'p> {
             [(best, target), ..] if best >= ALIKE => Meant::Alike(target),
             _ => Meant::Nothing(named(PERHAPS)),
         }
+    }
+
+    /// What a title might mean, best first.
+    pub(super) fn near(&self, typed: &str) -> Vec<Target> {
+        self.scores(&plain(typed)).into_iter().map(|(_, target)| target).collect()
+    }
+
+    /// How alike the nearest titles are to a plain one, best first.
+    fn scores(&self, typed: &str) -> Vec<(f64, Target)> {
+        let mut scores: Vec<(f64, Target)> = Vec::new();
+        for (at, _) in self.nearest(typed) {
+            let (title, target) = &self.all[at];
+            let score = alike(typed, title);
+            match scores.iter_mut().find(|(_, t)| t == target) {
+                Some(known) => known.0 = known.0.max(score),
+                None => scores.push((score, *target)),
+            }
+        }
+        scores.sort_by(|a, b| b.0.total_cmp(&a.0));
+        scores
     }
 
     /// The titles with the most pairs of characters in common, best first.

@@ -39,7 +39,7 @@ impl Office {
     }
 
     fn wish(file: &str) -> Wish<'_> {
-        Wish { file, sheet: None, map: &[], on: None, as_of: AS_OF, by: "", lang: Lang::En }
+        Wish { file, sheet: None, map: &[], same: &[], on: None, as_of: AS_OF, by: "", lang: Lang::En }
     }
 
     fn try_stage(&self, bytes: &[u8], wish: &Wish<'_>) -> Result<Staged, &'static str> {
@@ -121,6 +121,23 @@ fn workbook(name: &str, rows: &[&[C]]) -> Workbook {
 
 fn xlsx(rows: &[&[C]]) -> Vec<u8> {
     workbook("填报", rows).save_to_buffer().unwrap()
+}
+
+#[test]
+fn what_a_title_means_can_be_said_whatever_it_looks_like() {
+    let office = Office::new();
+    let text = "任务,完成值\n老城区挖沟埋管,52公里\n";
+    assert_eq!(told(&office.stage(text)), ["refused A2 import-unknown"]);
+    let asks = |staged: &Staged| staged.lines[0].asks().map(str::to_owned);
+    assert_eq!(asks(&office.stage(text)).as_deref(), Some("老城区挖沟埋管"));
+    // Blanks and a number in front make it no other title.
+    let same = [("3. 老城区 挖沟埋管".to_owned(), "sewer".to_owned())];
+    let staged = office.try_stage(text.as_bytes(), &Wish { same: &same, ..Office::wish("x.csv") }).unwrap();
+    assert_eq!(told(&staged), ["added B2 sewer/length=52 2020-06-30"]);
+    assert_eq!(asks(&staged).as_deref(), Some("老城区挖沟埋管"), "it can be said otherwise");
+    let same = [("老城区挖沟埋管".to_owned(), "sewers".to_owned())];
+    let wish = Wish { same: &same, ..Office::wish("x.csv") };
+    assert_eq!(office.try_stage(text.as_bytes(), &wish), Err("import-same"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ pub mod change;
 pub mod date;
 pub mod entry;
 pub mod mark;
+pub mod pick;
 pub mod picture;
 pub mod row;
 pub mod source;

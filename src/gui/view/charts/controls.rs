@@ -1,11 +1,11 @@
 //! What a chart can be asked: of which measure, by which groups, back to the whole of it.
 
-use egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Button, Popup, PopupCloseBehavior, RichText, Ui, vec2};
 
 use super::{
     super::super::{
         model::Model,
-        widget::{faint, mark, name},
+        widget::{faint, mark, name, pick},
     },
     Charts, Tab,
 };
@@ -17,10 +17,6 @@ use crate::{
     domain::{measure::Goal, words::Trilingual},
     text::short,
 };
-
-/// Height of a measure in the list.
-const LINE: f32 = 22.0;
-const WIDTH: f32 = 460.0;
 
 impl Charts {
     /// Draws the controls of the chart that is shown.
@@ -71,7 +67,7 @@ impl Charts {
     /// The measure that is shown, as a button that opens the list of all.
     fn picker(&mut self, ui: &mut Ui, m: &Model) {
         let title = self.measure.and_then(|at| title(m, at)).unwrap_or_else(|| m.t("charts-pick"));
-        let room = (ui.available_width() - 300.0).clamp(120.0, WIDTH);
+        let room = (ui.available_width() - 300.0).clamp(120.0, pick::WIDTH);
         let button = Button::new(RichText::new(format!("{title}  ▼"))).truncate();
         let size = vec2(room.min(ui.available_width()), ui.spacing().interact_size.y);
         let layout = egui::Layout::left_to_right(egui::Align::Center);
@@ -89,41 +85,15 @@ impl Charts {
 
     /// Search and list. Gives the measure that was chosen.
     fn list(&mut self, ui: &mut Ui, m: &Model) -> Option<(usize, usize)> {
-        ui.set_width(WIDTH);
-        let field = TextEdit::singleline(&mut self.search)
-            .hint_text(m.t("charts-search"))
-            .desired_width(f32::INFINITY);
-        let field = ui.add(field);
-        name(ui, &field, m.t("charts-search"));
-        // Asked before the field takes the cursor again, which Enter takes from it.
-        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-        if !field.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
-            field.request_focus();
-        }
-        let found = measures(m, &self.search);
-        if found.is_empty() {
-            ui.label(faint(ui, m.t("charts-none-found")));
-            return None;
-        }
-        let mut chosen = None;
-        if entered {
-            chosen = found.first().copied();
-        }
-        let list = ScrollArea::vertical().max_height(LINE * 14.0).auto_shrink([false, true]);
-        list.show_rows(ui, LINE, found.len(), |ui, rows| {
-            for at in &found[rows] {
-                let Some((text, glyph)) = title(m, *at).zip(glyph(ui, m, *at)) else { continue };
-                ui.horizontal(|ui| {
-                    ui.set_min_height(LINE);
-                    ui.label(glyph);
-                    let line = Button::selectable(self.measure == Some(*at), text).truncate();
-                    if ui.add(line).clicked() {
-                        chosen = Some(*at);
-                    }
-                });
-            }
-        });
-        chosen
+        let (search, none) = (m.t("charts-search"), m.t("charts-none-found"));
+        let words = pick::Words { search: &search, none: &none };
+        let shown = self.measure;
+        let line = |ui: &mut Ui, at: &(usize, usize)| {
+            let Some((text, glyph)) = title(m, *at).zip(glyph(ui, m, *at)) else { return false };
+            ui.label(glyph);
+            ui.add(Button::selectable(shown == Some(*at), text).truncate()).clicked()
+        };
+        pick::list(ui, &words, &mut self.search, |words| measures(m, words), line)
     }
 }
 

@@ -1,23 +1,26 @@
 //! A file that comes back: what it would do, cell by cell, before anything is recorded.
 
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
 
 use egui::{
-    Align, ComboBox, Context, Frame, Label, Layout, Margin, RichText, ScrollArea, TextStyle, Ui, Widget as _,
-    text::LayoutJob, vec2,
+    Align, Button, ComboBox, Context, Frame, Label, Layout, Margin, Popup, PopupCloseBehavior, RichText,
+    ScrollArea, TextStyle, Ui, Widget as _, text::LayoutJob, vec2,
 };
 
 use super::{Action, Browse, Model, Next, PathField, answers, enter, hairline, primary, question};
 use crate::{
     domain::{
         checks::Finding,
+        plan::Plan,
         scorecard::Standing,
         staged::{Column, Field, Kind, Origin, Staged, StagedLine},
+        words::Trilingual,
     },
+    exchange::import,
     gui::{
         import::{Deed, Incoming, Reading},
         view::safety::wrong,
-        widget::{entry, faint, name, palette, row},
+        widget::{entry, faint, name, palette, pick, row},
     },
     text,
 };
@@ -30,6 +33,8 @@ const REFUSED: f32 = 56.0;
 const ADDRESS: i8 = 96;
 /// What stands between two cells.
 const GAP: i8 = 8;
+/// Room for the button that asks what a title means.
+const WHICH: f32 = 72.0;
 
 /// The dialog: first the file, then what it would do.
 pub(super) struct Import {
@@ -40,11 +45,28 @@ pub(super) struct Import {
     kind: Option<&'static str>,
     /// Whether what contradicts others is taken.
     conflicting: bool,
+    /// The title somebody says the meaning of.
+    meant: Meant,
+}
+
+/// What a title of the file may mean.
+#[derive(Default)]
+struct Meant {
+    title: String,
+    search: String,
+    /// Commitments, or measures of those that have several: the nearest first.
+    all: Vec<(usize, Option<usize>)>,
 }
 
 impl Default for Import {
     fn default() -> Self {
-        Self { path: PathField::new(String::new()), look: false, kind: None, conflicting: false }
+        Self {
+            path: PathField::new(String::new()),
+            look: false,
+            kind: None,
+            conflicting: false,
+            meant: Meant::default(),
+        }
     }
 }
 
@@ -113,7 +135,12 @@ impl Import {
         let counts = staged.counts();
         self.kinds(ui, m, counts);
         hairline(ui);
-        self.lines(ui, m, staged);
+        if let Some((title, id)) = self.lines(ui, m, staged) {
+            let mut reading = incoming.reading.clone();
+            reading.same.retain(|(known, _)| *known != title);
+            reading.same.push((title, id));
+            out.push(Action::Import(Deed::Read(reading)));
+        }
         let [.., conflicting, _, refused] = counts;
         if conflicting > 0 {
             ui.checkbox(
@@ -168,7 +195,9 @@ impl Import {
         });
     }
 
-    fn lines(&self, ui: &mut Ui, m: &Model, staged: &Staged) {
+    /// The statements of the chosen kind. Gives a title and the id of what it was said to mean.
+    fn lines(&mut self, ui: &mut Ui, m: &Model, staged: &Staged) -> Option<(String, String)> {
+        let mut same = None;
         let shown: Vec<&StagedLine> =
             staged.lines.iter().filter(|l| Some(l.kind.key()) == self.kind).collect();
         let height = (ui.ctx().content_rect().height() - 420.0).clamp(96.0, 420.0);
@@ -184,16 +213,83 @@ impl Import {
                     // Rows of one height, however long a reason is.
                     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
                         ui.set_min_size(size);
-                        line(ui, m, l);
+                        same = line(ui, m, l, &mut self.meant).or(same.take());
                     });
                 }
             },
         );
+        same
+    }
+}
+
+impl Meant {
+    /// The button that asks what a title means. Gives the id that was chosen.
+    fn ui(&mut self, ui: &mut Ui, m: &Model, title: &str) -> Option<String> {
+        let button = ui.small_button(m.t("incoming-which"));
+        name(ui, &button, m.tf("incoming-which-of", &[("title", title.into())]));
+        if button.clicked() && self.title != title {
+            *self = Self { title: title.to_owned(), search: String::new(), all: meanings(m.plan(), title) };
+        }
+        let sheet = Popup::from_toggle_button_response(&button);
+        let sheet = sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            let (search, none) = (m.t("incoming-which-search"), m.t("incoming-which-none"));
+            let words = pick::Words { search: &search, none: &none };
+            let line = |ui: &mut Ui, at: &(usize, Option<usize>)| {
+                let title = RichText::new(meaning(m, *at).0);
+                ui.add(Button::selectable(false, title).truncate()).clicked()
+            };
+            let found = |words: &str| having(m.plan(), &self.all, words);
+            let chosen = pick::list(ui, &words, &mut self.search, found, line)?;
+            ui.close();
+            Some(meaning(m, chosen).1)
+        });
+        sheet.and_then(|s| s.inner)
+    }
+}
+
+/// All a title may mean, the nearest first, the others as the plan has them.
+fn meanings(plan: &Plan, title: &str) -> Vec<(usize, Option<usize>)> {
+    let mut all = import::nearest(plan, title);
+    let near: HashSet<_> = all.iter().copied().collect();
+    for (i, c) in plan.commitments.iter().enumerate() {
+        let parts = (0..c.measures.len()).filter(|_| c.measures.len() > 1).map(Some);
+        all.extend(std::iter::once(None).chain(parts).map(|n| (i, n)).filter(|at| !near.contains(at)));
+    }
+    all
+}
+
+/// Those whose titles in any language, or whose id, have every word.
+fn having(plan: &Plan, all: &[(usize, Option<usize>)], search: &str) -> Vec<(usize, Option<usize>)> {
+    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let has = |(i, n): &(usize, Option<usize>)| {
+        let Some(c) = plan.commitments.get(*i) else { return false };
+        let part = n.and_then(|n| c.measures.get(n)).and_then(|m| m.title.as_ref());
+        let titles = c.title.iter().chain(part.into_iter().flat_map(Trilingual::iter));
+        let text = titles.map(|(_, t)| t.to_lowercase()).collect::<Vec<_>>().join("\n");
+        words.iter().all(|w| text.contains(w.as_str()) || c.id.contains(w.as_str()))
+    };
+    all.iter().filter(|at| has(at)).copied().collect()
+}
+
+/// A commitment or measure by its title, and its id as an import reads it.
+fn meaning(m: &Model, (i, n): (usize, Option<usize>)) -> (String, String) {
+    let Some((c, _)) = m.commitment(i) else { return Default::default() };
+    match n.and_then(|n| c.measures.get(n)) {
+        Some(measure) => (text::short::title(m.lang(), c, measure), format!("{}/{}", c.id, measure.id)),
+        None => (c.title.get(m.lang()).to_owned(), c.id.clone()),
     }
 }
 
 /// One statement: where it stands, of what, what was known, what it says or why it is refused.
-fn line(ui: &mut Ui, m: &Model, l: &StagedLine) {
+/// Where its title is not understood, or only guessed, what it means can be said: gives the
+/// title and the id then.
+fn line(ui: &mut Ui, m: &Model, l: &StagedLine, meant: &mut Meant) -> Option<(String, String)> {
+    let mut same = None;
+    let mut which = |ui: &mut Ui| {
+        let asks = l.asks();
+        same = asks.and_then(|title| Some((title.to_owned(), meant.ui(ui, m, title)?)));
+        if asks.is_some() { WHICH } else { 0.0 }
+    };
     let c = l.commitment.and_then(|i| m.commitment(i)).map(|(c, _)| c.title.get(m.lang()));
     let what = |ui: &mut Ui| {
         row::left(ui, f32::from(ADDRESS), faint(ui, &l.at).small());
@@ -202,7 +298,11 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine) {
     };
     if let Kind::Refused(why) = &l.kind {
         let typed = if c.is_some() { l.typed.as_str() } else { "" };
-        row::line(ui, |ui| drop(row::right(ui, 380.0, faint(ui, typed))), what);
+        let right = |ui: &mut Ui| {
+            let taken = which(ui);
+            row::right(ui, 380.0 - taken, faint(ui, typed));
+        };
+        row::line(ui, right, what);
         let color = palette(ui).standing(Standing::NotMet);
         let why = text::finding::finding(m.lang(), why);
         Frame::new().inner_margin(Margin { left: ADDRESS + GAP, ..Margin::ZERO }).show(ui, |ui| {
@@ -212,9 +312,9 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine) {
             words.wrap.max_rows = 2;
             Label::new(words).wrap().ui(ui);
         });
-        return;
+        return same;
     }
-    let Some(draft) = &l.draft else { return };
+    let draft = l.draft.as_ref()?;
     let new = entry::what(m, &draft.event);
     let known = l.known.as_ref().map(|e| (entry::what(m, &e.event), e.by.trim()));
     let text = match known.filter(|(k, _)| *k != new) {
@@ -226,7 +326,12 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine) {
     let notes: Vec<String> = l.notes.iter().map(|n| said(m, n)).collect();
     let mark = if notes.is_empty() { "" } else { " ⚠" };
     let hover = [m.day(draft.about)].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
-    row::line(ui, |ui| drop(row::right(ui, 380.0, text + mark).on_hover_text(hover)), what);
+    let right = |ui: &mut Ui| {
+        let taken = which(ui);
+        row::right(ui, 380.0 - taken, text + mark).on_hover_text(hover);
+    };
+    row::line(ui, right, what);
+    same
 }
 
 /// The sheet and what its columns are taken for, to be corrected.
