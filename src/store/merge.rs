@@ -224,14 +224,18 @@ enum Join {
 /// say more about that than the two files do. Then it does not matter in which order
 /// versions meet. Damaged lines have no say; ours give way to what theirs has in their place.
 fn join(ours: &[u8], theirs: &[u8]) -> Join {
-    let ours = whole(ours);
-    let (ours, theirs): (Vec<_>, Vec<_>) = (lines(&ours).collect(), lines(theirs).collect());
+    let read = whole_lines(ours);
+    let whole = whole(ours);
+    let (ours, there): (Vec<_>, Vec<_>) = (lines(&whole).collect(), lines(theirs).collect());
     // Nearly always the one goes on where the other ends, and nothing has to be read.
-    let same = ours.iter().zip(&theirs).take_while(|(a, b)| bare(a) == bare(b)).count();
+    let same = ours.iter().zip(&there).take_while(|(a, b)| bare(a) == bare(b)).count();
     let (head, ours) = ours.split_at(same);
-    let (ours, theirs) = (Lines::new(ours), Lines::new(&theirs[same..]));
+    let (ours, theirs) = (Lines::new(ours), Lines::new(&there[same..]));
     if theirs.good.is_subset(&ours.good) && theirs.order_in(&ours) {
-        return Join::Held;
+        // A last line without its end is not read, until somebody has it with its end.
+        let unread = bare(&whole[read..]);
+        let known = unread.is_empty() || !there.iter().any(|l| bare(l) == unread);
+        return if known { Join::Held } else { Join::Grown(whole, 0) };
     }
     let mut out = head.concat();
     let mut mended = 0;
@@ -263,7 +267,7 @@ fn tell_all<'a>(ours: impl Iterator<Item = &'a [u8]>, theirs: &[u8]) -> bool {
     let mut next: HashMap<&[u8], Vec<&[u8]>> = HashMap::new();
     let ours: Vec<&[u8]> = ours.collect();
     for version in &ours {
-        let good: Vec<_> = lines(version).filter(|l| is_good(l)).map(bare).collect();
+        let good: Vec<_> = lines(&version[..whole_lines(version)]).filter(|l| is_good(l)).map(bare).collect();
         for (a, b) in good.iter().zip(good.iter().skip(1)) {
             next.entry(a).or_default().push(b);
         }

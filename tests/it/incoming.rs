@@ -102,7 +102,7 @@ fn a_title_the_plan_spells_otherwise_is_said_once_and_known_next_month() {
     read_again(&mut h);
     h.get_by_label("1 new");
     h.get_by_label("52 km ⚠");
-    h.get_by_label("Record 1 statement").click();
+    h.get_by_label("Record one statement").click();
     settle(&mut h);
     assert!(row(&h, "sewer-network").lead_measure().is_some_and(|a| a.latest().is_some()));
     let july = desk.dir.path().join("july.csv");

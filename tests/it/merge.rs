@@ -377,6 +377,19 @@ fn a_line_that_was_cut_off_is_set_aside_when_its_journal_grows() {
 }
 
 #[test]
+fn a_last_line_without_its_end_is_read_once_a_copy_has_it() {
+    let f = Folders::new();
+    let (a, b) = (f.with("a", "a", 3), f.with("b", "a", 3));
+    let whole = fs::read(a.join("a.ronl")).unwrap();
+    fs::write(a.join("a.ronl"), &whole[..whole.len() - 1]).unwrap();
+    assert_eq!(seen(&a).len(), 2, "it may still be growing");
+    assert_eq!(take_in(&a, &b), (1, 0));
+    assert_eq!(seen(&a), seen(&b));
+    assert_eq!(take_in(&a, &b), (0, 0));
+    assert_eq!(fs::read(a.join("a.ronl")).unwrap(), whole);
+}
+
+#[test]
 fn what_keeps_journals_apart_is_nothing_to_merge() {
     let f = Folders::new();
     let (a, b, c) = (f.with("a", "w", 3), f.at("b"), f.at("c"));
