@@ -19,7 +19,10 @@ use crate::{
     },
 };
 
-pub use super::subject::Subject;
+pub use super::{
+    export::{Content, Order, Whose},
+    subject::Subject,
+};
 pub use crate::exchange::{Format, Sheet, sheet::Size};
 
 /// The views of the window.
@@ -127,18 +130,7 @@ pub enum Action {
     /// Lay the published figures over the plan, or take them off.
     Published(bool),
     /// Write an export.
-    Export {
-        /// Where to.
-        path: PathBuf,
-        /// Format.
-        format: Format,
-        /// How a picture is drawn.
-        sheet: Sheet,
-        /// Only what the filters let through.
-        filtered: bool,
-        /// The question whether to overwrite was answered.
-        overwrite: bool,
-    },
+    Export(Order),
     /// Look at a file that comes back, and take it in.
     Import(super::import::Deed),
     /// Stop the export under way.

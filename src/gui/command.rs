@@ -15,6 +15,8 @@ pub enum Command {
     Search,
     /// Open the export dialog.
     Export,
+    /// Write the workbooks that units fill in.
+    Packs,
     /// Take in a table or a report that comes back.
     Import,
     /// Say that everything is saved.
@@ -61,7 +63,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
@@ -81,6 +83,7 @@ impl Command {
         Self::Redo,
         Self::Save,
         Self::Export,
+        Self::Packs,
         Self::Import,
         Self::Published,
         Self::Demo,
@@ -103,6 +106,7 @@ impl Command {
             Self::Redo => "command-redo",
             Self::Search => "command-search",
             Self::Export => "command-export",
+            Self::Packs => "command-packs",
             Self::Import => "command-import",
             Self::Save => "command-save",
             Self::View(View::Overview) => "view-overview",
@@ -162,7 +166,8 @@ impl Command {
             Self::Reload => key(Modifiers::NONE, Key::F5),
             Self::Help => key(Modifiers::NONE, Key::F1),
             Self::Quit => key(Modifiers::COMMAND, Key::Q),
-            Self::Demo
+            Self::Packs
+            | Self::Demo
             | Self::OpenProgress
             | Self::Saving
             | Self::Backups

@@ -86,9 +86,7 @@ impl App {
                 m.desk.show_published(show);
                 m.derive();
             }
-            Action::Export { path, format, sheet, filtered, overwrite } => {
-                self.export(ctx, path, (format, sheet), filtered, overwrite);
-            }
+            Action::Export(order) => self.export(ctx, order),
             Action::Import(deed) => self.import(ctx, deed),
             Action::StopExport => self.stop_export(),
             Action::SavePicture(chart) => self.views.dialogs.open_picture(&self.model, chart),
@@ -189,6 +187,7 @@ impl App {
             Command::Redo => self.redo(),
             Command::Search => self.views.top.focus_search(),
             Command::Export => self.views.dialogs.open_export(&self.model),
+            Command::Packs => self.views.dialogs.open_packs(&self.model),
             Command::Save if m.demo => self.notices.tell(m.t("save-demo")),
             Command::Save if m.save == SaveState::Saved && m.can_record() => {
                 self.notices.tell(m.t("notice-saved-already"));

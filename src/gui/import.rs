@@ -2,6 +2,7 @@
 //! before anything is recorded, recorded as one deed.
 
 use std::{
+    collections::HashSet,
     io,
     ops::ControlFlow,
     path::{Path, PathBuf},
@@ -18,6 +19,7 @@ use super::{app::App, model::Model, prefs::SameTitle};
 use crate::{
     domain::{
         checks::Finding,
+        plan::Plan,
         staged::{Field, Staged},
         words::Lang,
     },
@@ -78,6 +80,17 @@ pub(super) struct Answer {
 pub(super) struct Looking {
     brought: Option<Arc<Brought>>,
     answer: Receiver<Answer>,
+}
+
+/// All a title may mean, the nearest first, the others as the plan has them.
+pub fn meanings(plan: &Plan, title: &str) -> Vec<(usize, Option<usize>)> {
+    let mut all = import::nearest(plan, title);
+    let near: HashSet<_> = all.iter().copied().collect();
+    for (i, c) in plan.commitments.iter().enumerate() {
+        let parts = (0..c.measures.len()).filter(|_| c.measures.len() > 1).map(Some);
+        all.extend(std::iter::once(None).chain(parts).map(|n| (i, n)).filter(|at| !near.contains(at)));
+    }
+    all
 }
 
 impl App {

@@ -117,6 +117,16 @@ impl Model {
         self.prefs.lang
     }
 
+    /// The units that lead commitments at the reporting date, and how many, by name.
+    #[must_use]
+    pub fn lead_units(&self) -> Vec<(String, usize)> {
+        let mut units = BTreeMap::new();
+        for row in self.card.rows.iter().filter(|r| !r.lead.is_empty()) {
+            *units.entry(row.lead.clone()).or_default() += 1;
+        }
+        units.into_iter().collect()
+    }
+
     /// What the filters let through, as charts and exports take it. `filters` are those in
     /// force in words, for sheets that leave the window.
     #[must_use]

@@ -35,6 +35,8 @@ pub struct Prefs {
     pub as_of: Option<jiff::civil::Date>,
     /// Folder files were last exported to.
     pub export_folder: String,
+    /// The office that issues bulletins, as last given.
+    pub issuer: String,
     /// Plan folder opened by hand, if any.
     pub plan_folder: Option<std::path::PathBuf>,
     /// Progress folder chosen by hand, if any.
@@ -74,6 +76,7 @@ impl Default for Prefs {
             grouping: Grouping::Section,
             as_of: None,
             export_folder: String::new(),
+            issuer: String::new(),
             plan_folder: None,
             progress_folder: None,
             told: Vec::new(),

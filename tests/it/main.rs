@@ -28,6 +28,8 @@ mod ledger;
 mod malformed;
 mod merge;
 mod months;
+#[cfg(feature = "gui")]
+mod outgoing;
 mod random;
 mod rooms;
 mod rules;

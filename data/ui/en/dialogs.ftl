@@ -50,6 +50,27 @@ export-write = Export
 export-exists = This file is there already. Choose another name, or
 export-replace = Replace it
 
+command-packs = Report forms for units…
+packs-title = Report forms for units
+packs-text = A workbook of a unit’s commitments, to fill in and send back: its own lines only, choices as drop-downs, everything else locked. Import… takes it in again.
+packs-unit = For one unit
+packs-unit-count = { $unit } ({ $count })
+packs-every = { $count ->
+    [one] For every unit, a file each ({ $count } file)
+   *[other] For every unit, a file each ({ $count } files)
+}
+packs-shown = { $count ->
+    [one] For what the list shows now: { $count } commitment
+   *[other] For what the list shows now: { $count } commitments
+}
+packs-no-units = No commitment has a lead unit on this date. To assign one, choose commitments in the list and type its name above them.
+packs-as-of = Dates in the form start at { $date }; who leads what is taken as of that day.
+packs-write = Write
+packs-exist = Some of these files are there already. Choose another folder, or
+notice-exported-several = Written: { $count } files in { $path }
+export-issuer = Issued by
+export-issuer-hint = The office named at the head of the bulletin; may stay empty
+
 folder-plan = Open another plan
 folder-plan-text = A plan is a folder with plan.ron and one file for each kind of commitment. It is only read. If something in it cannot be read, Checks says where.
 folder-plan-shipped = The plan that ships

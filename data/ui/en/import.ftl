@@ -33,8 +33,8 @@ import-other-plan = The file belongs to the plan “{ $what }”; the plan that 
     .todo = Open that plan first (--plan), or choose another file.
 import-newer = A later version of Guatu wrote the file (format { $what }).
     .todo = Take it in with that version.
-import-pack = The pack no longer fits its own notes ({ $what }): a sheet was renamed, or rows were moved.
-    .todo = Fill in a fresh pack, or say where things are: --sheet NAME --map A=id --map C=value.
+import-pack = The form no longer fits its own notes ({ $what }): a sheet was renamed, or rows were moved.
+    .todo = Fill in a fresh form, or say where things are: --sheet NAME --map A=id --map C=value.
 import-report = The report cannot be read ({ $what }).
     .todo = Export it again; a report is not meant to be edited by hand.
 import-demonstration = The figures in the file are those of the demonstration, and fictional.
@@ -91,10 +91,10 @@ import-pending = The cell’s formula was never calculated.
     .todo = Open the file in a spreadsheet program, save it, and import it again.
 import-merged = The cell is part of a merged one. Whether the value in { $what } is of one line or of all is not clear.
     .todo = Split the merged cell and give each line its own value.
-import-locked = A locked cell was changed: it says “{ $what }”, the pack had “{ $expected }”. Nothing of its line is taken.
-    .todo = Put the old text back, or fill in a fresh pack.
-import-beyond = The line was added below those of the pack.
-    .todo = Report on the pack’s own lines; what is missing there, a pack of more commitments has.
+import-locked = A locked cell was changed: it says “{ $what }”, the form had “{ $expected }”. Nothing of its line is taken.
+    .todo = Put the old text back, or fill in a fresh form.
+import-beyond = The line was added below those of the form.
+    .todo = Report on the form’s own lines; what is missing there, a form for more commitments has.
 import-twice = { $what } says something else about the same thing and day.
     .todo = Keep the one that is right.
 
@@ -139,7 +139,7 @@ field-ignored = left out
 
 # What a file is.
 origin-table = a table
-origin-pack = a pack
+origin-pack = a report form
 origin-ledger = a ledger exported by Guatu
 origin-journal = a journal exported by Guatu
 

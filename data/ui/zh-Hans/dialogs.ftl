@@ -44,6 +44,21 @@ export-write = 导出
 export-exists = 文件已存在。请改用其他文件名，或
 export-replace = 替换原文件
 
+command-packs = 生成填报表…
+packs-title = 生成填报表
+packs-text = 把某单位的任务做成工作簿，由其填写后发回：只含该单位的任务，可选项有下拉列表，其余内容锁定。收回后用“导入…”读入。
+packs-unit = 一个单位
+packs-unit-count = { $unit }（{ $count }项）
+packs-every = 每个单位各一份（共{ $count }份）
+packs-shown = 列表当前显示的{ $count }项任务
+packs-no-units = 在该日期没有任务确定了责任单位。可在列表中选中任务，在上方填写单位名称。
+packs-as-of = 表中日期预填{ $date }，责任单位以该日为准。
+packs-write = 生成
+packs-exist = 其中有文件已存在。请改用其他文件夹，或
+notice-exported-several = 已写入：{ $path }（{ $count }份）
+export-issuer = 发文单位
+export-issuer-hint = 署于通报标题之下，可留空
+
 folder-plan = 打开其他计划
 folder-plan-text = 计划是一个文件夹，其中有plan.ron和各类任务的文件，每类一个。程序只读取，不改动。无法读取之处在“检查”中指明位置。
 folder-plan-shipped = 程序自带的计划

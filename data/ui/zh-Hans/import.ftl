@@ -33,8 +33,8 @@ import-other-plan = 该文件属于计划“{ $what }”，当前打开的是“
     .todo = 请先打开对应的计划（--plan），或另选文件。
 import-newer = 该文件由挂图的更新版本写成（格式{ $what }）。
     .todo = 请用该版本导入。
-import-pack = 填报包与其内部记录不符（{ $what }）：工作表可能改了名，或行被移动过。
-    .todo = 请重新领取填报包填写，或指明位置：--sheet 名称 --map A=id --map C=value。
+import-pack = 填报表与其内部记录不符（{ $what }）：工作表可能改了名，或行被移动过。
+    .todo = 请重新领取填报表填写，或指明位置：--sheet 名称 --map A=id --map C=value。
 import-report = 报告无法读取（{ $what }）。
     .todo = 请重新导出；报告不宜手工修改。
 import-demonstration = 文件中的数据来自演示，均为虚构。
@@ -92,9 +92,9 @@ import-pending = 单元格的公式从未计算过。
 import-merged = 该单元格是合并单元格的一部分，{ $what }中的值属于一行还是各行，无从判断。
     .todo = 请取消合并，逐行填写。
 import-locked = 锁定的单元格被改动：现为“{ $what }”，原为“{ $expected }”。该行不予导入。
-    .todo = 请恢复原文，或重新领取填报包填写。
-import-beyond = 该行是在填报包各行之下另加的。
-    .todo = 请只在原有各行填报；如缺任务，请另领包含它的填报包。
+    .todo = 请恢复原文，或重新领取填报表填写。
+import-beyond = 该行是在填报表各行之下另加的。
+    .todo = 请只在原有各行填报；如缺任务，请另领包含它的填报表。
 import-twice = { $what }就同一事项、同一日期填了不同的内容。
     .todo = 请只留正确的一处。
 
@@ -139,7 +139,7 @@ field-ignored = 不导入
 
 # 文件是什么。
 origin-table = 表格
-origin-pack = 填报包
+origin-pack = 填报表
 origin-ledger = 挂图导出的总表
 origin-journal = 挂图导出的台账
 

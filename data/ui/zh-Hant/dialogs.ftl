@@ -44,6 +44,21 @@ export-write = 導出
 export-exists = 文件已存在。請改用其他文件名，或
 export-replace = 替換原文件
 
+command-packs = 產生填報表…
+packs-title = 產生填報表
+packs-text = 把某單位的任務做成工作簿，由其填寫後發回：只含該單位的任務，可選項有下拉選單，其餘內容鎖定。收回後用“導入…”讀入。
+packs-unit = 一個單位
+packs-unit-count = { $unit }（{ $count }項）
+packs-every = 每個單位各一份（共{ $count }份）
+packs-shown = 列表目前顯示的{ $count }項任務
+packs-no-units = 在該日期沒有任務確定了責任單位。可在列表中選取任務，在上方填寫單位名稱。
+packs-as-of = 表中日期預填{ $date }，責任單位以該日為準。
+packs-write = 產生
+packs-exist = 其中有文件已存在。請改用其他資料夾，或
+notice-exported-several = 已寫入：{ $path }（{ $count }份）
+export-issuer = 發文單位
+export-issuer-hint = 署於通報標題之下，可留空
+
 folder-plan = 打開其他計劃
 folder-plan-text = 計劃是一個文件夾，其中有plan.ron和各類任務的文件，每類一個。程序只讀取，不改動。無法讀取之處在“檢查”中指明位置。
 folder-plan-shipped = 程序自帶的計劃

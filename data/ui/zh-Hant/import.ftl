@@ -33,8 +33,8 @@ import-other-plan = 該文件屬於計劃“{ $what }”，當前打開的是“
     .todo = 請先打開對應的計劃（--plan），或另選文件。
 import-newer = 該文件由掛圖的更新版本寫成（格式{ $what }）。
     .todo = 請用該版本導入。
-import-pack = 填報包與其內部記錄不符（{ $what }）：工作表可能改了名，或行被移動過。
-    .todo = 請重新領取填報包填寫，或指明位置：--sheet 名稱 --map A=id --map C=value。
+import-pack = 填報表與其內部記錄不符（{ $what }）：工作表可能改了名，或行被移動過。
+    .todo = 請重新領取填報表填寫，或指明位置：--sheet 名稱 --map A=id --map C=value。
 import-report = 報告無法讀取（{ $what }）。
     .todo = 請重新導出；報告不宜手工修改。
 import-demonstration = 文件中的數據來自演示，均為虛構。
@@ -92,9 +92,9 @@ import-pending = 單元格的公式從未計算過。
 import-merged = 該單元格是合併單元格的一部分，{ $what }中的值屬於一行還是各行，無從判斷。
     .todo = 請取消合併，逐行填寫。
 import-locked = 鎖定的單元格被改動：現為“{ $what }”，原為“{ $expected }”。該行不予導入。
-    .todo = 請恢復原文，或重新領取填報包填寫。
-import-beyond = 該行是在填報包各行之下另加的。
-    .todo = 請只在原有各行填報；如缺任務，請另領包含它的填報包。
+    .todo = 請恢復原文，或重新領取填報表填寫。
+import-beyond = 該行是在填報表各行之下另加的。
+    .todo = 請只在原有各行填報；如缺任務，請另領包含它的填報表。
 import-twice = { $what }就同一事項、同一日期填了不同的內容。
     .todo = 請只留正確的一處。
 
@@ -139,7 +139,7 @@ field-ignored = 不導入
 
 # 文件是什麼。
 origin-table = 表格
-origin-pack = 填報包
+origin-pack = 填報表
 origin-ledger = 掛圖導出的總表
 origin-journal = 掛圖導出的台賬
 

@@ -144,8 +144,12 @@ fn languages(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let menu = ui.menu_button(m.t("top-menu"), |ui| {
-        item(ui, m, Command::Export, out);
+        for c in [Command::Export, Command::Packs] {
+            item(ui, m, c, out);
+        }
         ui.add_enabled_ui(!m.demo, |ui| {
+            item(ui, m, Command::Import, out);
+            ui.separator();
             for c in [Command::OpenPlan, Command::Reload] {
                 item(ui, m, c, out);
             }

@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Label, ProgressBar, RichText, Ui, Widget as _};
+use egui::{Context, Label, ProgressBar, RichText, TextEdit, Ui, Widget as _};
 
 use super::{Action, Browse, Model, Next, PathField, answers, enter, primary, question};
 use crate::{
     chart::{Chart, palette::Light},
     domain::scorecard::Standing,
     gui::{
-        action::{Format, Sheet, Size},
-        export::Exporting,
+        action::{Content, Format, Order, Sheet, Size, Whose},
+        export::{Exporting, file_start},
         view::side,
         widget::{faint, name, palette},
     },
@@ -34,6 +34,7 @@ pub(super) struct Export {
     chart: Chart,
     size: Size,
     dark: bool,
+    issuer: String,
     path: PathField,
     /// The file is there already, and nobody said yet what to do.
     exists: bool,
@@ -42,16 +43,13 @@ pub(super) struct Export {
 impl Export {
     /// A table of what is on the screen, beside the last file that was written.
     pub(super) fn of(m: &Model) -> Self {
-        let folder = match m.prefs.export_folder.as_str() {
-            "" => m.folder.parent().unwrap_or(&m.folder).to_owned(),
-            folder => PathBuf::from(folder),
-        };
-        let path = folder.join(file_name(m, Format::Xlsx)).display().to_string();
+        let path = last_folder(m).join(file_name(m, Format::Xlsx)).display().to_string();
         let filtered = !m.filters.is_empty();
         let path = PathField::new(path);
         let chart = Chart::default();
         let format = Format::Xlsx;
-        Self { format, filtered, chart, size: Size::default(), dark: false, path, exists: false }
+        let issuer = m.prefs.issuer.clone();
+        Self { format, filtered, chart, size: Size::default(), dark: false, issuer, path, exists: false }
     }
 
     /// A chart of what is on the screen.
@@ -108,7 +106,7 @@ impl Export {
                 ui.vertical(|ui| self.details(ui, m, out));
             });
             let path = self.path.path();
-            let sure = self.exists && overwrite(ui, m);
+            let sure = self.exists && overwrite(ui, m, "export-exists");
             if let Some(under_way) = &m.exporting {
                 return progress(ui, m, under_way, out);
             }
@@ -119,9 +117,11 @@ impl Export {
             let Some(write) = wanted else { return Next::Close };
             let asked = write || sure || (enter(ui) && !self.exists);
             if let (true, Ok(path)) = (asked, path) {
-                let (format, filtered, sheet) = (self.format, self.filtered, self.sheet());
+                let (format, sheet, issuer) = (self.format, self.sheet(), self.issuer.clone());
                 let path = named(path, format);
-                out.push(Action::Export { path, format, sheet, filtered, overwrite: sure });
+                let whose = if self.filtered { Whose::Filtered } else { Whose::All };
+                let content = Content::Report { format, sheet, issuer };
+                out.push(Action::Export(Order { path, content, whose, overwrite: sure }));
             }
             // Dispatch closes the dialog when the file is written, and asks when it is there.
             Next::Stay
@@ -148,6 +148,12 @@ impl Export {
         Label::new(text).wrap().ui(ui);
         if self.format.is_picture() {
             self.drawn(ui, m);
+        }
+        if self.format.is_bulletin() {
+            ui.add_space(8.0);
+            let label = ui.label(faint(ui, m.t("export-issuer")).small());
+            let field = TextEdit::singleline(&mut self.issuer).hint_text(m.t("export-issuer-hint"));
+            ui.add(field.desired_width(f32::INFINITY)).labelled_by(label.id);
         }
         ui.add_space(8.0);
         self.scope(ui, m);
@@ -222,7 +228,7 @@ impl Export {
 }
 
 /// How far the export is, and a way to stop it.
-fn progress(ui: &mut Ui, m: &Model, under_way: &Exporting, out: &mut Vec<Action>) -> Next {
+pub(super) fn progress(ui: &mut Ui, m: &Model, under_way: &Exporting, out: &mut Vec<Action>) -> Next {
     ui.add_space(8.0);
     let text = m.tf("export-under-way", &[("path", under_way.path.display().to_string().into())]);
     Label::new(faint(ui, text).small()).truncate().ui(ui);
@@ -235,11 +241,11 @@ fn progress(ui: &mut Ui, m: &Model, under_way: &Exporting, out: &mut Vec<Action>
 }
 
 /// The file is there: replace it, or choose another name above.
-fn overwrite(ui: &mut Ui, m: &Model) -> bool {
+pub(super) fn overwrite(ui: &mut Ui, m: &Model, what: &str) -> bool {
     let color = palette(ui).standing(Standing::NotMet);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(format!("⚠ {}", m.t("export-exists"))).color(color));
+        ui.label(RichText::new(format!("⚠ {}", m.t(what))).color(color));
         ui.button(m.t("export-replace")).clicked()
     })
     .inner
@@ -250,18 +256,19 @@ fn size_name(size: Size) -> String {
     size.to_string().to_uppercase().replace('X', " × ")
 }
 
-/// `huadu-2020_2020-06-30.csv`: the plan and the reporting date; `demo-` before it in the
-/// demonstration.
-fn file_name(m: &Model, format: Format) -> String {
-    let id = match m.plan().head.id.as_str() {
-        "" => "guatu",
-        id => id,
-    };
-    let demo = if m.demo { "demo-" } else { "" };
-    format!("{demo}{id}_{}.{}", m.as_of, format.extension())
+/// Where the last file was written.
+pub(super) fn last_folder(m: &Model) -> PathBuf {
+    match m.prefs.export_folder.as_str() {
+        "" => m.folder.parent().unwrap_or(&m.folder).to_owned(),
+        folder => PathBuf::from(folder),
+    }
 }
 
-fn name_in(path: &str) -> Option<String> {
+fn file_name(m: &Model, format: Format) -> String {
+    format!("{}.{}", file_start(m), format.extension())
+}
+
+pub(super) fn name_in(path: &str) -> Option<String> {
     Path::new(path.trim()).file_name().map(|n| n.display().to_string())
 }
 
@@ -281,7 +288,8 @@ mod tests {
     fn export(path: &str) -> Export {
         let path = PathField::new(path.to_owned());
         let (chart, size) = (Chart::Wall, Size::default());
-        Export { format: Format::Csv, filtered: false, chart, size, dark: false, path, exists: true }
+        let issuer = String::new();
+        Export { format: Format::Csv, filtered: false, chart, size, dark: false, issuer, path, exists: true }
     }
 
     #[test]

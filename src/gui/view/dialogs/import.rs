@@ -1,6 +1,6 @@
 //! A file that comes back: what it would do, cell by cell, before anything is recorded.
 
-use std::{collections::HashSet, path::Path};
+use std::path::Path;
 
 use egui::{
     Align, Button, ComboBox, Context, Frame, Label, Layout, Margin, Popup, PopupCloseBehavior, RichText,
@@ -16,9 +16,8 @@ use crate::{
         staged::{Column, Field, Kind, Origin, Staged, StagedLine},
         words::Trilingual,
     },
-    exchange::import,
     gui::{
-        import::{Deed, Incoming, Reading},
+        import::{Deed, Incoming, Reading, meanings},
         view::safety::wrong,
         widget::{entry, faint, name, palette, pick, row},
     },
@@ -245,17 +244,6 @@ impl Meant {
         });
         sheet.and_then(|s| s.inner)
     }
-}
-
-/// All a title may mean, the nearest first, the others as the plan has them.
-fn meanings(plan: &Plan, title: &str) -> Vec<(usize, Option<usize>)> {
-    let mut all = import::nearest(plan, title);
-    let near: HashSet<_> = all.iter().copied().collect();
-    for (i, c) in plan.commitments.iter().enumerate() {
-        let parts = (0..c.measures.len()).filter(|_| c.measures.len() > 1).map(Some);
-        all.extend(std::iter::once(None).chain(parts).map(|n| (i, n)).filter(|at| !near.contains(at)));
-    }
-    all
 }
 
 /// Those whose titles in any language, or whose id, have every word.

@@ -11,6 +11,7 @@ mod figures;
 mod folder;
 mod help;
 mod import;
+mod packs;
 mod paste;
 mod preview;
 mod rules;
@@ -40,6 +41,7 @@ use super::{
 /// A question that needs an answer.
 enum Question {
     Export(export::Export),
+    Packs(packs::Packs),
     Folder(folder::Folder),
     Figures(figures::Figures),
     Paste(paste::Paste),
@@ -117,6 +119,7 @@ impl Dialogs {
         let Some(top) = self.questions.last_mut() else { return };
         let next = match top {
             Question::Export(d) => d.ui(ctx, m, out),
+            Question::Packs(d) => d.ui(ctx, m, out),
             Question::Folder(d) => d.ui(ctx, m, out),
             Question::Figures(d) => d.ui(ctx, m, out),
             Question::Paste(d) => d.ui(ctx, m, out),
@@ -137,6 +140,7 @@ impl Dialogs {
     pub fn chosen(&mut self, path: &Path) {
         match self.questions.last_mut() {
             Some(Question::Export(d)) => d.chosen(path),
+            Some(Question::Packs(d)) => d.chosen(path),
             Some(Question::Folder(d)) => d.chosen(path),
             Some(Question::TakeIn(d)) => d.chosen(path),
             Some(Question::Import(d)) => d.chosen(path),
@@ -189,6 +193,11 @@ impl Dialogs {
         self.questions = vec![Question::Export(export::Export::of(m))];
     }
 
+    /// Asks for whom workbooks to fill in are written.
+    pub fn open_packs(&mut self, m: &Model) {
+        self.questions = vec![Question::Packs(packs::Packs::of(m))];
+    }
+
     /// Opens the export dialog for a chart.
     pub fn open_picture(&mut self, m: &Model, chart: Chart) {
         self.questions = vec![Question::Export(export::Export::picture(m, chart))];
@@ -196,14 +205,16 @@ impl Dialogs {
 
     /// The file to export to is there already.
     pub fn ask_overwrite(&mut self) {
-        if let Some(Question::Export(d)) = self.questions.last_mut() {
-            d.ask_overwrite();
+        match self.questions.last_mut() {
+            Some(Question::Export(d)) => d.ask_overwrite(),
+            Some(Question::Packs(d)) => d.ask_overwrite(),
+            _ => {}
         }
     }
 
     /// The file is written: its dialog is answered.
     pub fn exported(&mut self) {
-        self.questions.retain(|q| !matches!(q, Question::Export(_)));
+        self.questions.retain(|q| !matches!(q, Question::Export(_) | Question::Packs(_)));
     }
 
     /// Opens the dialog for another plan.
