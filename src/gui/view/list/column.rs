@@ -72,11 +72,28 @@ impl Column {
         matches!(self, Self::Goal | Self::Actual | Self::Gap | Self::Due | Self::LastReport)
     }
 
-    pub(super) fn width(self) -> Width {
+    /// Its width beside the others, where there is room for more than they need or not.
+    pub(super) fn width(self, roomy: bool) -> Width {
         match self {
             Self::Title => Width::remainder().at_least(150.0).clip(true).resizable(false),
-            other => Width::initial(other.room()).clip(true),
+            other => Width::initial(other.room() + if roomy { other.comfort() } else { 0.0 }).clip(true),
         }
+    }
+
+    /// What the longest texts of a column take beyond what most need, in points.
+    const fn comfort(self) -> f32 {
+        match self {
+            Self::Goal | Self::Actual => 36.0,
+            Self::Section | Self::Lead => 48.0,
+            Self::Standing => 20.0,
+            _ => 0.0,
+        }
+    }
+
+    /// Whether there is room for the longest texts beside titles of a good length.
+    pub(super) fn roomy(shown: &[Self], width: f32) -> bool {
+        let needed: f32 = shown.iter().map(|c| c.room() + c.comfort() + GAP).sum();
+        needed + TICK + 80.0 <= width
     }
 
     /// Width in points it needs to be read.

@@ -106,7 +106,8 @@ impl List {
         // A click on the words of a row is a click on the row.
         ui.style_mut().interaction.selectable_labels = false;
         // Widths are remembered for a set of columns: another set starts afresh.
-        let salt = columns.iter().fold(1_u32, |s, c| s | (2 << (*c as u32)));
+        let roomy = Column::roomy(columns, ui.available_width());
+        let salt = columns.iter().fold(u32::from(roomy), |s, c| s | (2 << (*c as u32)));
         let mut table = TableBuilder::new(ui)
             .id_salt(salt)
             .striped(false)
@@ -116,7 +117,7 @@ impl List {
             .cell_layout(Layout::left_to_right(Align::Center))
             .column(Width::exact(30.0));
         for c in columns {
-            table = table.column(c.width());
+            table = table.column(c.width(roomy));
         }
         if m.selected != self.seen {
             self.seen = m.selected;
