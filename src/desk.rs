@@ -13,6 +13,7 @@ use crate::{
         tracker::Tracker,
     },
     scope::LazyMonths,
+    search::LazyIndex,
     store::{
         plan_folder::{PUBLISHED_WRITER, PlanReading, PlanSource},
         progress::Reading,
@@ -29,6 +30,8 @@ pub struct Desk {
     pub tracker: Tracker,
     /// Its months, once something asks for them.
     pub months: LazyMonths,
+    /// What is said of each commitment, once something is looked for.
+    pub index: LazyIndex,
     /// What was found in the plan's files.
     pub plan_findings: Vec<Finding>,
     /// What was found in the journals.
@@ -51,6 +54,7 @@ impl Desk {
             journal,
             tracker,
             months: LazyMonths::default(),
+            index: LazyIndex::default(),
             plan_findings: reading.findings,
             journal_findings: Vec::new(),
             published: reading.published,

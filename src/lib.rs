@@ -6,7 +6,7 @@
 //! cannot disagree.
 //!
 //! Who may know whom, kept by `cargo check --lib --no-default-features` and a test that
-//! scans imports: `domain` knows nobody; `text` the domain's words; `exchange` the domain
+//! scans imports: `domain` knows nobody; `text` the domain's words; `search` both; `exchange` the domain
 //! and texts, bytes in and bytes out; `store` the domain and the disk; views and widgets of
 //! `gui` neither store nor exchange nor files. `desk`, `demo`, `cli` and the window's `app` and
 //! `dispatch` tie them together.
@@ -20,5 +20,6 @@ pub mod exchange;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod scope;
+pub mod search;
 pub mod store;
 pub mod text;

@@ -7,28 +7,15 @@ use crate::{
     domain::{
         measure::{Goal, Measure, Milestone},
         plan::Commitment,
-        scorecard::Scorecard,
+        scorecard::{Row, Scorecard},
         words::Trilingual,
     },
+    search::Query,
     text,
 };
 
 /// Candidates listed when several are meant.
 const CANDIDATES: usize = 12;
-
-/// Whether an id and titles together have every word, in small letters.
-fn has_all<'a>(id: &str, titles: impl IntoIterator<Item = &'a Trilingual>, words: &[String]) -> bool {
-    let mut text = id.to_lowercase();
-    for (_, t) in titles.into_iter().flat_map(Trilingual::iter) {
-        text.push('\n');
-        text.push_str(&t.to_lowercase());
-    }
-    words.iter().all(|w| text.contains(w.as_str()))
-}
-
-fn small(typed: &[&str]) -> Vec<String> {
-    typed.iter().flat_map(|s| s.split_whitespace()).map(str::to_lowercase).collect()
-}
 
 /// The one thing that is meant: by its id, else by a whole title, else by words that only
 /// it has. Otherwise those it could be.
@@ -41,8 +28,8 @@ fn one<'a, T>(
     if let Some(i) = all.iter().position(|x| id(x) == typed) {
         return Ok(i);
     }
-    let words = small(&[typed]);
-    if words.is_empty() {
+    let query = Query::spelt(typed);
+    if query.is_empty() {
         return Err(Vec::new());
     }
     let whole = |x: &'a T| titles(x).iter().flat_map(|t| t.iter()).any(|(_, t)| t == typed.trim());
@@ -50,7 +37,11 @@ fn one<'a, T>(
         all.iter().enumerate().filter(|(_, x)| found(x)).map(|(i, _)| i).collect()
     };
     let exact = positions(&whole);
-    let found = if exact.is_empty() { positions(&|x| has_all(id(x), titles(x), &words)) } else { exact };
+    let texts = |x: &'a T| {
+        let titles = titles(x).into_iter().flat_map(Trilingual::iter).map(|(_, t)| t);
+        std::iter::once(id(x)).chain(titles)
+    };
+    let found = if exact.is_empty() { positions(&|x| query.finds(texts(x))) } else { exact };
     if let [i] = found[..] { Ok(i) } else { Err(found) }
 }
 
@@ -166,26 +157,22 @@ pub(super) fn rows(
 ) -> Result<Vec<usize>, Failure> {
     let sections = sections(session, filter)?;
     let units = units(session, card, filter)?;
-    let words = small(&words.iter().map(String::as_str).collect::<Vec<_>>());
-    let passes = |(c, row): &(&Commitment, &crate::domain::scorecard::Row)| {
-        let titles = std::iter::once(&c.title).chain(c.measures.iter().filter_map(|m| m.title.as_ref()));
+    let query = Query::of(&words.join(" "), session.lang);
+    let passes = |(c, row): &(&Commitment, &Row)| {
         (sections.is_empty() || sections.contains(&c.section.as_str()))
             && (units.is_empty() || units.contains(&row.lead.as_str()))
             && (filter.kind.is_empty() || filter.kind.contains(&c.kind))
             && (filter.standing.is_empty() || filter.standing.contains(&row.standing))
-            && (filter.unit.is_empty() || filter.unit.iter().any(|unit| leads(unit, &row.lead)))
             && (!filter.behind || row.standing.wants_attention())
-            && has_all(&c.id, titles, &words)
     };
     let all = session.the_plan().commitments.iter().zip(&card.rows);
-    Ok(all.filter(passes).map(|(_, row)| row.index).collect())
-}
-
-/// Whether a unit is the one meant: all words are in its name, or none are and nobody leads.
-fn leads(typed: &str, lead: &str) -> bool {
-    let words = small(&[typed]);
-    let lead = lead.to_lowercase();
-    if words.is_empty() { lead.is_empty() } else { words.iter().all(|w| lead.contains(w.as_str())) }
+    let passing = all.filter(passes).map(|(_, row)| row);
+    if query.is_empty() {
+        return Ok(passing.map(|row| row.index).collect());
+    }
+    Ok(session.desk.index.with(&session.desk.tracker, |index| {
+        passing.filter(|row| index.finds(&query, row.index, &row.lead)).map(|row| row.index).collect()
+    }))
 }
 
 /// Ids of the sections a filter names.
@@ -206,12 +193,12 @@ fn units<'a>(session: &Session, card: &'a Scorecard, filter: &Filter) -> Result<
     let all: BTreeSet<&str> = card.rows.iter().map(|r| r.lead.as_str()).filter(|l| !l.is_empty()).collect();
     let mut out = Vec::new();
     for typed in &filter.unit {
-        let words = small(&[typed]);
-        let has_all = |unit: &&&str| words.iter().all(|w| unit.to_lowercase().contains(w.as_str()));
+        let query = Query::spelt(typed);
+        let finds = |unit: &&&str| query.finds([**unit]);
         let found: Vec<&str> = match all.get(typed.trim()) {
             Some(unit) => vec![unit],
-            None if words.is_empty() => Vec::new(),
-            None => all.iter().filter(has_all).copied().collect(),
+            None if query.is_empty() => Vec::new(),
+            None => all.iter().filter(finds).copied().collect(),
         };
         if found.is_empty() {
             let key = if all.is_empty() { "cli-no-units" } else { "cli-which-unit" };

@@ -101,6 +101,7 @@ impl App {
             before: None,
             playing: false,
             filters: Filters::default(),
+            query: crate::search::Query::default(),
             rows: Vec::new(),
             counts: std::collections::BTreeMap::new(),
             selected: options.select.as_deref().and_then(|id| desk.plan().position(id)),

@@ -11,6 +11,8 @@ pub enum Command {
     Undo,
     /// Record it again.
     Redo,
+    /// Go to anything by its name.
+    Go,
     /// Put the cursor into the search field.
     Search,
     /// Open the export dialog.
@@ -63,7 +65,8 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
+        Self::Go,
         Self::Search,
         Self::View(View::Overview),
         Self::View(View::List),
@@ -104,6 +107,7 @@ impl Command {
         match self {
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
+            Self::Go => "command-go",
             Self::Search => "command-search",
             Self::Export => "command-export",
             Self::Packs => "command-packs",
@@ -144,6 +148,7 @@ impl Command {
         match self {
             Self::Undo => key(Modifiers::COMMAND, Key::Z),
             Self::Redo => key(Modifiers::COMMAND, Key::Y),
+            Self::Go => key(Modifiers::COMMAND, Key::K),
             Self::Search => key(Modifiers::COMMAND, Key::F),
             Self::Export => key(Modifiers::COMMAND, Key::E),
             Self::Import => key(Modifiers::COMMAND | Modifiers::SHIFT, Key::E),

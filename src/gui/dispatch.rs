@@ -185,6 +185,7 @@ impl App {
         match command {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
+            Command::Go => self.views.dialogs.open_go(),
             Command::Search => self.views.top.focus_search(),
             Command::Export => self.views.dialogs.open_export(&self.model),
             Command::Packs => self.views.dialogs.open_packs(&self.model),

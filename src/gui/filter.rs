@@ -6,11 +6,14 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::view::list::Column;
-use crate::domain::{
-    plan::{Commitment, Kind, Plan, Strength},
-    scorecard::{Row, Scorecard, Standing},
-    tracker::Tracker,
-    words::Lang,
+use crate::{
+    domain::{
+        plan::{Commitment, Kind, Plan, Strength},
+        scorecard::{Row, Scorecard, Standing},
+        tracker::Tracker,
+        words::Lang,
+    },
+    search::{Index, LazyIndex, Query},
 };
 
 /// One value a commitment can be filtered by. Values of one group are joined by OR,
@@ -131,6 +134,12 @@ pub struct Basis<'a> {
     pub card: &'a Scorecard,
     /// End of the last visit.
     pub since: Option<Timestamp>,
+    /// What is said of each commitment.
+    pub index: &'a LazyIndex,
+    /// What is searched for.
+    pub query: &'a Query,
+    /// The language of the screen.
+    pub lang: Lang,
 }
 
 impl Basis<'_> {
@@ -209,12 +218,24 @@ impl Filters {
     /// rows it would show together with what other groups ask for.
     #[must_use]
     pub fn apply(&self, basis: &Basis<'_>) -> (Vec<usize>, BTreeMap<Facet, usize>) {
-        let words = words(&self.search);
+        if basis.query.is_empty() {
+            return self.facets(basis, |_| true);
+        }
+        let found = |index: &Index| self.facets(basis, |row| index.finds(basis.query, row.index, &row.lead));
+        basis.index.with(basis.tracker, found)
+    }
+
+    /// The same of the rows that are found.
+    fn facets(
+        &self,
+        basis: &Basis<'_>,
+        found: impl Fn(&Row) -> bool,
+    ) -> (Vec<usize>, BTreeMap<Facet, usize>) {
         let mut rows = Vec::new();
         let mut counts = BTreeMap::new();
         let groups: BTreeSet<u8> = self.on.iter().map(Facet::group).collect();
         for row in &basis.card.rows {
-            if !found(basis.tracker, row, &words) {
+            if !found(row) {
                 continue;
             }
             let passes = |g: &u8| self.on.iter().any(|f| f.group() == *g && basis.has(row, f));
@@ -232,62 +253,6 @@ impl Filters {
     }
 }
 
-/// The words of a search, in small letters. All of them must be found.
-fn words(search: &str) -> Vec<String> {
-    search.split_whitespace().map(str::to_lowercase).collect()
-}
-
-/// Whether every word is found in what the plan says of a commitment in any language, or
-/// in what was reported on it.
-fn found(tracker: &Tracker, row: &Row, words: &[String]) -> bool {
-    if words.is_empty() {
-        return true;
-    }
-    let c = &tracker.plan.commitments[row.index];
-    let text = searchable(&tracker.plan, c, row, &tracker.tracks[row.index].entries);
-    words.iter().all(|w| text.contains(w.as_str()))
-}
-
-fn searchable(
-    plan: &Plan,
-    c: &Commitment,
-    row: &Row,
-    entries: &[std::sync::Arc<crate::domain::entry::Entry>],
-) -> String {
-    let mut text = c.id.to_lowercase();
-    let mut add = |s: &str| {
-        text.push('\n');
-        text.push_str(&s.to_lowercase());
-    };
-    for (_, t) in c.title.iter() {
-        add(t);
-    }
-    for m in &c.measures {
-        for (_, t) in m.title.iter().flat_map(super::super::domain::words::Trilingual::iter) {
-            add(t);
-        }
-        if let Some(v) = m.goal.figure() {
-            add(&crate::text::figure(v));
-            add(&crate::domain::assess::plain(v));
-        }
-    }
-    for l in &c.locators {
-        add(&l.to_string());
-    }
-    for n in c.places.iter().chain(&c.bodies).filter_map(|n| plan.name(n)) {
-        for (_, t) in n.iter() {
-            add(t);
-        }
-    }
-    add(&row.lead);
-    for e in entries {
-        if let crate::domain::entry::Event::Remark { text, .. } = &e.event {
-            add(text);
-        }
-    }
-    text
-}
-
 /// A sort key that puts what has no value last, whichever way round.
 fn by_value(a: Option<f64>, b: Option<f64>, descending: bool) -> std::cmp::Ordering {
     match (a, b) {
@@ -300,7 +265,7 @@ fn by_value(a: Option<f64>, b: Option<f64>, descending: bool) -> std::cmp::Order
 }
 
 /// Sorts positions by a column; equal ones keep the plan's order.
-pub fn sort(rows: &mut [usize], basis: &Basis<'_>, lang: Lang, column: Column, descending: bool) {
+pub fn sort(rows: &mut [usize], basis: &Basis<'_>, column: Column, descending: bool) {
     let card = basis.card;
     let text =
         |f: &dyn Fn(&Commitment, &Row) -> String, i: usize| f(&basis.plan().commitments[i], &card.rows[i]);
@@ -311,7 +276,7 @@ pub fn sort(rows: &mut [usize], basis: &Basis<'_>, lang: Lang, column: Column, d
         }
     };
     match column {
-        Column::Title => by_text(&|c, _| c.title.get(lang).to_lowercase()),
+        Column::Title => by_text(&|c, _| c.title.get(basis.lang).to_lowercase()),
         Column::Kind => by_text(&|c, _| format!("{:?}", Kind::ALL.iter().position(|k| *k == c.kind))),
         Column::Section => by_text(&|c, _| c.section.clone()),
         Column::Lead => by_text(&|_, r| r.lead.clone()),

@@ -11,7 +11,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
     export::Exporting,
-    filter::{Basis, Facet, Filters, sort},
+    filter::{Basis, Facet, Filters, Flag, sort},
     import::Incoming,
     prefs::Prefs,
     safety::{Busy, Safety},
@@ -22,11 +22,12 @@ use crate::{
         calendar,
         changes::Changes,
         entry::WriterId,
-        plan::{Commitment, Plan},
-        scorecard::{Row, Scorecard},
+        plan::{Commitment, Kind, Plan, Strength},
+        scorecard::{Row, Scorecard, Standing},
         words::Lang,
     },
     scope::Scope,
+    search::Query,
     store::plan_folder::PlanSource,
     text,
 };
@@ -66,6 +67,8 @@ pub struct Model {
     pub playing: bool,
     /// Facets and search in force.
     pub filters: Filters,
+    /// What is searched for, as of the last filtering.
+    pub query: Query,
     /// Positions of the commitments that pass the filters, sorted.
     pub rows: Vec<usize>,
     /// How many rows each facet would show.
@@ -125,6 +128,18 @@ impl Model {
             *units.entry(row.lead.clone()).or_default() += 1;
         }
         units.into_iter().collect()
+    }
+
+    /// Every facet something in the plan has, in the order of the sidebar.
+    #[must_use]
+    pub fn every_facet(&self) -> Vec<Facet> {
+        let flags = Flag::ALL.into_iter().map(Facet::Flag);
+        let standings = Standing::ALL.into_iter().map(Facet::Standing);
+        let sections = (0..self.plan().head.sections.len()).map(Facet::Section);
+        let kinds = Kind::ALL.into_iter().map(Facet::Kind);
+        let strengths = Strength::ALL.into_iter().map(Facet::Strength);
+        let leads = self.lead_units().into_iter().map(|(unit, _)| Facet::Lead(unit));
+        flags.chain(standings).chain(sections).chain(kinds).chain(strengths).chain(leads).collect()
     }
 
     /// What the filters let through, as charts and exports take it. `filters` are those in
@@ -224,7 +239,14 @@ impl Model {
     /// What filters look at.
     #[must_use]
     pub const fn basis(&self) -> Basis<'_> {
-        Basis { tracker: &self.desk.tracker, card: &self.card, since: self.prefs.last_visit }
+        Basis {
+            tracker: &self.desk.tracker,
+            card: &self.card,
+            since: self.prefs.last_visit,
+            index: &self.desk.index,
+            query: &self.query,
+            lang: self.prefs.lang,
+        }
     }
 
     /// The day [`Self::changes`] are told since: the one that was asked for, or the end of
@@ -254,10 +276,11 @@ impl Model {
 
     /// Applies filters, search and order.
     pub fn refilter(&mut self) {
-        let basis = Basis { tracker: &self.desk.tracker, card: &self.card, since: self.prefs.last_visit };
+        self.query = Query::of(&self.filters.search, self.prefs.lang);
+        let basis = self.basis();
         let (mut rows, counts) = self.filters.apply(&basis);
         if let Some((column, descending)) = self.prefs.sort {
-            sort(&mut rows, &basis, self.prefs.lang, column, descending);
+            sort(&mut rows, &basis, column, descending);
         }
         if !self.marked.is_empty() {
             let shown: BTreeSet<usize> = rows.iter().copied().collect();

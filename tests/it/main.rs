@@ -17,6 +17,8 @@ mod desk;
 #[cfg(feature = "gui")]
 mod dialogs;
 mod faults;
+#[cfg(feature = "gui")]
+mod finding;
 mod formulas;
 mod golden;
 #[cfg(feature = "gui")]

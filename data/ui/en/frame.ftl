@@ -15,6 +15,10 @@ view-checks = Checks
 
 command-undo = Undo
 command-redo = Redo
+command-go = Go to…
+go-title = Go to
+go-search = Type the name of a command, a filter or a commitment
+go-none = Nothing has that name. Try fewer letters.
 command-search = Search
 command-export = Export…
 command-save = Save

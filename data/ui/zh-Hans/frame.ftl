@@ -15,6 +15,10 @@ view-checks = 检查
 
 command-undo = 撤销
 command-redo = 重做
+command-go = 前往…
+go-title = 前往
+go-search = 输入命令、筛选条件或任务的名称，可用拼音
+go-none = 没有找到。请换个说法或少输几个字。
 command-search = 搜索
 command-export = 导出…
 command-save = 保存

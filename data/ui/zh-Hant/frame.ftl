@@ -15,6 +15,10 @@ view-checks = 檢查
 
 command-undo = 撤銷
 command-redo = 重做
+command-go = 前往…
+go-title = 前往
+go-search = 輸入命令、篩選條件或任務的名稱，可用拼音
+go-none = 沒有找到。請換個說法或少輸幾個字。
 command-search = 搜索
 command-export = 導出…
 command-save = 保存

@@ -144,7 +144,7 @@ fn languages(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let menu = ui.menu_button(m.t("top-menu"), |ui| {
-        for c in [Command::Export, Command::Packs] {
+        for c in [Command::Go, Command::Export, Command::Packs] {
             item(ui, m, c, out);
         }
         ui.add_enabled_ui(!m.demo, |ui| {
@@ -194,13 +194,19 @@ fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
     }
 }
 
+/// Identifier of a theme's text.
+#[must_use]
+pub const fn theme_key(theme: ThemePreference) -> &'static str {
+    match theme {
+        ThemePreference::System => "theme-system",
+        ThemePreference::Light => "theme-light",
+        ThemePreference::Dark => "theme-dark",
+    }
+}
+
 fn themes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    for (theme, key) in [
-        (ThemePreference::System, "theme-system"),
-        (ThemePreference::Light, "theme-light"),
-        (ThemePreference::Dark, "theme-dark"),
-    ] {
-        if ui.radio(m.prefs.theme == theme, m.t(key)).clicked() {
+    for theme in [ThemePreference::System, ThemePreference::Light, ThemePreference::Dark] {
+        if ui.radio(m.prefs.theme == theme, m.t(theme_key(theme))).clicked() {
             out.push(Action::Theme(theme));
             ui.close();
         }

@@ -5,6 +5,7 @@ pub mod bullet;
 pub mod change;
 pub mod date;
 pub mod entry;
+pub mod found;
 pub mod mark;
 pub mod pick;
 pub mod picture;

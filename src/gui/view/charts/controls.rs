@@ -15,6 +15,7 @@ use crate::{
         group::{self, Grouping},
     },
     domain::{measure::Goal, words::Trilingual},
+    search::Query,
     text::short,
 };
 
@@ -87,11 +88,19 @@ impl Charts {
     fn list(&mut self, ui: &mut Ui, m: &Model) -> Option<(usize, usize)> {
         let (search, none) = (m.t("charts-search"), m.t("charts-none-found"));
         let words = pick::Words { search: &search, none: &none };
+        ui.set_width(pick::WIDTH);
         let shown = self.measure;
-        let line = |ui: &mut Ui, at: &(usize, usize)| {
+        let line = |ui: &mut Ui, at: &(usize, usize), on: bool| {
             let Some((text, glyph)) = title(m, *at).zip(glyph(ui, m, *at)) else { return false };
             ui.label(glyph);
-            ui.add(Button::selectable(shown == Some(*at), text).truncate()).clicked()
+            ui.add(
+                Button::selectable(
+                    on,
+                    if shown == Some(*at) { RichText::new(text).strong() } else { text.into() },
+                )
+                .truncate(),
+            )
+            .clicked()
         };
         pick::list(ui, &words, &mut self.search, |words| measures(m, words), line)
     }
@@ -119,7 +128,7 @@ fn is_figure(m: &Model, (i, n): (usize, usize)) -> bool {
 /// Measures of what passes the filters whose titles have every word of the search: those
 /// with figures first, then those with milestones, classes and ratings; in the plan's order.
 fn measures(m: &Model, search: &str) -> Vec<(usize, usize)> {
-    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let query = Query::of(search, m.lang());
     let mut rows = m.rows.clone();
     rows.sort_unstable();
     let mut found = Vec::new();
@@ -127,8 +136,7 @@ fn measures(m: &Model, search: &str) -> Vec<(usize, usize)> {
         let Some((c, _)) = m.commitment(i) else { continue };
         for (n, measure) in c.measures.iter().enumerate() {
             let titles = c.title.iter().chain(measure.title.iter().flat_map(Trilingual::iter));
-            let text = titles.map(|(_, t)| t.to_lowercase()).collect::<Vec<_>>().join("\n");
-            if words.iter().all(|w| text.contains(w.as_str()) || c.id.contains(w.as_str())) {
+            if query.finds(titles.map(|(_, t)| t).chain([c.id.as_str()])) {
                 let rank = match measure.goal {
                     Goal::Milestones(_) => 1,
                     Goal::Class { .. } => 2,

@@ -14,13 +14,14 @@ use crate::{
         plan::Plan,
         scorecard::Standing,
         staged::{Column, Field, Kind, Origin, Staged, StagedLine},
-        words::Trilingual,
+        words::{Lang, Trilingual},
     },
     gui::{
         import::{Deed, Incoming, Reading, meanings},
         view::safety::wrong,
         widget::{entry, faint, name, palette, pick, row},
     },
+    search::Query,
     text,
 };
 
@@ -231,13 +232,14 @@ impl Meant {
         }
         let sheet = Popup::from_toggle_button_response(&button);
         let sheet = sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            ui.set_width(pick::WIDTH);
             let (search, none) = (m.t("incoming-which-search"), m.t("incoming-which-none"));
             let words = pick::Words { search: &search, none: &none };
-            let line = |ui: &mut Ui, at: &(usize, Option<usize>)| {
+            let line = |ui: &mut Ui, at: &(usize, Option<usize>), on: bool| {
                 let title = RichText::new(meaning(m, *at).0);
-                ui.add(Button::selectable(false, title).truncate()).clicked()
+                ui.add(Button::selectable(on, title).truncate()).clicked()
             };
-            let found = |words: &str| having(m.plan(), &self.all, words);
+            let found = |words: &str| having(m.plan(), m.lang(), &self.all, words);
             let chosen = pick::list(ui, &words, &mut self.search, found, line)?;
             ui.close();
             Some(meaning(m, chosen).1)
@@ -247,14 +249,18 @@ impl Meant {
 }
 
 /// Those whose titles in any language, or whose id, have every word.
-fn having(plan: &Plan, all: &[(usize, Option<usize>)], search: &str) -> Vec<(usize, Option<usize>)> {
-    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+fn having(
+    plan: &Plan,
+    lang: Lang,
+    all: &[(usize, Option<usize>)],
+    search: &str,
+) -> Vec<(usize, Option<usize>)> {
+    let query = Query::of(search, lang);
     let has = |(i, n): &(usize, Option<usize>)| {
         let Some(c) = plan.commitments.get(*i) else { return false };
         let part = n.and_then(|n| c.measures.get(n)).and_then(|m| m.title.as_ref());
         let titles = c.title.iter().chain(part.into_iter().flat_map(Trilingual::iter));
-        let text = titles.map(|(_, t)| t.to_lowercase()).collect::<Vec<_>>().join("\n");
-        words.iter().all(|w| text.contains(w.as_str()) || c.id.contains(w.as_str()))
+        query.finds(titles.map(|(_, t)| t).chain([c.id.as_str()]))
     };
     all.iter().filter(|at| has(at)).copied().collect()
 }

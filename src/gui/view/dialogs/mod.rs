@@ -9,6 +9,7 @@ mod changes;
 mod export;
 mod figures;
 mod folder;
+mod go;
 mod help;
 mod import;
 mod packs;
@@ -47,6 +48,7 @@ enum Question {
     Paste(paste::Paste),
     Import(import::Import),
     Rules(rules::Rules),
+    Go(go::Go),
     Unsaved(unsaved::Unsaved),
     Backups(backups::Backups),
     TakeIn(take_in::TakeIn),
@@ -125,6 +127,7 @@ impl Dialogs {
             Question::Paste(d) => d.ui(ctx, m, out),
             Question::Import(d) => d.ui(ctx, m, out),
             Question::Rules(d) => d.ui(ctx, m, out),
+            Question::Go(d) => d.ui(ctx, m, out),
             Question::Unsaved(d) => d.ui(ctx, m, out),
             Question::Backups(d) => d.ui(ctx, m, out),
             Question::TakeIn(d) => d.ui(ctx, m, out),
@@ -230,6 +233,11 @@ impl Dialogs {
     /// Opens the dialog for another progress folder.
     pub fn open_progress(&mut self, m: &Model) {
         self.questions = vec![Question::Folder(folder::Folder::progress(m))];
+    }
+
+    /// Asks where to go.
+    pub fn open_go(&mut self) {
+        self.questions = vec![Question::Go(go::Go::default())];
     }
 
     /// Opens the dialog for the pace rule.

@@ -16,7 +16,7 @@ use crate::{
         action::{Action, Subject},
         model::Model,
         theme,
-        widget::{bar, faint, mark, name, palette, words},
+        widget::{bar, faint, found, mark, name, palette, words},
     },
 };
 
@@ -119,11 +119,18 @@ fn title(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row) {
         ui.label(RichText::new("⚠").color(p.standing(Standing::NotMet)))
             .on_hover_text(m.t("detail-contradicted"));
     }
-    let text = RichText::new(c.title.get(m.lang()));
-    let text = if row.done.is_some() { text.color(p.faint) } else { text };
-    let label = ui.add(Label::new(text).truncate());
+    let title = c.title.get(m.lang());
+    let color = if row.done.is_some() { p.faint } else { p.ink };
+    let label = ui.add(Label::new(found::marked(ui, &m.query, title, color)).truncate());
     let others: Vec<&str> = c.title.iter().filter(|(l, _)| *l != m.lang()).map(|(_, t)| t).collect();
     label.on_hover_text(others.join("\n"));
+    if !m.query.is_empty() && m.query.hits(title).is_empty() {
+        // Why it is here, where its title does not say.
+        if let Some(text) = found::elsewhere(m, row.index) {
+            ui.add(Label::new(found::marked_small(ui, &m.query, &text)).truncate());
+        }
+        return;
+    }
     // Which of several measures the figures are of, once there are figures.
     let known = row.lead_measure().is_some_and(|a| a.progress.is_some() || a.latest().is_some());
     if let (true, Some(measure)) = (known && c.measures.len() > 1, c.measures.get(row.leading))

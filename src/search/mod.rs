@@ -1,0 +1,267 @@
+//! Finding: what somebody types, held against what is said of a commitment.
+//!
+//! A query is words, and all of them must be found. A word is found where it stands, whichever
+//! Chinese script, width or case either side is written in; in Chinese names also by pinyin:
+//! `wushui`, `wsgw` and `wushuigw` find 污水管网. A screen in English takes whole syllables
+//! only, of two characters at least, or every short word would be somebody's initials.
+
+mod fold;
+
+use std::{cell::RefCell, ops::Range, sync::Arc};
+
+use ib_matcher::{
+    matcher::{IbMatcher, PinyinMatchConfig},
+    pinyin::PinyinNotation,
+};
+
+use self::fold::Folded;
+pub use self::fold::fold;
+use crate::{
+    domain::{
+        assess,
+        entry::Event,
+        plan::{Commitment, Plan},
+        tracker::{Track, Tracker},
+        words::{Lang, Trilingual},
+    },
+    text,
+};
+
+/// What somebody looks for.
+#[derive(Default)]
+pub struct Query {
+    words: Vec<Word>,
+}
+
+struct Word {
+    folded: String,
+    /// The word as pinyin, and the characters it must stand for at least.
+    pinyin: Option<(IbMatcher<'static>, usize)>,
+}
+
+impl Word {
+    fn of(typed: &str, lang: Lang) -> Self {
+        let Self { folded, .. } = Self::spelt(typed);
+        let (notations, least) = match lang {
+            Lang::En => (PinyinNotation::Ascii, 2),
+            Lang::Hans | Lang::Hant => (PinyinNotation::Ascii | PinyinNotation::AsciiFirstLetter, 1),
+        };
+        let letters = folded.bytes().all(|b| b.is_ascii_lowercase());
+        let pinyin = letters.then(|| {
+            let config = PinyinMatchConfig::notations(notations);
+            (IbMatcher::builder(folded.as_str()).pinyin(config).build(), least)
+        });
+        Self { folded, pinyin }
+    }
+
+    fn spelt(typed: &str) -> Self {
+        Self { folded: fold(typed), pinyin: None }
+    }
+
+    /// Where a folded text has the word by its sound.
+    fn sounds(&self, folded: &str) -> Option<Range<usize>> {
+        let (matcher, least) = self.pinyin.as_ref()?;
+        let range = matcher.find(folded)?.range();
+        let han = folded.get(range.clone())?.chars().filter(|c| !c.is_ascii()).count();
+        (han >= *least).then_some(range)
+    }
+}
+
+impl Query {
+    /// What was typed, on a screen in this language.
+    #[must_use]
+    pub fn of(typed: &str, lang: Lang) -> Self {
+        // A full-width space parts words as well.
+        Self { words: typed.split_whitespace().map(|w| Word::of(w, lang)).collect() }
+    }
+
+    /// What was typed, as it is spelt: for deeds, which act on what only it names.
+    #[must_use]
+    pub fn spelt(typed: &str) -> Self {
+        Self { words: typed.split_whitespace().map(Word::spelt).collect() }
+    }
+
+    /// Whether nothing is looked for: then everything is found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether all words stand in these texts together, or sound like something in them.
+    #[must_use]
+    pub fn finds<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> bool {
+        if self.is_empty() {
+            return true;
+        }
+        let folded = texts.into_iter().map(fold).collect::<Vec<_>>().join("\n");
+        self.words.iter().all(|w| folded.contains(&w.folded) || w.sounds(&folded).is_some())
+    }
+
+    /// Where a text has any of the words, as byte ranges in order, apart from each other.
+    #[must_use]
+    pub fn hits(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let folded = Folded::of(text);
+        let mut found = Vec::new();
+        for w in &self.words {
+            let there = folded.text.match_indices(&w.folded).map(|(at, s)| at..at + s.len());
+            let before = found.len();
+            found.extend(there);
+            if found.len() == before {
+                found.extend(w.sounds(&folded.text));
+            }
+        }
+        let mut ranges: Vec<_> = found.iter().map(|r| folded.back(r)).collect();
+        ranges.sort_by_key(|r| r.start);
+        let mut apart: Vec<Range<usize>> = Vec::new();
+        for r in ranges {
+            match apart.last_mut() {
+                Some(last) if r.start <= last.end => last.end = last.end.max(r.end),
+                _ => apart.push(r),
+            }
+        }
+        apart
+    }
+}
+
+/// Everything that is said of each commitment, folded when something is first looked for.
+///
+/// It holds for the plan it was made of, and each commitment's remarks for the entries that
+/// were read: [`Self::with`] is the one place that notices when either changed.
+#[derive(Default)]
+pub struct LazyIndex(RefCell<Option<(Arc<Plan>, Index)>>);
+
+impl LazyIndex {
+    /// Lets the index of plan and journal be used.
+    pub fn with<T>(&self, tracker: &Tracker, then: impl FnOnce(&Index) -> T) -> T {
+        let mut kept = self.0.borrow_mut();
+        let known = kept.take().filter(|(plan, _)| Arc::ptr_eq(plan, &tracker.plan));
+        let (_, index) =
+            kept.insert(known.unwrap_or_else(|| (Arc::clone(&tracker.plan), Index::of(&tracker.plan))));
+        index.refresh(tracker);
+        then(index)
+    }
+}
+
+/// Everything that is said of each commitment, folded.
+#[derive(Debug)]
+pub struct Index {
+    lines: Vec<Line>,
+}
+
+#[derive(Debug, Default)]
+struct Line {
+    /// Chinese names: what pinyin is looked for in.
+    names: String,
+    /// Identifier, English names, figures, locators.
+    rest: String,
+    /// Remarks in force.
+    notes: String,
+    /// Entries of the commitment when its remarks were last read: all, and those in force.
+    read: (usize, usize),
+}
+
+impl Index {
+    /// What the plan says of each commitment.
+    fn of(plan: &Plan) -> Self {
+        Self { lines: plan.commitments.iter().map(|c| Line::of(plan, c)).collect() }
+    }
+
+    /// Reads the remarks of commitments that were reported on since.
+    fn refresh(&mut self, tracker: &Tracker) {
+        for (line, track) in self.lines.iter_mut().zip(&tracker.tracks) {
+            let there = (track.history.len(), track.entries.len());
+            if line.read != there {
+                line.read = there;
+                line.notes = notes(track);
+            }
+        }
+    }
+
+    /// Whether a commitment is found, by its position; `lead` is who leads it on the day.
+    #[must_use]
+    pub fn finds(&self, query: &Query, at: usize, lead: &str) -> bool {
+        let Some(line) = self.lines.get(at) else { return false };
+        let lead = if query.is_empty() { String::new() } else { fold(lead) };
+        query.words.iter().all(|w| {
+            let stands = [&line.names, &line.rest, &line.notes, &lead].iter().any(|t| t.contains(&w.folded));
+            stands || w.sounds(&line.names).is_some() || w.sounds(&lead).is_some()
+        })
+    }
+}
+
+impl Line {
+    fn of(plan: &Plan, c: &Commitment) -> Self {
+        let (mut names, mut rest) = (Vec::new(), vec![fold(&c.id)]);
+        let mut add = |t: &Trilingual| {
+            for (lang, text) in t.iter() {
+                let (folded, list) = (fold(text), if lang == Lang::En { &mut rest } else { &mut names });
+                // Both scripts fold to one text, but for words they have apart.
+                if !list.contains(&folded) {
+                    list.push(folded);
+                }
+            }
+        };
+        add(&c.title);
+        c.measures.iter().filter_map(|m| m.title.as_ref()).for_each(&mut add);
+        c.places.iter().chain(&c.bodies).filter_map(|n| plan.name(n)).for_each(&mut add);
+        for v in c.measures.iter().filter_map(|m| m.goal.figure()) {
+            rest.push(text::figure(v));
+            rest.push(assess::plain(v));
+        }
+        rest.extend(c.locators.iter().map(|l| fold(&l.to_string())));
+        Self { names: names.join("\n"), rest: rest.join("\n"), notes: String::new(), read: (0, 0) }
+    }
+}
+
+fn notes(track: &Track) -> String {
+    let texts = track.entries.iter().filter_map(|e| match &e.event {
+        Event::Remark { text, .. } => Some(fold(text)),
+        _ => None,
+    });
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hits(typed: &str, lang: Lang, text: &str) -> Vec<String> {
+        Query::of(typed, lang).hits(text).into_iter().map(|r| text[r].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_name_is_found_in_either_script_by_sound_and_by_initials() {
+        for typed in ["污水", "汙水管網", "wushui", "wsgw", "WuShuiGW", "guanwang", "ＷＳＧＷ"] {
+            for text in ["建成污水管网", "建成污水管網"] {
+                assert!(!hits(typed, Lang::Hans, text).is_empty(), "{typed} {text}");
+            }
+        }
+        assert_eq!(hits("wsgw", Lang::Hant, "建成污水管網"), ["污水管網"]);
+        assert_eq!(hits("管网 建", Lang::Hant, "建成污水管網"), ["建", "管網"]);
+        // Characters with several readings.
+        assert_eq!(hits("zhongdian", Lang::Hans, "重点项目"), ["重点"]);
+        assert_eq!(hits("yinhang", Lang::Hans, "银行"), ["银行"]);
+        assert_eq!(hits("chengzhang", Lang::Hans, "成长"), ["成长"]);
+    }
+
+    #[test]
+    fn english_words_are_nobodys_initials() {
+        assert_eq!(hits("sewer", Lang::En, "建成污水管网"), [""; 0]);
+        assert_eq!(hits("ws", Lang::En, "建成污水管网"), [""; 0]);
+        assert_eq!(hits("long", Lang::En, "龙头企业"), [""; 0]);
+        assert_eq!(hits("wushui", Lang::En, "建成污水管网"), ["污水"]);
+        assert_eq!(hits("SEWER", Lang::En, "Build sewer pipes"), ["sewer"]);
+    }
+
+    #[test]
+    fn every_word_must_be_found_and_nothing_finds_everything() {
+        let query = |typed| Query::of(typed, Lang::Hans);
+        assert!(query("污水 52").finds(["建成污水管网", "52 km"]));
+        assert!(!query("污水 53").finds(["建成污水管网", "52 km"]));
+        assert!(query(" \u{3000} ").finds([""]));
+        assert!(query("污水\u{3000}管网").finds(["建成污水管网"]));
+    }
+}

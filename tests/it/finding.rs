@@ -1,0 +1,201 @@
+//! Finding things by what people type, in the window and without one.
+
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
+use guatu::{
+    domain::{
+        entry::{Draft, Event, RemarkKind, WriterId},
+        journal::Journal,
+        words::Lang,
+    },
+    gui::{action::View, app::Options, prefs::Prefs},
+    search::Query,
+    store::{
+        files::Disk,
+        plan_folder::{self, PlanSource},
+        progress::Progress,
+    },
+};
+use jiff::civil::date;
+
+use super::gui::{Desk, Window, app, now, prefs, press};
+
+fn open(desk: &Desk, lang: Lang, view: View) -> Window {
+    let options = Options { as_of: Some(date(2020, 6, 30)), ..Options::default() };
+    desk.open([1280.0, 800.0], Prefs { view, ..prefs(lang) }, options, PlanSource::Shipped)
+}
+
+/// Types into the question where to.
+fn go(h: &mut Window, words: &str) {
+    press(h, Modifiers::COMMAND, Key::K);
+    let field = guatu::text::t(app(h).model.lang(), "go-search");
+    h.get_by_role_and_label(Role::TextInput, &field).type_text(words);
+    h.run_ok();
+}
+
+fn selected(h: &Window) -> Option<&str> {
+    let m = &app(h).model;
+    m.selected.map(|i| m.plan().commitments[i].id.as_str())
+}
+
+fn shown(h: &Window) -> Vec<&str> {
+    let m = &app(h).model;
+    m.rows.iter().map(|i| m.plan().commitments[*i].id.as_str()).collect()
+}
+
+fn search(h: &mut Window, words: &str) {
+    press(h, Modifiers::COMMAND, Key::F);
+    press(h, Modifiers::COMMAND, Key::A);
+    let field = guatu::text::t(app(h).model.lang(), "top-search-name");
+    h.get_by_role_and_label(Role::TextInput, &field).type_text(words);
+    h.run_ok();
+}
+
+#[test]
+fn a_commitment_is_gone_to_by_initials_sound_script_or_letters() {
+    let desk = Desk::new();
+    for (lang, typed) in [
+        (Lang::Hans, "wsgw"),
+        (Lang::Hant, "jianchengwushui"),
+        (Lang::Hans, "污水管網"),
+        (Lang::Hant, "污水管网"),
+        (Lang::En, "sewer"),
+        (Lang::En, "bld sewr"),
+        (Lang::En, "sewer-network"),
+    ] {
+        let mut h = open(&desk, lang, View::Overview);
+        go(&mut h, typed);
+        press(&mut h, Modifiers::NONE, Key::Enter);
+        assert_eq!(selected(&h), Some("sewer-network"), "{typed}");
+        assert_eq!(app(&h).model.prefs.view, View::List);
+    }
+}
+
+#[test]
+fn going_to_what_a_filter_hides_lifts_the_filter() {
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::En, View::List);
+    search(&mut h, "airport");
+    assert!(!shown(&h).contains(&"sewer-network"));
+    go(&mut h, "sewer");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert!(shown(&h).contains(&"sewer-network"));
+}
+
+#[test]
+fn commands_filters_and_languages_are_gone_to_as_well() {
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::En, View::Overview);
+    go(&mut h, "timel");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).model.prefs.view, View::Timeline);
+    go(&mut h, "three critical");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    let m = &app(&h).model;
+    assert_eq!((m.filters.on.len(), m.prefs.view), (1, View::List));
+    assert_eq!(m.rows.len(), 17);
+    // Whoever cannot read the screen finds the way out.
+    go(&mut h, "繁體");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).model.lang(), Lang::Hant);
+    go(&mut h, "english");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).model.lang(), Lang::En);
+    // A command in another language than the screen's.
+    go(&mut h, "导出…");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert!(h.get_by_role_and_label(Role::TextInput, "File").is_focused());
+}
+
+#[test]
+fn the_arrows_choose_and_escape_goes_nowhere() {
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::En, View::Overview);
+    go(&mut h, "");
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::NONE, Key::ArrowUp);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    // Search, Overview, List: the third of the table.
+    assert_eq!(app(&h).model.prefs.view, View::List);
+    go(&mut h, "no such thing at all");
+    h.get_by_label_contains("Nothing has that name");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    assert_eq!(app(&h).model.prefs.view, View::List);
+    assert!(h.query_by_label("Go to").is_none());
+    // To the last line and back, which scrolls.
+    go(&mut h, "e");
+    for _ in 0..60 {
+        press(&mut h, Modifiers::NONE, Key::PageDown);
+    }
+    for _ in 0..60 {
+        press(&mut h, Modifiers::NONE, Key::PageUp);
+    }
+    press(&mut h, Modifiers::NONE, Key::Escape);
+}
+
+/// A remark and a lead unit, in simplified characters.
+fn report(desk: &Desk) {
+    let folder = desk.dir.path().join("data/progress/huadu-2020");
+    let (mut progress, _) =
+        Progress::open_as(std::sync::Arc::new(Disk), &folder, "huadu-2020", &WriterId("aaaa".into()));
+    let remark = Event::Remark {
+        commitment: "sewer-network".into(),
+        kind: RemarkKind::Problem,
+        text: "征地拆迁进度缓慢".into(),
+    };
+    let assigned = Event::Assigned {
+        commitment: "gdp-growth".into(),
+        lead: "区发展改革局".into(),
+        supporting: Vec::new(),
+    };
+    let drafts = [remark, assigned].map(|e| Draft::new(date(2020, 6, 30), e));
+    let entries = Journal::default().prepare(progress.writer(), "", now(), &drafts);
+    progress.append(&entries).unwrap();
+}
+
+#[test]
+fn the_search_finds_notes_units_places_and_says_where() {
+    let desk = Desk::new();
+    report(&desk);
+    let mut h = open(&desk, Lang::Hant, View::List);
+    search(&mut h, "進度緩慢");
+    assert_eq!(shown(&h), ["sewer-network"], "a note, in the other script");
+    // Its title does not say why it is here.
+    h.get_by_label_contains("征地拆迁进度缓慢");
+    search(&mut h, "qufagaiju");
+    assert!(shown(&h).is_empty());
+    search(&mut h, "qufazhangaige");
+    assert_eq!(shown(&h), ["gdp-growth"], "who leads it, by sound");
+    search(&mut h, "狮岭");
+    let simplified = shown(&h).len();
+    search(&mut h, "獅嶺");
+    assert_eq!(shown(&h).len(), simplified, "one place in two scripts");
+    assert!(simplified > 0);
+}
+
+#[test]
+fn what_is_recorded_is_found_until_it_is_taken_back() {
+    let reading = plan_folder::read(&Disk, &PlanSource::Shipped);
+    let mut desk = guatu::desk::Desk::new(PlanSource::Shipped, reading, 2020);
+    let found = |desk: &guatu::desk::Desk| {
+        let query = Query::of("bulldozer", Lang::En);
+        let rows = 0..desk.plan().commitments.len();
+        desk.index
+            .with(&desk.tracker, |index| rows.filter(|i| index.finds(&query, *i, "")).collect::<Vec<_>>())
+    };
+    assert!(found(&desk).is_empty());
+    let event = Event::Remark {
+        commitment: "sewer-network".into(),
+        kind: RemarkKind::Note,
+        text: "Waiting for a Bulldozer".into(),
+    };
+    let writer = WriterId("w".into());
+    desk.record(&writer, "", now(), &[Draft::new(date(2020, 6, 30), event)]);
+    assert_eq!(found(&desk), [desk.plan().position("sewer-network").unwrap()]);
+    let (back, _) = desk.undo(&writer).unwrap();
+    desk.record(&writer, "", now(), &back);
+    assert!(found(&desk).is_empty());
+}
