@@ -2,15 +2,25 @@
 
 use std::{ops::Range, sync::LazyLock};
 
+use hanconv::RawDictionary;
+
 /// The common ideographs of Unicode, from the first on.
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
 
 /// Each common ideograph in its simplified form, by its place after [`FIRST`]. One by one and
-/// without regard to neighbours: a letter must fold the same in a query and in a text.
+/// without regard to neighbours: a letter must fold the same in a query and in a text. The table is
+/// OpenCC's.
 static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let one = |c: char| fast2s::convert(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c);
-    (FIRST..=LAST).map(|n| char::from_u32(n).map_or('\u{FFFD}', one)).collect()
+    let mut table: Vec<char> = (FIRST..=LAST).filter_map(char::from_u32).collect();
+    for (traditional, simplified) in RawDictionary::TSCharacters.iter() {
+        let at = traditional.chars().next().map_or(0, u32::from).checked_sub(FIRST);
+        let place = at.and_then(|at| table.get_mut(at as usize));
+        if let (Some(place), Some(c)) = (place, simplified.chars().next()) {
+            *place = c;
+        }
+    }
+    table
 });
 
 /// A character in its simplified form, half as wide where it has a full width.
