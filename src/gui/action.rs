@@ -97,6 +97,8 @@ pub enum Action {
     Lang(Lang),
     /// Switch the theme.
     Theme(egui::ThemePreference),
+    /// Make everything on the screen so large, in per cent.
+    Scale(u16),
     /// Switch the pace rule.
     Rule(PaceRule),
     /// Add or remove one value of a filter.

@@ -54,6 +54,8 @@ pub struct App {
     pub(super) writing: Option<export::Writing>,
     /// The file that is looked at before it is taken in.
     pub(super) looking: Option<import::Looking>,
+    /// What takes the room of the view, in a window too narrow for both.
+    pub(super) over: Over,
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
     /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
@@ -77,6 +79,9 @@ impl App {
         let mut prefs = options.over(remembered.clone());
         theme::install(ctx);
         ctx.set_theme(prefs.theme);
+        ctx.set_zoom_factor(f32::from(prefs.scale) / 100.0);
+        // Its keys are commands of ours: in the menu, and remembered.
+        ctx.options_mut(|o| o.zoom_with_keyboard = false);
         let source = prefs.plan_folder.clone().map_or(machine.default_plan.clone(), PlanSource::Folder);
         let mut aside = None;
         let (desk, progress) = if options.demo {
@@ -131,6 +136,7 @@ impl App {
             views: view::Views::default(),
             writing: None,
             looking: None,
+            over: Over::default(),
             answers: channel(),
             quitting: false,
             waits: None,
@@ -247,15 +253,22 @@ impl App {
         Panel::bottom("bottom").frame(foot).show(ui, |ui| view::bottom::ui(ui, m, out));
         view::safety::below(ui, m, out);
         let foot = ui.ctx().content_rect().bottom() - ui.available_rect_before_wrap().bottom();
+        let narrow = narrow(ui.ctx());
         let side = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(8, 8));
-        Panel::left("side")
-            .frame(side)
-            .resizable(true)
-            .default_size(196.0)
-            .size_range(168.0..=320.0)
-            .show(ui, |ui| v.side.ui(ui, m, out));
+        if if narrow { self.over == Over::Side } else { m.prefs.side } {
+            Panel::left("side")
+                .frame(side)
+                .resizable(true)
+                .default_size(196.0)
+                .size_range(168.0..=320.0)
+                .show(ui, |ui| v.side.ui(ui, m, out));
+        }
         let paper = egui::Frame::new().fill(p.paper);
-        if m.prefs.detail && m.selected.is_some() {
+        if narrow && self.over == Over::Detail && m.selected.is_some() {
+            CentralPanel::default().frame(paper).show(ui, |ui| v.detail.ui(ui, m, out));
+            return foot;
+        }
+        if !narrow && m.prefs.detail && m.selected.is_some() {
             Panel::right("detail")
                 .frame(paper.inner_margin(egui::Margin::same(0)))
                 .resizable(true)
@@ -273,6 +286,31 @@ impl App {
             View::Checks => v.checks.ui(ui, m, out),
         });
         foot
+    }
+}
+
+/// Below this width, in points, views and filters, the view, and the selected commitment take
+/// turns.
+const NARROW: f32 = 760.0;
+
+/// Whether there is room for one thing at a time only.
+pub(super) fn narrow(ctx: &egui::Context) -> bool {
+    ctx.content_rect().width() < NARROW
+}
+
+/// What takes the room of the view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Over {
+    #[default]
+    Nothing,
+    Side,
+    Detail,
+}
+
+impl Over {
+    /// Shows it, or no longer.
+    pub(super) fn toggle(&mut self, what: Self) {
+        *self = if *self == what { Self::Nothing } else { what };
     }
 }
 

@@ -25,6 +25,8 @@ pub enum Command {
     Save,
     /// Show a view.
     View(View),
+    /// Show or fold views and filters.
+    Side,
     /// Show or fold the selected commitment.
     Detail,
     /// Explain the selected commitment.
@@ -55,6 +57,12 @@ pub enum Command {
     TakeIn,
     /// Read the plan's files again.
     Reload,
+    /// Everything larger.
+    Larger,
+    /// Everything smaller.
+    Smaller,
+    /// Everything as large as usual.
+    UsualSize,
     /// The help sheet.
     Help,
     /// Version, licences, folders.
@@ -65,7 +73,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 37] = [
         Self::Go,
         Self::Search,
         Self::View(View::Overview),
@@ -75,6 +83,7 @@ impl Command {
         Self::View(View::Timeline),
         Self::View(View::Journal),
         Self::View(View::Checks),
+        Self::Side,
         Self::Detail,
         Self::Why,
         Self::MonthBack,
@@ -96,6 +105,9 @@ impl Command {
         Self::Backups,
         Self::TakeIn,
         Self::Reload,
+        Self::Larger,
+        Self::Smaller,
+        Self::UsualSize,
         Self::Help,
         Self::About,
         Self::Quit,
@@ -120,6 +132,7 @@ impl Command {
             Self::View(View::Timeline) => "view-timeline",
             Self::View(View::Journal) => "view-journal",
             Self::View(View::Checks) => "view-checks",
+            Self::Side => "command-side",
             Self::Detail => "command-detail",
             Self::Why => "command-why",
             Self::MonthBack => "command-month-back",
@@ -135,6 +148,9 @@ impl Command {
             Self::Backups => "command-backups",
             Self::TakeIn => "command-take-in",
             Self::Reload => "command-reload",
+            Self::Larger => "command-larger",
+            Self::Smaller => "command-smaller",
+            Self::UsualSize => "command-usual-size",
             Self::Help => "command-help",
             Self::About => "command-about",
             Self::Quit => "command-quit",
@@ -160,6 +176,7 @@ impl Command {
             Self::View(View::Timeline) => key(Modifiers::COMMAND, Key::Num5),
             Self::View(View::Journal) => key(Modifiers::COMMAND, Key::Num6),
             Self::View(View::Checks) => key(Modifiers::COMMAND, Key::Num7),
+            Self::Side => key(Modifiers::COMMAND, Key::B),
             Self::Detail => key(Modifiers::COMMAND, Key::D),
             Self::Why => key(Modifiers::COMMAND, Key::I),
             Self::MonthBack => key(Modifiers::ALT, Key::ArrowLeft),
@@ -169,6 +186,9 @@ impl Command {
             Self::Published => key(Modifiers::COMMAND, Key::P),
             Self::OpenPlan => key(Modifiers::COMMAND, Key::O),
             Self::Reload => key(Modifiers::NONE, Key::F5),
+            Self::Larger => key(Modifiers::COMMAND, Key::Plus),
+            Self::Smaller => key(Modifiers::COMMAND, Key::Minus),
+            Self::UsualSize => key(Modifiers::COMMAND, Key::Num0),
             Self::Help => key(Modifiers::NONE, Key::F1),
             Self::Quit => key(Modifiers::COMMAND, Key::Q),
             Self::Packs
@@ -180,6 +200,11 @@ impl Command {
             | Self::Rules
             | Self::About => None,
         }
+    }
+
+    /// Another key for the same, which nobody needs to be told: plus without Shift.
+    fn besides(self) -> Option<KeyboardShortcut> {
+        (self == Self::Larger).then(|| KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals))
     }
 
     /// Whether its key also works while a text field has the cursor. Undo and redo
@@ -196,7 +221,7 @@ impl Command {
         let mut keys: Vec<_> = Self::ALL
             .into_iter()
             .filter(|c| !typing || c.works_while_typing())
-            .filter_map(|c| Some((c, c.shortcut()?)))
+            .flat_map(|c| c.shortcut().into_iter().chain(c.besides()).map(move |key| (c, key)))
             .collect();
         // Ctrl+E answers to Ctrl+Shift+E too, so the key with Shift is asked first.
         keys.sort_by_key(|(_, s)| !s.modifiers.shift);
@@ -231,7 +256,7 @@ mod tests {
     fn no_two_commands_share_a_key() {
         let mut seen = HashSet::new();
         for c in Command::ALL {
-            if let Some(s) = c.shortcut() {
+            for s in c.shortcut().into_iter().chain(c.besides()) {
                 assert!(seen.insert(format!("{:?}{:?}", s.modifiers, s.logical_key)), "{c:?}");
             }
         }

@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::{
     action::{Action, Browse, Size, Subject, View},
-    app::App,
+    app::{App, Over, narrow},
     clipboard,
     command::Command,
     filter::Filters,
@@ -32,14 +32,21 @@ impl App {
         let Some(action) = self.or_waits(ctx, action) else { return };
         let m = &mut self.model;
         match action {
-            Action::Show(view) => m.prefs.view = view,
+            Action::Show(view) => {
+                m.prefs.view = view;
+                self.over = Over::Nothing;
+            }
             Action::Select(i) => {
+                if i.is_none() {
+                    self.over = Over::Nothing;
+                }
                 m.selected = i;
                 m.prefs.detail |= i.is_some();
             }
             Action::Report(i) => {
                 m.selected = Some(i);
                 m.prefs.detail = true;
+                self.over = Over::Detail;
                 self.views.detail.focus_form();
             }
             Action::AsOf(date) => {
@@ -58,6 +65,10 @@ impl App {
             Action::Theme(theme) => {
                 m.prefs.theme = theme;
                 ctx.set_theme(theme);
+            }
+            Action::Scale(scale) => {
+                m.prefs.scale = scale;
+                ctx.set_zoom_factor(f32::from(scale) / 100.0);
             }
             Action::Rule(rule) => {
                 m.prefs.rule = rule;
@@ -193,7 +204,15 @@ impl App {
             Command::Save if m.save == SaveState::Saved && m.can_record() => {
                 self.notices.tell(m.t("notice-saved-already"));
             }
-            Command::View(view) => self.model.prefs.view = view,
+            Command::View(view) => self.apply(ctx, Action::Show(view)),
+            Command::Side if narrow(ctx) => self.over.toggle(Over::Side),
+            Command::Side => self.model.prefs.side = !self.model.prefs.side,
+            Command::Larger | Command::Smaller => {
+                let scale = m.prefs.scaled(command == Command::Larger);
+                self.apply(ctx, Action::Scale(scale));
+            }
+            Command::UsualSize => self.apply(ctx, Action::Scale(100)),
+            Command::Detail if narrow(ctx) => self.over.toggle(Over::Detail),
             Command::Detail => self.model.prefs.detail = !self.model.prefs.detail,
             Command::Why => {
                 // With nothing selected, the question is what is behind.

@@ -23,6 +23,10 @@ pub struct Prefs {
     pub rule: PaceRule,
     /// Whether the published figures are laid over the plan.
     pub published: bool,
+    /// Size of everything on the screen, in per cent.
+    pub scale: u16,
+    /// Whether views and filters are shown at the left.
+    pub side: bool,
     /// Whether the selected commitment is shown at the side.
     pub detail: bool,
     /// Columns of the list, in order.
@@ -60,6 +64,22 @@ pub struct SameTitle {
     pub id: String,
 }
 
+impl Prefs {
+    /// The sizes that are offered, in per cent.
+    pub const SCALES: [u16; 9] = [80, 90, 100, 110, 125, 140, 160, 180, 200];
+
+    /// The next larger or smaller size; the last one stays.
+    #[must_use]
+    pub fn scaled(&self, larger: bool) -> u16 {
+        let next = if larger {
+            Self::SCALES.into_iter().find(|s| *s > self.scale)
+        } else {
+            Self::SCALES.into_iter().rev().find(|s| *s < self.scale)
+        };
+        next.unwrap_or(self.scale)
+    }
+}
+
 impl Default for Prefs {
     fn default() -> Self {
         let locale = sys_locale::get_locale().unwrap_or_default();
@@ -70,6 +90,8 @@ impl Default for Prefs {
             by: String::new(),
             rule: PaceRule::Default,
             published: false,
+            scale: 100,
+            side: true,
             detail: true,
             columns: Column::DEFAULT.to_vec(),
             sort: None,

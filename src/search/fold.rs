@@ -10,7 +10,7 @@ const LAST: u32 = 0x9FFF;
 
 /// Each common ideograph in its simplified form, by its place after [`FIRST`]. One by one and
 /// without regard to neighbours: a letter must fold the same in a query and in a text. The table is
-/// OpenCC's.
+/// `OpenCC`'s.
 static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut table: Vec<char> = (FIRST..=LAST).filter_map(char::from_u32).collect();
     for (traditional, simplified) in RawDictionary::TSCharacters.iter() {

@@ -35,6 +35,8 @@ mod outgoing;
 mod random;
 mod rooms;
 mod rules;
+#[cfg(feature = "gui")]
+mod sizes;
 mod spreadsheets;
 mod states;
 mod store;

@@ -1,6 +1,6 @@
 //! The bar at the bottom: counts as of the date, the rule, where the data lives.
 
-use egui::{Align, Color32, Layout, RichText, TextFormat, Ui, text::LayoutJob};
+use egui::{Align, Color32, Layout, RichText, TextFormat, Ui, text::LayoutJob, vec2};
 
 use super::super::{
     action::{Action, Subject},
@@ -16,6 +16,9 @@ use crate::{
     },
     text::rule,
 };
+
+/// Room the folder needs to say anything, in points.
+const PLACE: f32 = 160.0;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
@@ -36,17 +39,26 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             save_state(ui, m, out);
-            if m.demo {
-                ui.add_space(8.0);
-            } else {
-                let folder = m.folder.display().to_string();
-                let place = ui.add(egui::Label::new(faint(ui, &folder).small()).truncate());
-                place.on_hover_text(m.tf("foot-folder", &[("path", folder.into())]));
-            }
             let name = rule::name(m.lang(), m.prefs.rule);
             let text = m.tf("foot-rule", &[("rule", name.into()), ("date", m.day(m.as_of).into())]);
             let font = egui::TextStyle::Small.resolve(ui.style());
-            let rule = row::words(ui, LayoutJob::simple_singleline(text, font, palette(ui).faint));
+            let rule = LayoutJob::simple_singleline(text, font, palette(ui).faint);
+            let wide = ui.fonts_mut(|f| f.layout_job(rule.clone())).size().x;
+            // What stands above already goes first where room is short.
+            if ui.available_width() < wide + 16.0 {
+                return;
+            }
+            if m.demo {
+                ui.add_space(8.0);
+            } else if ui.available_width() > wide + PLACE {
+                let folder = m.folder.display().to_string();
+                let size = vec2(ui.available_width() - wide - 16.0, ui.available_height());
+                let text = egui::Label::new(faint(ui, &folder).small()).truncate();
+                let end = Layout::right_to_left(Align::Center);
+                let place = ui.allocate_ui_with_layout(size, end, |ui| ui.add(text)).inner;
+                place.on_hover_text(m.tf("foot-folder", &[("path", folder.into())]));
+            }
+            let rule = row::words(ui, rule);
             if rule.on_hover_text(rule::explanation(m.lang(), m.prefs.rule)).clicked() {
                 out.push(Action::Command(Command::Rules));
             }

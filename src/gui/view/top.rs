@@ -2,8 +2,8 @@
 //! everything on screen follows.
 
 use egui::{
-    Align, Align2, Button, Key, Layout, Rect, RichText, Sense, Stroke, TextEdit, ThemePreference, Ui, pos2,
-    vec2,
+    Align, Align2, Button, Key, Label, Layout, Rect, RichText, Sense, Stroke, TextEdit, ThemePreference, Ui,
+    pos2, vec2,
 };
 use jiff::civil::Date;
 
@@ -11,6 +11,7 @@ use super::super::{
     action::Action,
     command::Command,
     model::Model,
+    prefs::Prefs,
     theme,
     widget::{date, faint, name, palette},
 };
@@ -34,14 +35,26 @@ impl Top {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         ui.horizontal(|ui| {
-            let title = m.plan().head.title.get(m.lang());
-            ui.label(RichText::new(title).font(theme::heading()));
-            ui.label(faint(ui, m.plan().head.body.get(m.lang())).small());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 menu(ui, m, out);
                 languages(ui, m, out);
                 self.search(ui, m, out);
                 undo_redo(ui, m, out);
+                // The title takes what is left.
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let text = m.t(Command::Side.key());
+                    let fold = ui.button("≡").on_hover_text(hint(ui, &text, Command::Side));
+                    name(ui, &fold, text);
+                    if fold.clicked() {
+                        out.push(Action::Command(Command::Side));
+                    }
+                    let title = m.plan().head.title.get(m.lang());
+                    ui.add(Label::new(RichText::new(title).font(theme::heading())).truncate());
+                    if ui.available_width() > 80.0 {
+                        let body = faint(ui, m.plan().head.body.get(m.lang())).small();
+                        ui.add(Label::new(body).truncate());
+                    }
+                });
             });
         });
         ui.add_space(4.0);
@@ -160,6 +173,7 @@ fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         });
         ui.separator();
         ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
+        ui.menu_button(m.t("menu-size"), |ui| sizes(ui, m, out));
         item(ui, m, Command::Rules, out);
         item(ui, m, Command::Changes, out);
         item(ui, m, Command::Play, out);
@@ -191,6 +205,20 @@ fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
     if ui.add(button).clicked() {
         out.push(Action::Command(c));
         ui.close();
+    }
+}
+
+/// How large everything is.
+fn sizes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    for c in [Command::Larger, Command::Smaller, Command::UsualSize] {
+        item(ui, m, c, out);
+    }
+    ui.separator();
+    for scale in Prefs::SCALES {
+        if ui.radio(m.prefs.scale == scale, format!("{scale} %")).clicked() {
+            out.push(Action::Scale(scale));
+            ui.close();
+        }
     }
 }
 
@@ -254,6 +282,16 @@ fn year(ui: &mut Ui, m: &Model) -> Option<Date> {
     painter.rect_filled(band.with_max_x(here), 2.0, p.accent);
     let font = egui::TextStyle::Small.resolve(ui.style());
     let mut start = period.start.first_of_month();
+    let longest = ui.fonts_mut(|f| {
+        let width = |month: i8| {
+            let label = text::month_short(m.lang(), Date::constant(2020, month, 1));
+            f.layout_no_wrap(label, font.clone(), p.ink).size().x
+        };
+        (1..=12).map(width).fold(0.0, f32::max)
+    });
+    // Where labels would touch, every second, third or sixth month is named.
+    let room = rect.width() / narrow(months);
+    let named = [1_i8, 2, 3, 6, 12].into_iter().find(|n| room * f32::from(*n) > longest + 4.0).unwrap_or(12);
     while start <= period.end {
         let Some(next) = start.last_of_month().tomorrow().ok() else { break };
         let left = start.yesterday().map_or(rect.left(), x_of);
@@ -261,7 +299,9 @@ fn year(ui: &mut Ui, m: &Model) -> Option<Date> {
         let middle = f32::midpoint(left, x_of(start.last_of_month()));
         let color = if start.month() == m.as_of.month() { p.ink } else { p.faint };
         let label = text::month_short(m.lang(), start);
-        painter.text(pos2(middle, rect.top()), Align2::CENTER_TOP, label, font.clone(), color);
+        if (start.month() - 1) % named == 0 {
+            painter.text(pos2(middle, rect.top()), Align2::CENTER_TOP, label, font.clone(), color);
+        }
         start = next;
     }
     if let Some(since) = m.since.filter(|d| *d < m.as_of) {

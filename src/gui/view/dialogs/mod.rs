@@ -324,9 +324,17 @@ fn question<T>(ctx: &Context, m: &Model, key: &str, width: f32, content: impl Fn
         .frame(frame)
         .show(ctx, |ui| {
             ui.set_width(width);
-            ui.label(RichText::new(m.t(key)).font(theme::heading()));
-            ui.add_space(4.0);
-            content(ui)
+            // In a window lower than the dialog it scrolls.
+            let most = ctx.content_rect().height() - 48.0;
+            let area =
+                egui::ScrollArea::vertical().id_salt("question").max_height(most).min_scrolled_height(most);
+            area.auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.label(RichText::new(m.t(key)).font(theme::heading()));
+                    ui.add_space(4.0);
+                    content(ui)
+                })
+                .inner
         })
         .inner
 }
