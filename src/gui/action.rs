@@ -107,6 +107,12 @@ pub enum Action {
     FilterOnly(Facet),
     /// Remove every filter and the search.
     ClearFilters,
+    /// Keep the filters in force under a name; one of that name is replaced.
+    SaveFilters(String),
+    /// Filter by those kept under a name, and nothing else.
+    UseSaved(String),
+    /// Keep them no longer.
+    ForgetSaved(String),
     /// Search for words.
     Search(String),
     /// Sort the list by a column: upwards, downwards, then the plan's order again.

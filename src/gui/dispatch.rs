@@ -78,6 +78,9 @@ impl App {
             Action::Filter(_)
             | Action::FilterOnly(_)
             | Action::ClearFilters
+            | Action::SaveFilters(_)
+            | Action::UseSaved(_)
+            | Action::ForgetSaved(_)
             | Action::Search(_)
             | Action::Sort(_)
             | Action::Group(_)
@@ -161,6 +164,12 @@ impl App {
                 m.prefs.view = View::List;
             }
             Action::ClearFilters => m.filters = Filters::default(),
+            Action::SaveFilters(name) => m.save_filters(&name),
+            Action::UseSaved(name) => m.use_saved(&name),
+            Action::ForgetSaved(name) => {
+                let plan = &m.desk.plan().head.id;
+                m.prefs.saved.retain(|s| s.plan != *plan || s.name != name);
+            }
             Action::Search(words) => m.filters.search = words,
             Action::Sort(column) => {
                 m.prefs.sort = match m.prefs.sort {

@@ -71,6 +71,19 @@ impl Flag {
 }
 
 impl Facet {
+    /// The facet as it is kept: by identifiers, which another version of the plan still has.
+    #[must_use]
+    pub fn tag(&self, plan: &Plan) -> String {
+        match self {
+            Self::Standing(s) => format!("standing:{}", s.key()),
+            Self::Section(i) => format!("section:{}", plan.head.sections.get(*i).map_or("", |s| &s.id)),
+            Self::Kind(k) => format!("kind:{}", k.key()),
+            Self::Strength(s) => format!("strength:{}", s.key()),
+            Self::Lead(unit) => format!("lead:{unit}"),
+            Self::Flag(f) => f.key().to_owned(),
+        }
+    }
+
     /// Number of its group.
     const fn group(&self) -> u8 {
         match self {
@@ -124,6 +137,19 @@ pub struct Filters {
     pub on: BTreeSet<Facet>,
     /// Words searched for, as typed.
     pub search: String,
+}
+
+/// Filters somebody gave a name, to come back to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// Identifier of the plan they are filters of.
+    pub plan: String,
+    /// What they are called.
+    pub name: String,
+    /// Words searched for.
+    pub search: String,
+    /// Facets as [`Facet::tag`] writes them.
+    pub facets: Vec<String>,
 }
 
 /// What filtering looks at besides the row.

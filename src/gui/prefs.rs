@@ -4,7 +4,11 @@ use egui::ThemePreference;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{action::View, filter::Grouping, view::list::Column};
+use super::{
+    action::View,
+    filter::{Grouping, Saved},
+    view::list::Column,
+};
 use crate::domain::{pace::PaceRule, words::Lang};
 
 /// What is remembered between two starts.
@@ -47,6 +51,8 @@ pub struct Prefs {
     pub progress_folder: Option<std::path::PathBuf>,
     /// Marks of what was found on opening and closed since: not told again.
     pub told: Vec<String>,
+    /// Filters that were given a name.
+    pub saved: Vec<Saved>,
     /// What titles in files that came back were said to mean.
     pub same: Vec<SameTitle>,
     /// When the window was last closed: what "since my last visit" means.
@@ -102,6 +108,7 @@ impl Default for Prefs {
             plan_folder: None,
             progress_folder: None,
             told: Vec::new(),
+            saved: Vec::new(),
             same: Vec::new(),
             last_visit: None,
         }

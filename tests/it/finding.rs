@@ -199,3 +199,40 @@ fn what_is_recorded_is_found_until_it_is_taken_back() {
     desk.record(&writer, "", now(), &back);
     assert!(found(&desk).is_empty());
 }
+
+#[test]
+fn filters_get_a_name_are_kept_and_forgotten() {
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::En, View::List);
+    search(&mut h, "airport");
+    h.get_all_by_label_contains("Section: ").next().unwrap().click();
+    h.run_ok();
+    let want: Vec<String> = shown(&h).iter().map(|s| (*s).to_owned()).collect();
+    h.get_by_label("Save…").click();
+    h.run_ok();
+    h.get_by_role_and_label(Role::TextInput, "Name").type_text("Airport works");
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    h.get_all_by_label("Clear all").next().unwrap().click();
+    h.run_ok();
+    assert_eq!(shown(&h).len(), 275);
+    let kept = app(&h).to_remember();
+    drop(h);
+    assert_eq!(kept.saved.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(), ["Airport works"]);
+    // After a restart, by a click and by its name.
+    let options = Options { as_of: Some(date(2020, 6, 30)), ..Options::default() };
+    let mut h = desk.open([1280.0, 800.0], kept, options, PlanSource::Shipped);
+    h.get_by_role_and_label(Role::Button, "Airport works").click();
+    h.run_ok();
+    assert_eq!(shown(&h), want);
+    h.get_all_by_label("Clear all").next().unwrap().click();
+    h.run_ok();
+    go(&mut h, "airport wo");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(shown(&h), want);
+    h.get_by_role_and_label(Role::Button, "Airport works").click_secondary();
+    h.run_ok();
+    h.get_by_label("Remove").click();
+    h.run_ok();
+    assert!(app(&h).to_remember().saved.is_empty());
+}

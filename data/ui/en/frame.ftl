@@ -50,6 +50,12 @@ date-typed = Date
 date-weekdays = Mo Tu We Th Fr Sa Su
 
 side-filters = Filters
+side-save = Save…
+side-save-name = Name
+side-save-do = Save
+side-saved = Saved filters
+side-saved-hint = Right-click to remove it
+side-forget = Remove
 side-clear = Clear all
 side-look-for = Look for
 side-standing = Standing

@@ -50,6 +50,12 @@ date-typed = 日期
 date-weekdays = 一 二 三 四 五 六 日
 
 side-filters = 筛选
+side-save = 保存…
+side-save-name = 名称
+side-save-do = 保存
+side-saved = 已存筛选
+side-saved-hint = 右键可删除
+side-forget = 删除
 side-clear = 全部清除
 side-look-for = 重点关注
 side-standing = 进展情况

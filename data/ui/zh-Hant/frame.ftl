@@ -50,6 +50,12 @@ date-typed = 日期
 date-weekdays = 一 二 三 四 五 六 日
 
 side-filters = 篩選
+side-save = 儲存…
+side-save-name = 名稱
+side-save-do = 儲存
+side-saved = 已存篩選
+side-saved-hint = 右鍵可刪除
+side-forget = 刪除
 side-clear = 全部清除
 side-look-for = 重點關注
 side-standing = 進展情況

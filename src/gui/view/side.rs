@@ -1,6 +1,10 @@
 //! The left panel: views, then filters with counts.
 
-use egui::{AtomExt as _, Button, CollapsingHeader, RichText, ScrollArea, Ui, Widget as _};
+use egui::{
+    AtomExt as _, Button, CollapsingHeader, Key, Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit,
+    Ui, Widget as _,
+    text::{CCursor, CCursorRange},
+};
 
 use super::super::{
     action::{Action, Subject, View},
@@ -16,11 +20,14 @@ use crate::domain::{
 
 /// State of the panel.
 #[derive(Default)]
-pub struct Side;
+pub struct Side {
+    /// The name filters are about to get.
+    name: String,
+}
 
 impl Side {
     /// Draws it.
-    pub fn ui(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         for view in View::ALL {
             let text = format!("{}  {}", sign(view), m.t(&format!("view-{}", view.key())));
             let mut button = Button::selectable(m.prefs.view == view, text)
@@ -36,12 +43,73 @@ impl Side {
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             ui.label(faint(ui, m.t("side-filters")).small());
-            if !m.filters.is_empty() && link(ui, m.t("side-clear")).clicked() {
-                out.push(Action::ClearFilters);
+            if !m.filters.is_empty() {
+                if link(ui, m.t("side-clear")).clicked() {
+                    out.push(Action::ClearFilters);
+                }
+                self.save(ui, m, out);
             }
         });
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| groups(ui, m, out));
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            saved(ui, m, out);
+            groups(ui, m, out);
+        });
     }
+
+    /// Gives the filters in force a name.
+    fn save(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        let button = link(ui, m.t("side-save"));
+        if button.clicked() {
+            self.name = in_force(m).join(" · ");
+        }
+        let sheet = Popup::from_toggle_button_response(&button);
+        sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            let label = ui.label(faint(ui, m.t("side-save-name")).small());
+            let mut shown = TextEdit::singleline(&mut self.name).desired_width(240.0).show(ui);
+            let field = shown.response.response.labelled_by(label.id);
+            let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+            if !field.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+                field.request_focus();
+                // What is proposed is written over, or kept.
+                let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.name.chars().count()));
+                shown.state.cursor.set_char_range(Some(all));
+                shown.state.store(ui.ctx(), field.id);
+            }
+            let ready = !self.name.trim().is_empty();
+            let clicked = ui.add_enabled(ready, Button::new(m.t("side-save-do"))).clicked();
+            if ready && (entered || clicked) {
+                out.push(Action::SaveFilters(std::mem::take(&mut self.name)));
+                ui.close();
+            }
+        });
+    }
+}
+
+/// Filters that were given a name.
+fn saved(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let all = m.saved();
+    if all.is_empty() {
+        return;
+    }
+    let title = RichText::new(m.t("side-saved")).strong();
+    CollapsingHeader::new(title).id_salt("side-saved").default_open(true).show_unindented(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for one in all {
+            let button = Button::selectable(m.is_in_force(one), &one.name).truncate();
+            // The empty text at the right pushes the name to the left.
+            let button = button.right_text("").min_size(egui::vec2(ui.available_width(), 22.0)).ui(ui);
+            name(ui, &button, one.name.as_str());
+            if button.clicked() {
+                out.push(Action::UseSaved(one.name.clone()));
+            }
+            button.on_hover_text(m.t("side-saved-hint")).context_menu(|ui| {
+                if ui.button(m.t("side-forget")).clicked() {
+                    out.push(Action::ForgetSaved(one.name.clone()));
+                    ui.close();
+                }
+            });
+        }
+    });
 }
 
 const fn sign(view: View) -> &'static str {

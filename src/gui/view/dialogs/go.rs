@@ -29,6 +29,7 @@ enum Goal {
     Lang(Lang),
     Theme(ThemePreference),
     Filter(Facet),
+    Saved(String),
     Commitment(usize),
 }
 
@@ -65,6 +66,7 @@ fn act(m: &Model, goal: Goal, out: &mut Vec<Action>) {
         Goal::Lang(lang) => out.push(Action::Lang(lang)),
         Goal::Theme(theme) => out.push(Action::Theme(theme)),
         Goal::Filter(facet) => out.push(Action::FilterOnly(facet)),
+        Goal::Saved(name) => out.extend([Action::UseSaved(name), Action::Show(View::List)]),
         Goal::Commitment(i) => {
             if !m.rows.contains(&i) {
                 out.push(Action::ClearFilters);
@@ -94,7 +96,8 @@ fn named(m: &Model) -> Vec<Goal> {
     let langs = Lang::ALL.into_iter().filter(|l| *l != m.lang()).map(Goal::Lang);
     let themes = [ThemePreference::System, ThemePreference::Light, ThemePreference::Dark];
     let filters = m.every_facet().into_iter().map(Goal::Filter);
-    commands.chain(langs).chain(themes.map(Goal::Theme)).chain(filters).collect()
+    let saved = m.saved().into_iter().map(|s| Goal::Saved(s.name.clone()));
+    commands.chain(saved).chain(langs).chain(themes.map(Goal::Theme)).chain(filters).collect()
 }
 
 /// The best first: what begins with the words, what has them, what sounds like them, what has
@@ -179,7 +182,7 @@ fn names(m: &Model, goal: &Goal) -> Vec<String> {
             names.push(lang.tag().to_owned());
             return names;
         }
-        Goal::Filter(_) | Goal::Commitment(_) => return names,
+        Goal::Filter(_) | Goal::Saved(_) | Goal::Commitment(_) => return names,
     };
     names.extend(Lang::ALL.into_iter().filter(|l| *l != m.lang()).map(|l| text::t(l, key)));
     names
@@ -191,6 +194,7 @@ fn title(m: &Model, goal: &Goal) -> String {
         Goal::Lang(lang) => top::own_name(*lang).to_owned(),
         Goal::Theme(theme) => m.t(top::theme_key(*theme)),
         Goal::Filter(facet) => side::label(m, facet),
+        Goal::Saved(name) => name.clone(),
         Goal::Commitment(i) => m.commitment(*i).map_or("", |(c, _)| c.title.get(m.lang())).to_owned(),
     }
 }
@@ -202,6 +206,7 @@ fn aside(ui: &Ui, m: &Model, goal: &Goal) -> String {
         Goal::Lang(_) => m.t("top-language"),
         Goal::Theme(_) => m.t("menu-theme"),
         Goal::Filter(_) => m.t("side-filters"),
+        Goal::Saved(_) => m.t("side-saved"),
         Goal::Commitment(i) => {
             let section = m.commitment(*i).and_then(|(c, _)| m.plan().section(&c.section));
             section.map_or("", |s| s.title.get(m.lang())).to_owned()
