@@ -121,6 +121,8 @@ pub enum Action {
     Group(Grouping),
     /// Show or hide a column of the list.
     Column(Column),
+    /// Move a column of the list one place to the left, or to the right.
+    MoveColumn(Column, bool),
     /// Choose one commitment for a deed on several, or let it go.
     Mark(usize, bool),
     /// Choose exactly these.
@@ -157,6 +159,10 @@ pub enum Action {
     Why(Subject),
     /// Show one entry in the journal.
     Entry(EntryId),
+    /// Open a written file with the system's program for it.
+    OpenFile(PathBuf),
+    /// Show it in its folder.
+    RevealFile(PathBuf),
     /// Open a web link in the browser.
     OpenLink(Link),
     /// Do something for the safety of the journals.

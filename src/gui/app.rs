@@ -231,12 +231,11 @@ impl App {
             out.extend(Command::pressed(&ctx).into_iter().map(Action::Command));
         }
         let foot = self.panels(ui, &mut out);
-        self.views.dialogs.ui(&ctx, &self.model, &mut out);
+        self.views.dialogs.ui(&ctx, &self.model, self.notices.all(), &mut out);
+        self.notices.show(&ctx, &self.model, (self.machine.now)(), foot, &mut out);
         for action in out {
             self.apply(&ctx, action);
         }
-        let close = self.model.t("notice-close");
-        self.notices.show(&ctx, &close, foot);
     }
 
     /// Draws every panel; gives the height of those at the bottom.

@@ -53,6 +53,8 @@ pub enum Command {
     Saving,
     /// The backups.
     Backups,
+    /// What was told in this window.
+    Messages,
     /// Take in journals of another place.
     TakeIn,
     /// Read the plan's files again.
@@ -73,7 +75,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Go,
         Self::Search,
         Self::View(View::Overview),
@@ -102,6 +104,7 @@ impl Command {
         Self::OpenPlan,
         Self::OpenProgress,
         Self::Saving,
+        Self::Messages,
         Self::Backups,
         Self::TakeIn,
         Self::Reload,
@@ -145,6 +148,7 @@ impl Command {
             Self::OpenPlan => "command-open-plan",
             Self::OpenProgress => "command-open-progress",
             Self::Saving => "command-saving",
+            Self::Messages => "command-messages",
             Self::Backups => "command-backups",
             Self::TakeIn => "command-take-in",
             Self::Reload => "command-reload",
@@ -195,6 +199,7 @@ impl Command {
             | Self::Demo
             | Self::OpenProgress
             | Self::Saving
+            | Self::Messages
             | Self::Backups
             | Self::TakeIn
             | Self::Rules

@@ -1,6 +1,6 @@
 //! Doing what views ask for: an action becomes entries, or a change of the model.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use egui::Context;
 
@@ -85,6 +85,7 @@ impl App {
             | Action::Sort(_)
             | Action::Group(_)
             | Action::Column(_)
+            | Action::MoveColumn(..)
             | Action::Mark(..)
             | Action::MarkOnly(_) => self.choose(action),
             Action::Record(drafts) => self.record(&drafts),
@@ -132,6 +133,8 @@ impl App {
                 m.prefs.view = View::Journal;
                 self.views.journal.find(&id);
             }
+            Action::OpenFile(file) => self.opened(&file, opener::open(&file)),
+            Action::RevealFile(file) => self.opened(&file, opener::reveal(&file)),
             Action::OpenLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link)),
             Action::Copy(text) => ctx.copy_text(text),
             Action::CopyRows(rows) => {
@@ -145,6 +148,14 @@ impl App {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
             Action::Command(c) => self.command(ctx, c),
+        }
+    }
+
+    /// Says why a file could not be shown.
+    fn opened(&mut self, file: &Path, opened: Result<(), opener::OpenError>) {
+        if let Err(e) = opened {
+            let args = [("path", file.display().to_string().into()), ("why", e.to_string().into())];
+            self.notices.fail(self.model.tf("notice-not-opened", &args));
         }
     }
 
@@ -184,8 +195,17 @@ impl App {
                 if shown.contains(&column) {
                     shown.retain(|c| *c != column);
                 } else {
-                    shown.push(column);
-                    shown.sort();
+                    // Before the first that stands behind it in the usual order.
+                    let at = shown.iter().position(|c| *c > column).unwrap_or(shown.len());
+                    shown.insert(at, column);
+                }
+            }
+            Action::MoveColumn(column, left) => {
+                let shown = &mut m.prefs.columns;
+                let at = shown.iter().position(|c| *c == column);
+                let to = at.and_then(|at| if left { at.checked_sub(1) } else { Some(at + 1) });
+                if let (Some(at), Some(to)) = (at, to.filter(|to| *to < shown.len())) {
+                    shown.swap(at, to);
                 }
             }
             Action::Mark(i, true) => {
@@ -214,6 +234,7 @@ impl App {
                 self.notices.tell(m.t("notice-saved-already"));
             }
             Command::View(view) => self.apply(ctx, Action::Show(view)),
+            Command::Messages => self.views.dialogs.open_messages(),
             Command::Side if narrow(ctx) => self.over.toggle(Over::Side),
             Command::Side => self.model.prefs.side = !self.model.prefs.side,
             Command::Larger | Command::Smaller => {

@@ -321,7 +321,7 @@ impl App {
                     let args = [("count", count.into()), ("path", shown.clone().into())];
                     (shown, m.tf("notice-exported-several", &args))
                 };
-                self.notices.done(told);
+                self.notices.written(told, path);
                 m.prefs.export_folder = folder;
                 self.views.dialogs.exported();
             }

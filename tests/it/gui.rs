@@ -339,3 +339,26 @@ fn a_malformed_plan_starts_with_its_findings() {
     // The other files of the plan are there.
     assert!(app(&h).model.plan().commitments.len() > 200);
 }
+
+#[test]
+fn columns_are_chosen_and_ordered_and_remembered() {
+    use guatu::gui::view::list::Column;
+    let desk = Desk::new();
+    let mut h = desk.list();
+    h.get_by_label("Columns").click();
+    h.run_ok();
+    // Several at once: the menu stays.
+    h.get_by_role_and_label(Role::CheckBox, "Due").click();
+    h.run_ok();
+    h.get_by_role_and_label(Role::CheckBox, "Gap").click();
+    h.run_ok();
+    for _ in 0..2 {
+        h.get_by_label("Move Due left").click();
+        h.run_ok();
+    }
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    let want = [Column::Title, Column::Goal, Column::Actual, Column::Due, Column::Progress, Column::Standing];
+    assert_eq!(app(&h).to_remember().columns, want);
+    let left = |h: &Window, label: &str| h.get_by_role_and_label(Role::Button, label).rect().left();
+    assert!(left(&h, "Due") < left(&h, "Progress"));
+}

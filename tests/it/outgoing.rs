@@ -216,3 +216,36 @@ fn a_bulletin_says_who_issues_it_and_the_next_one_too() {
         assert!(page.contains("District &lt;Office&gt;"), "file {n}");
     }
 }
+
+#[test]
+fn what_was_told_can_be_read_again() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    for n in 0..6 {
+        press(&mut h, Modifiers::COMMAND, Key::E);
+        place(&mut h, "File", &desk.dir.path().join(format!("{n}.csv")));
+        h.get_by_role_and_label(Role::Button, "Export").click();
+        h.run_ok();
+        for _ in 0..500 {
+            if h.query_all_by_label_contains(&format!("{n}.csv")).next().is_some() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            h.run_ok();
+        }
+    }
+    let told = |h: &Window| h.query_all_by_label_contains("Written: ").count();
+    assert!(told(&h) > 0);
+    assert_eq!(h.query_all_by_label("Show in folder").count(), told(&h));
+    // The clock of the window goes on; notes go by themselves.
+    for _ in 0..200 {
+        h.run_ok();
+        h.step();
+    }
+    assert_eq!(told(&h), 0);
+    h.get_by_label_contains("Menu").click();
+    h.run_ok();
+    h.get_by_label("Messages…").click();
+    h.run_ok();
+    assert_eq!(told(&h), 6);
+}

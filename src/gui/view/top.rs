@@ -178,19 +178,9 @@ fn menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         item(ui, m, Command::Changes, out);
         item(ui, m, Command::Play, out);
         ui.separator();
-        if m.desk.has_published() {
-            let mut shown = m.desk.shows_published();
-            if ui.checkbox(&mut shown, m.t("command-published")).clicked() {
-                out.push(Action::Published(shown));
-            }
-        }
-        let mut demo = m.demo;
-        if ui.checkbox(&mut demo, m.t(Command::Demo.key())).clicked() {
-            out.push(Action::Command(Command::Demo));
-            ui.close();
-        }
+        ui.scope(|ui| layers(ui, m, out));
         ui.separator();
-        for c in [Command::Help, Command::About, Command::Quit] {
+        for c in [Command::Messages, Command::Help, Command::About, Command::Quit] {
             item(ui, m, c, out);
         }
     });
@@ -208,12 +198,36 @@ fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
     }
 }
 
+/// What is laid over the plan, or in its place.
+fn layers(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    outlines(ui);
+    if m.desk.has_published() {
+        let mut shown = m.desk.shows_published();
+        if ui.checkbox(&mut shown, m.t("command-published")).clicked() {
+            out.push(Action::Published(shown));
+        }
+    }
+    let mut demo = m.demo;
+    if ui.checkbox(&mut demo, m.t(Command::Demo.key())).clicked() {
+        out.push(Action::Command(Command::Demo));
+        ui.close();
+    }
+}
+
+/// Menus draw no outlines; without theirs, boxes that are not ticked are not seen.
+fn outlines(ui: &mut Ui) {
+    let line = Stroke::new(1.0, palette(ui).edge);
+    ui.visuals_mut().widgets.inactive.fg_stroke.color = palette(ui).ink;
+    ui.visuals_mut().widgets.inactive.bg_stroke = line;
+}
+
 /// How large everything is.
 fn sizes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     for c in [Command::Larger, Command::Smaller, Command::UsualSize] {
         item(ui, m, c, out);
     }
     ui.separator();
+    outlines(ui);
     for scale in Prefs::SCALES {
         if ui.radio(m.prefs.scale == scale, format!("{scale} %")).clicked() {
             out.push(Action::Scale(scale));
@@ -233,6 +247,7 @@ pub const fn theme_key(theme: ThemePreference) -> &'static str {
 }
 
 fn themes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    outlines(ui);
     for theme in [ThemePreference::System, ThemePreference::Light, ThemePreference::Dark] {
         if ui.radio(m.prefs.theme == theme, m.t(theme_key(theme))).clicked() {
             out.push(Action::Theme(theme));

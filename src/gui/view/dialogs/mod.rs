@@ -12,6 +12,7 @@ mod folder;
 mod go;
 mod help;
 mod import;
+mod messages;
 mod packs;
 mod paste;
 mod preview;
@@ -33,6 +34,7 @@ use super::{
     super::{
         action::{Action, Browse, Subject},
         model::Model,
+        notice::Note,
         theme::{self, Palette},
         widget::{hairline, name, palette},
     },
@@ -67,6 +69,7 @@ enum Next {
 enum Sheet {
     Help,
     About,
+    Messages,
     Why,
     Changes,
     Saving,
@@ -107,13 +110,14 @@ impl Dialogs {
     }
 
     /// Draws what is open.
-    pub fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) {
+    pub fn ui(&mut self, ctx: &Context, m: &Model, told: &[Note], out: &mut Vec<Action>) {
         if std::mem::take(&mut self.no_changes) {
             out.push(Action::Since(None));
         }
         self.sheets.retain(|sheet| match sheet {
             Sheet::Help => help::ui(ctx, m),
             Sheet::About => about::ui(ctx, m, out),
+            Sheet::Messages => messages::ui(ctx, m, told, out),
             Sheet::Why => self.why.ui(ctx, m, out),
             Sheet::Changes => changes::ui(ctx, m, out),
             Sheet::Saving => saving::ui(ctx, m, out),
@@ -273,6 +277,11 @@ impl Dialogs {
     /// Opens the sheet about saving.
     pub fn open_saving(&mut self) {
         self.open(Sheet::Saving);
+    }
+
+    /// Opens the list of what was told.
+    pub fn open_messages(&mut self) {
+        self.open(Sheet::Messages);
     }
 
     /// Opens the list of what changed.

@@ -12,7 +12,11 @@ use self::{
     column::GAP,
     lines::{Line, lines},
 };
-use egui::{Align, Button, Key, Label, Layout, Modifiers, RichText, Sense, TextEdit, Ui, Widget as _};
+use egui::{
+    Align, Button, Checkbox, Key, Label, Layout, Modifiers, PopupCloseBehavior, RichText, Sense, TextEdit,
+    Ui, Widget as _,
+    containers::menu::{MenuButton, MenuConfig},
+};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
@@ -107,9 +111,8 @@ impl List {
         ui.style_mut().interaction.selectable_labels = false;
         // Widths are remembered for a set of columns: another set starts afresh.
         let roomy = Column::roomy(columns, ui.available_width());
-        let salt = columns.iter().fold(u32::from(roomy), |s, c| s | (2 << (*c as u32)));
         let mut table = TableBuilder::new(ui)
-            .id_salt(salt)
+            .id_salt((columns, roomy))
             .striped(false)
             .resizable(true)
             .sense(Sense::click())
@@ -347,15 +350,11 @@ fn tools(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         ui.label(RichText::new(m.t("view-list")).font(theme::heading()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let shown = m.t(m.prefs.grouping.key());
-            let columns = ui.menu_button(m.t("list-columns"), |ui| {
-                for c in Column::ALL.into_iter().filter(|c| *c != Column::Title) {
-                    let mut on = m.prefs.columns.contains(&c);
-                    if ui.checkbox(&mut on, m.t(c.key())).clicked() {
-                        out.push(Action::Column(c));
-                    }
-                }
-            });
-            name(ui, &columns.response, m.t("list-columns"));
+            // Several are changed at once: a click beside the menu closes it.
+            let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+            let button = MenuButton::new(m.t("list-columns")).config(stays);
+            let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, out));
+            name(ui, &columns, m.t("list-columns"));
             let combo = egui::ComboBox::from_id_salt("grouping").selected_text(shown).show_ui(ui, |ui| {
                 for g in Grouping::ALL {
                     if ui.selectable_label(m.prefs.grouping == g, m.t(g.key())).clicked() {
@@ -367,4 +366,32 @@ fn tools(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             ui.label(faint(ui, m.t("list-grouping")));
         });
     });
+}
+
+/// The columns, those that are shown first and in their order, which can be changed.
+fn column_menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    ui.set_width(200.0);
+    let shown = &m.prefs.columns;
+    let hidden = Column::ALL.into_iter().filter(|c| !shown.contains(c));
+    for c in shown.iter().copied().chain(hidden) {
+        ui.horizontal(|ui| {
+            let mut on = shown.contains(&c);
+            // The title is what a row is about.
+            let check = ui.add_enabled(c != Column::Title, Checkbox::new(&mut on, m.t(c.key())));
+            if check.clicked() {
+                out.push(Action::Column(c));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                for (sign, left, key) in [("↓", false, "list-column-right"), ("↑", true, "list-column-left")]
+                {
+                    let end = if left { shown.first() } else { shown.last() };
+                    let button = ui.add_enabled(on && end != Some(&c), Button::new(sign).small());
+                    name(ui, &button, m.tf(key, &[("column", m.t(c.key()).into())]));
+                    if button.clicked() {
+                        out.push(Action::MoveColumn(c, left));
+                    }
+                }
+            });
+        });
+    }
 }
