@@ -215,6 +215,7 @@ impl App {
             self.shown_lang = Some(self.model.lang());
             fonts::install(&ctx, self.model.lang(), self.machine.system_fonts);
         }
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(TITLE));
         self.hear(&ctx);
         if let Ok(Some(path)) = self.answers.1.try_recv() {
             self.views.dialogs.chosen(&path);
@@ -287,6 +288,9 @@ impl App {
         foot
     }
 }
+
+/// What the window is called.
+const TITLE: &str = "Guatu 掛圖";
 
 /// Below this width, in points, views and filters, the view, and the selected commitment take
 /// turns.
@@ -365,7 +369,7 @@ impl eframe::App for App {
 pub fn run(machine: Machine, options: Options) -> eframe::Result {
     let (width, height) = options.size.unwrap_or((1280, 800));
     let viewport = egui::ViewportBuilder::default()
-        .with_title("Guatu 掛圖")
+        .with_title(TITLE)
         .with_app_id("guatu")
         .with_inner_size([f32::from(width), f32::from(height)])
         .with_min_inner_size([1024.0, 640.0]);

@@ -12,6 +12,7 @@ column-due = Due
 column-last-report = Last report
 list-column-left = Move { $column } left
 list-column-right = Move { $column } right
+list-column-edge = Right edge of the column { $column }
 list-columns = Columns
 list-grouping = Group by
 group-section = Section

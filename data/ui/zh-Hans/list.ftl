@@ -12,6 +12,7 @@ column-due = 完成时限
 column-last-report = 最近填报
 list-column-left = 左移“{ $column }”列
 list-column-right = 右移“{ $column }”列
+list-column-edge = “{ $column }”列右边线
 list-columns = 显示列
 list-grouping = 分组
 group-section = 工作方面

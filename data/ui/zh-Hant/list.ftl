@@ -12,6 +12,7 @@ column-due = 完成時限
 column-last-report = 最近填報
 list-column-left = 左移“{ $column }”列
 list-column-right = 右移“{ $column }”列
+list-column-edge = “{ $column }”列右邊線
 list-columns = 顯示列
 list-grouping = 分組
 group-section = 工作方面

@@ -36,7 +36,10 @@ impl Side {
             if found > 0 {
                 button = button.right_text(faint(ui, found.to_string()));
             }
-            if button.ui(ui).clicked() {
+            let button = button.ui(ui);
+            // Without the sign, which would be read out.
+            name(ui, &button, m.t(&format!("view-{}", view.key())));
+            if button.clicked() {
                 out.push(Action::Show(view));
             }
         }

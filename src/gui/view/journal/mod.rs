@@ -15,7 +15,7 @@ use super::{
         action::{Action, View},
         model::Model,
         theme,
-        widget::{entry as words, faint, name},
+        widget::{entry as words, faint, name, name_edges},
     },
     side,
 };
@@ -183,6 +183,7 @@ impl JournalView {
                 }
             });
         });
+        name_edges(ui, m, room, cells.iter().map(|c| Some(m.t(c.key()))));
     }
 
     /// A heading; those of the two dates sort.

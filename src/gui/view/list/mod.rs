@@ -25,7 +25,7 @@ use super::{
         filter::Grouping,
         model::Model,
         theme,
-        widget::{faint, name, words},
+        widget::{faint, name, name_edges, words},
     },
     side,
 };
@@ -111,8 +111,9 @@ impl List {
         ui.style_mut().interaction.selectable_labels = false;
         // Widths are remembered for a set of columns: another set starts afresh.
         let roomy = Column::roomy(columns, ui.available_width());
+        let salt = (columns.clone(), roomy);
         let mut table = TableBuilder::new(ui)
-            .id_salt((columns, roomy))
+            .id_salt(salt.clone())
             .striped(false)
             .resizable(true)
             .sense(Sense::click())
@@ -143,6 +144,8 @@ impl List {
                 Line::Row(i) => self.row(&mut row, m, columns, *i, out),
             });
         });
+        let names = columns.iter().map(|c| (*c != Column::Title).then(|| m.t(c.key())));
+        name_edges(ui, m, salt, std::iter::once(Some(m.t("list-tick-one"))).chain(names));
     }
 
     fn row(
