@@ -85,6 +85,7 @@ fn window(who: &str) -> eframe::Result {
                     today: jiff::civil::date(2020, 12, 31),
                     now: jiff::Timestamp::now,
                     system_fonts: true,
+                    candidates_below: false,
                 };
                 let mut app = App::new(&cc.egui_ctx, machine, Prefs::default(), &Options::default());
                 Box::new(move |ui| app.frame(ui))

@@ -26,6 +26,7 @@ fn window(ctx: &egui::Context, view: View) -> App {
         today: date(2020, 6, 30),
         now: || Timestamp::UNIX_EPOCH,
         system_fonts: false,
+        candidates_below: false,
     };
     let prefs = Prefs { view, ..Prefs::default() };
     let options = Options { select: Some("sewer-network".to_owned()), ..Options::default() };

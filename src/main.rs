@@ -127,6 +127,8 @@ fn window(args: &Args) -> Exit {
         today: ZonedDateTime::now().date(),
         now: Timestamp::now,
         system_fonts: true,
+        // Wayland is told the whole of the cursor.
+        candidates_below: cfg!(target_os = "linux") && std::env::var_os("WAYLAND_DISPLAY").is_none(),
     };
     let (common, look) = (args.common.clone(), args.look.clone());
     let options = Options {

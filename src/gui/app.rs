@@ -237,6 +237,9 @@ impl App {
         for action in out {
             self.apply(&ctx, action);
         }
+        if self.machine.candidates_below {
+            candidates_below(&ctx);
+        }
     }
 
     /// Draws every panel; gives the height of those at the bottom.
@@ -287,6 +290,16 @@ impl App {
         });
         foot
     }
+}
+
+/// Input methods under X11 are told one point, where winit says the upper end of the cursor;
+/// their list of candidates would cover what is typed.
+fn candidates_below(ctx: &egui::Context) {
+    ctx.output_mut(|o| {
+        if let Some(ime) = &mut o.ime {
+            ime.cursor_rect.min.y = ime.cursor_rect.max.y;
+        }
+    });
 }
 
 /// What the window is called.

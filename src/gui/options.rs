@@ -95,4 +95,6 @@ pub struct Machine {
     /// Whether characters our fonts lack may come from the system's. A test says no, to
     /// see what ours lack.
     pub system_fonts: bool,
+    /// Whether input methods are to be told the lower end of the cursor for its place.
+    pub candidates_below: bool,
 }

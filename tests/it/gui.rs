@@ -39,6 +39,7 @@ impl Desk {
             today: date(2020, 7, 1),
             now,
             system_fonts: false,
+            candidates_below: false,
         };
         let mut harness = Harness::builder().with_size(egui::Vec2::from(size)).build_ui_state(
             move |ui, app: &mut Option<App>| {
