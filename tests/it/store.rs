@@ -376,6 +376,36 @@ fn a_clone_that_wrote_under_the_same_name_is_recognised_and_both_are_kept() {
 }
 
 #[test]
+fn nobody_goes_on_with_any_of_several_forked_journals() {
+    let dir = tempfile::tempdir().unwrap();
+    let (data, folder) = (dir.path().join("data"), dir.path().join("a"));
+    // Two windows of one installation: two journals it would go on with.
+    let (mut p, _) = open_here(&data, &folder);
+    let (mut q, _) = open_here(&data, &folder);
+    let both = [p.writer().clone(), q.writer().clone()];
+    p.append(&figures(&both[0], 1, 2)).unwrap();
+    q.append(&figures(&both[1], 1, 2)).unwrap();
+    drop((p, q));
+    // A sync tool brings other versions of both.
+    for w in &both {
+        let mut other = figures(w, 2, 1);
+        other[0].by = "陳".into();
+        let whole = fs::read_to_string(file(&folder, &w.0)).unwrap();
+        let mut lines: Vec<&str> = whole.split_inclusive('\n').collect();
+        let last = line::encode(&other[0]).unwrap();
+        *lines.last_mut().unwrap() = &last;
+        fs::write(folder.join(format!("{w} (conflicted copy).ronl")), lines.concat()).unwrap();
+    }
+    // A test beside this one that starts a process may hold the locks for a moment.
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    let (mut p, reading) = open_here(&data, &folder);
+    assert_eq!((reading.forked.len(), reading.entries.len()), (2, 6));
+    assert!(!both.contains(p.writer()), "{} goes on", p.writer());
+    p.append(&figures(&p.writer().clone(), 1, 1)).unwrap();
+    assert_eq!(p.read().entries.len(), 7);
+}
+
+#[test]
 fn a_folder_put_back_to_an_older_copy_is_noticed_and_no_number_is_given_twice() {
     let dir = tempfile::tempdir().unwrap();
     let (data, folder) = (dir.path().join("data"), dir.path().join("a"));
