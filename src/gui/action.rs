@@ -93,6 +93,8 @@ pub enum Action {
     Since(Option<Date>),
     /// Let the year run, or stop it.
     Play(bool),
+    /// Show the hint of a view no more.
+    CloseHint(View),
     /// Switch the language.
     Lang(Lang),
     /// Switch the theme.

@@ -55,6 +55,7 @@ impl App {
             }
             Action::Since(day) => self.changes_since(day),
             Action::Play(run) => self.run(run),
+            Action::CloseHint(view) => m.prefs.closed_hints.push(view.key().to_owned()),
             Action::Lang(lang) => {
                 m.prefs.lang = lang;
                 m.refilter();

@@ -51,6 +51,8 @@ pub struct Prefs {
     pub progress_folder: Option<std::path::PathBuf>,
     /// Marks of what was found on opening and closed since: not told again.
     pub told: Vec<String>,
+    /// Hints that were closed, by view.
+    pub closed_hints: Vec<String>,
     /// Filters that were given a name.
     pub saved: Vec<Saved>,
     /// What titles in files that came back were said to mean.
@@ -108,6 +110,7 @@ impl Default for Prefs {
             plan_folder: None,
             progress_folder: None,
             told: Vec::new(),
+            closed_hints: Vec::new(),
             saved: Vec::new(),
             same: Vec::new(),
             last_visit: None,

@@ -363,3 +363,20 @@ fn columns_are_chosen_and_ordered_and_remembered() {
     let left = |h: &Window, label: &str| h.get_by_role_and_label(Role::Button, label).rect().left();
     assert!(left(&h, "Due") < left(&h, "Progress"));
 }
+
+#[test]
+fn a_hint_that_is_closed_stays_closed() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    let hint = |h: &Window| h.query_by_label_contains("Space ticks the selected row").is_some();
+    assert!(hint(&h));
+    h.get_by_label("Close this hint for good").click();
+    h.run_ok();
+    assert!(!hint(&h));
+    let kept = app(&h).to_remember();
+    press(&mut h, Modifiers::COMMAND, Key::Num4);
+    h.get_by_label_contains("hangs the wall up");
+    drop(h);
+    let h = desk.open([1280.0, 800.0], kept, Options::default(), PlanSource::Shipped);
+    assert!(!hint(&h), "after a restart");
+}

@@ -7,6 +7,7 @@ pub mod checks;
 pub mod demo;
 pub mod detail;
 pub mod dialogs;
+pub mod hint;
 pub mod journal;
 pub mod list;
 pub mod overview;

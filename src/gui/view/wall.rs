@@ -4,11 +4,11 @@ use egui::{ScrollArea, Ui};
 
 use super::{
     super::{
-        action::Action,
+        action::{Action, View},
         model::Model,
         widget::{heading, picture},
     },
-    picture_bar, side,
+    hint, picture_bar, side,
 };
 use crate::chart::{Chart, picture::Target};
 
@@ -28,6 +28,7 @@ impl Wall {
                 heading(ui, m.t("chart-wall"));
                 picture_bar::ui(ui, m, Chart::Wall, out);
             });
+            hint::ui(ui, m, View::Wall, out);
             ui.add_space(6.0);
             if m.rows.is_empty() {
                 return side::nothing(ui, m, out);

@@ -21,13 +21,13 @@ use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
     super::{
-        action::Action,
+        action::{Action, View},
         filter::Grouping,
         model::Model,
         theme,
         widget::{faint, name, name_edges, words},
     },
-    side,
+    hint, side,
 };
 use crate::domain::{
     entry::{Draft, Event},
@@ -61,6 +61,7 @@ impl List {
             ui,
             |ui| {
                 tools(ui, m, out);
+                hint::ui(ui, m, View::List, out);
                 side::chips(ui, m, out);
                 if !m.marked.is_empty() {
                     self.bulk(ui, m, out);

@@ -13,6 +13,7 @@ use crate::{
     },
     gui::{
         action::{Action, Subject, View},
+        command::Command,
         filter::{Facet, Flag},
         model::Model,
         widget::{faint, link, mark, palette, row, why_menu},
@@ -66,6 +67,9 @@ fn start(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         }
         if offer && ui.button(m.t("overview-start-show-published")).clicked() {
             out.push(Action::Published(true));
+        }
+        if !m.demo && ui.button(m.t("command-demo")).clicked() {
+            out.push(Action::Command(Command::Demo));
         }
     });
 }
