@@ -6,11 +6,12 @@ use egui::Context;
 
 use super::{
     action::{Action, Browse, Size, Subject, View},
-    app::{App, Over, narrow},
+    app::App,
     clipboard,
     command::Command,
     filter::Filters,
     model::SaveState,
+    narrow::{Over, narrow},
     theme,
 };
 use crate::{

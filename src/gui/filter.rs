@@ -139,19 +139,6 @@ pub struct Filters {
     pub search: String,
 }
 
-/// Filters somebody gave a name, to come back to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saved {
-    /// Identifier of the plan they are filters of.
-    pub plan: String,
-    /// What they are called.
-    pub name: String,
-    /// Words searched for.
-    pub search: String,
-    /// Facets as [`Facet::tag`] writes them.
-    pub facets: Vec<String>,
-}
-
 /// What filtering looks at besides the row.
 pub struct Basis<'a> {
     /// Plan and journal.

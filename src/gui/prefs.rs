@@ -4,11 +4,7 @@ use egui::ThemePreference;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    action::View,
-    filter::{Grouping, Saved},
-    view::list::Column,
-};
+use super::{action::View, filter::Grouping, saved::Saved, view::list::Column};
 use crate::domain::{pace::PaceRule, words::Lang};
 
 /// What is remembered between two starts.

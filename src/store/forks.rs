@@ -227,6 +227,22 @@ mod tests {
     }
 
     #[test]
+    fn a_branch_keeps_its_name_whatever_else_is_read() {
+        // Other writers' entries name it: they were written when less of it was known.
+        let (a, x, y) = (entry(1, "a"), entry(2, "x"), entry(2, "y"));
+        let (one, two) = ([a.clone(), x], [a.clone(), y.clone()]);
+        let (before, _) = ids(&[&one, &two]);
+        for more in [
+            vec![a.clone(), entry(2, "d")],
+            vec![a.clone(), entry(2, "zz"), entry(3, "on")],
+            vec![a, y, entry(3, "on")],
+        ] {
+            let (after, _) = ids(&[&one, &two, &more]);
+            assert!(before.iter().all(|id| after.contains(id)), "{before:?} became {after:?}");
+        }
+    }
+
+    #[test]
     fn a_branch_keeps_speaking_of_its_own_entries() {
         let mut back = entry(3, "back");
         back.event = Event::Retracted { entry: "w#2".parse().unwrap(), reason: String::new() };

@@ -10,6 +10,7 @@ pub mod dialogs;
 pub mod hint;
 pub mod journal;
 pub mod list;
+pub mod menu;
 pub mod overview;
 pub mod picture_bar;
 pub mod safety;

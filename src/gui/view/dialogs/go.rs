@@ -15,7 +15,7 @@ use crate::{
         action::View,
         command::Command,
         filter::Facet,
-        view::{side, top},
+        view::{menu, side, top},
         widget::{faint, found, mark, palette, pick},
     },
     search::{Query, fold},
@@ -177,7 +177,7 @@ fn names(m: &Model, goal: &Goal) -> Vec<String> {
     let mut names = vec![title(m, goal)];
     let key = match goal {
         Goal::Command(c) => c.key(),
-        Goal::Theme(theme) => top::theme_key(*theme),
+        Goal::Theme(theme) => menu::theme_key(*theme),
         Goal::Lang(lang) => {
             names.push(lang.tag().to_owned());
             return names;
@@ -192,7 +192,7 @@ fn title(m: &Model, goal: &Goal) -> String {
     match goal {
         Goal::Command(c) => m.t(c.key()),
         Goal::Lang(lang) => top::own_name(*lang).to_owned(),
-        Goal::Theme(theme) => m.t(top::theme_key(*theme)),
+        Goal::Theme(theme) => m.t(menu::theme_key(*theme)),
         Goal::Filter(facet) => side::label(m, facet),
         Goal::Saved(name) => name.clone(),
         Goal::Commitment(i) => m.commitment(*i).map_or("", |(c, _)| c.title.get(m.lang())).to_owned(),

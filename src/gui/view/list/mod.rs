@@ -3,6 +3,7 @@
 mod cell;
 mod column;
 mod lines;
+mod tools;
 
 pub use column::Column;
 pub use lines::first;
@@ -12,19 +13,13 @@ use self::{
     column::GAP,
     lines::{Line, lines},
 };
-use egui::{
-    Align, Button, Checkbox, Key, Label, Layout, Modifiers, PopupCloseBehavior, RichText, Sense, TextEdit,
-    Ui, Widget as _,
-    containers::menu::{MenuButton, MenuConfig},
-};
+use egui::{Align, Button, Key, Label, Layout, Modifiers, Sense, TextEdit, Ui, Widget as _};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
     super::{
         action::{Action, View},
-        filter::Grouping,
         model::Model,
-        theme,
         widget::{faint, name, name_edges, words},
     },
     hint, side,
@@ -60,7 +55,7 @@ impl List {
         egui::Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 4 }).show(
             ui,
             |ui| {
-                tools(ui, m, out);
+                tools::ui(ui, m, out);
                 hint::ui(ui, m, View::List, out);
                 side::chips(ui, m, out);
                 if !m.marked.is_empty() {
@@ -346,56 +341,5 @@ fn clipboard(ui: &Ui, m: &Model, rows: &[usize], at: Option<usize>, out: &mut Ve
             }
             _ => {}
         }
-    }
-}
-
-fn tools(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(m.t("view-list")).font(theme::heading()));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let shown = m.t(m.prefs.grouping.key());
-            // Several are changed at once: a click beside the menu closes it.
-            let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-            let button = MenuButton::new(m.t("list-columns")).config(stays);
-            let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, out));
-            name(ui, &columns, m.t("list-columns"));
-            let combo = egui::ComboBox::from_id_salt("grouping").selected_text(shown).show_ui(ui, |ui| {
-                for g in Grouping::ALL {
-                    if ui.selectable_label(m.prefs.grouping == g, m.t(g.key())).clicked() {
-                        out.push(Action::Group(g));
-                    }
-                }
-            });
-            name(ui, &combo.response, m.t("list-grouping"));
-            ui.label(faint(ui, m.t("list-grouping")));
-        });
-    });
-}
-
-/// The columns, those that are shown first and in their order, which can be changed.
-fn column_menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    ui.set_width(200.0);
-    let shown = &m.prefs.columns;
-    let hidden = Column::ALL.into_iter().filter(|c| !shown.contains(c));
-    for c in shown.iter().copied().chain(hidden) {
-        ui.horizontal(|ui| {
-            let mut on = shown.contains(&c);
-            // The title is what a row is about.
-            let check = ui.add_enabled(c != Column::Title, Checkbox::new(&mut on, m.t(c.key())));
-            if check.clicked() {
-                out.push(Action::Column(c));
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                for (sign, left, key) in [("↓", false, "list-column-right"), ("↑", true, "list-column-left")]
-                {
-                    let end = if left { shown.first() } else { shown.last() };
-                    let button = ui.add_enabled(on && end != Some(&c), Button::new(sign).small());
-                    name(ui, &button, m.tf(key, &[("column", m.t(c.key()).into())]));
-                    if button.clicked() {
-                        out.push(Action::MoveColumn(c, left));
-                    }
-                }
-            });
-        });
     }
 }

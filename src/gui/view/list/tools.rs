@@ -1,0 +1,67 @@
+//! What stands over the list: how it is grouped, and which columns it has in which order.
+
+use egui::{
+    Align, Button, Checkbox, Layout, PopupCloseBehavior, RichText, Ui,
+    containers::menu::{MenuButton, MenuConfig},
+};
+
+use super::Column;
+use crate::gui::{
+    action::Action,
+    filter::Grouping,
+    model::Model,
+    theme,
+    widget::{faint, name},
+};
+
+/// Draws it.
+pub(super) fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(m.t("view-list")).font(theme::heading()));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let shown = m.t(m.prefs.grouping.key());
+            // Several are changed at once: a click beside the menu closes it.
+            let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+            let button = MenuButton::new(m.t("list-columns")).config(stays);
+            let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, out));
+            name(ui, &columns, m.t("list-columns"));
+            let combo = egui::ComboBox::from_id_salt("grouping").selected_text(shown).show_ui(ui, |ui| {
+                for g in Grouping::ALL {
+                    if ui.selectable_label(m.prefs.grouping == g, m.t(g.key())).clicked() {
+                        out.push(Action::Group(g));
+                    }
+                }
+            });
+            name(ui, &combo.response, m.t("list-grouping"));
+            ui.label(faint(ui, m.t("list-grouping")));
+        });
+    });
+}
+
+/// The columns, those that are shown first and in their order, which can be changed.
+fn column_menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    ui.set_width(200.0);
+    let shown = &m.prefs.columns;
+    let hidden = Column::ALL.into_iter().filter(|c| !shown.contains(c));
+    for c in shown.iter().copied().chain(hidden) {
+        ui.horizontal(|ui| {
+            let mut on = shown.contains(&c);
+            // The title is what a row is about.
+            let check = ui.add_enabled(c != Column::Title, Checkbox::new(&mut on, m.t(c.key())));
+            if check.clicked() {
+                out.push(Action::Column(c));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                for (sign, left, key) in [("↓", false, "list-column-right"), ("↑", true, "list-column-left")]
+                {
+                    let end = if left { shown.first() } else { shown.last() };
+                    let button = ui.add_enabled(on && end != Some(&c), Button::new(sign).small());
+                    name(ui, &button, m.tf(key, &[("column", m.t(c.key()).into())]));
+                    if button.clicked() {
+                        out.push(Action::MoveColumn(c, left));
+                    }
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,113 @@
+//! The menu: what is not done every hour. Its entries are commands, from their table.
+
+use egui::{Button, Stroke, ThemePreference, Ui};
+
+use crate::gui::{
+    action::Action,
+    command::Command,
+    model::Model,
+    prefs::Prefs,
+    widget::{name, palette},
+};
+
+/// Draws its button, and the menu while it is open.
+pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let menu = ui.menu_button(m.t("top-menu"), |ui| {
+        for c in [Command::Go, Command::Export, Command::Packs] {
+            item(ui, m, c, out);
+        }
+        ui.add_enabled_ui(!m.demo, |ui| {
+            item(ui, m, Command::Import, out);
+            ui.separator();
+            for c in [Command::OpenPlan, Command::Reload] {
+                item(ui, m, c, out);
+            }
+            ui.separator();
+            for c in [Command::OpenProgress, Command::Saving, Command::Backups, Command::TakeIn] {
+                item(ui, m, c, out);
+            }
+        });
+        ui.separator();
+        ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
+        ui.menu_button(m.t("menu-size"), |ui| sizes(ui, m, out));
+        item(ui, m, Command::Rules, out);
+        item(ui, m, Command::Changes, out);
+        item(ui, m, Command::Play, out);
+        ui.separator();
+        ui.scope(|ui| layers(ui, m, out));
+        ui.separator();
+        for c in [Command::Messages, Command::Help, Command::About, Command::Quit] {
+            item(ui, m, c, out);
+        }
+    });
+    name(ui, &menu.response, m.t("top-menu"));
+}
+
+fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
+    let mut button = Button::new(m.t(c.key()));
+    if let Some(s) = c.shortcut() {
+        button = button.shortcut_text(ui.ctx().format_shortcut(&s));
+    }
+    if ui.add(button).clicked() {
+        out.push(Action::Command(c));
+        ui.close();
+    }
+}
+
+/// What is laid over the plan, or in its place.
+fn layers(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    outlines(ui);
+    if m.desk.has_published() {
+        let mut shown = m.desk.shows_published();
+        if ui.checkbox(&mut shown, m.t("command-published")).clicked() {
+            out.push(Action::Published(shown));
+        }
+    }
+    let mut demo = m.demo;
+    if ui.checkbox(&mut demo, m.t(Command::Demo.key())).clicked() {
+        out.push(Action::Command(Command::Demo));
+        ui.close();
+    }
+}
+
+/// Menus draw no outlines; without theirs, boxes that are not ticked are not seen.
+fn outlines(ui: &mut Ui) {
+    let line = Stroke::new(1.0, palette(ui).edge);
+    ui.visuals_mut().widgets.inactive.fg_stroke.color = palette(ui).ink;
+    ui.visuals_mut().widgets.inactive.bg_stroke = line;
+}
+
+/// How large everything is.
+fn sizes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    for c in [Command::Larger, Command::Smaller, Command::UsualSize] {
+        item(ui, m, c, out);
+    }
+    ui.separator();
+    outlines(ui);
+    for scale in Prefs::SCALES {
+        if ui.radio(m.prefs.scale == scale, format!("{scale} %")).clicked() {
+            out.push(Action::Scale(scale));
+            ui.close();
+        }
+    }
+}
+
+/// Identifier of a theme's text.
+#[must_use]
+pub const fn theme_key(theme: ThemePreference) -> &'static str {
+    match theme {
+        ThemePreference::System => "theme-system",
+        ThemePreference::Light => "theme-light",
+        ThemePreference::Dark => "theme-dark",
+    }
+}
+
+fn themes(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    outlines(ui);
+    for theme in [ThemePreference::System, ThemePreference::Light, ThemePreference::Dark] {
+        if ui.radio(m.prefs.theme == theme, m.t(theme_key(theme))).clicked() {
+            out.push(Action::Theme(theme));
+            ui.close();
+        }
+    }
+}
