@@ -143,8 +143,10 @@ fn a_journal_another_process_writes_is_left_to_it() {
     let f = Folders::new();
     let (a, b) = (f.with("a", "w", 2), f.with("b", "w", 5));
     let (mut live, _) = open_alone(&a, "w");
+    let before = fs::read(a.join("w.ronl")).unwrap();
     take_in(&a, &b);
     assert_eq!(seen(&a).len(), 5);
+    assert_eq!(fs::read(a.join("w.ronl")).unwrap(), before, "what it lacks goes beside it");
     // It goes on where it was; what it writes now differs from the copy, and both are kept.
     let mine: Vec<Entry> =
         figures(&writer("w"), 3, 1).into_iter().map(|e| Entry { by: "李".into(), ..e }).collect();
