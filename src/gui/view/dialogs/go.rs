@@ -37,8 +37,15 @@ enum Goal {
 #[derive(Default)]
 pub(super) struct Go {
     typed: String,
-    /// What was found for which words, in which language and plan.
-    found: Option<(String, Lang, Arc<Plan>, Vec<Goal>)>,
+    found: Option<Found>,
+}
+
+/// What was found, kept until other words, another language or another plan ask.
+struct Found {
+    typed: String,
+    lang: Lang,
+    plan: Arc<Plan>,
+    goals: Vec<Goal>,
 }
 
 impl Go {
@@ -80,14 +87,16 @@ fn act(m: &Model, goal: Goal, out: &mut Vec<Action>) {
     }
 }
 
-/// What is found, kept until other words, another language or another plan ask.
-fn goals(m: &Model, typed: &str, kept: &mut Option<(String, Lang, Arc<Plan>, Vec<Goal>)>) -> Vec<Goal> {
-    let plan = m.desk.plan();
-    let same = kept.as_ref().is_some_and(|(t, l, p, _)| t == typed && *l == m.lang() && Arc::ptr_eq(p, plan));
-    if !same {
-        *kept = Some((typed.to_owned(), m.lang(), Arc::clone(plan), find(m, typed)));
-    }
-    kept.as_ref().map(|(_, _, _, goals)| goals.clone()).unwrap_or_default()
+fn goals(m: &Model, typed: &str, kept: &mut Option<Found>) -> Vec<Goal> {
+    let (lang, plan) = (m.lang(), m.desk.plan());
+    let same = |f: &Found| f.typed == typed && f.lang == lang && Arc::ptr_eq(&f.plan, plan);
+    let found = kept.take().filter(same).unwrap_or_else(|| Found {
+        typed: typed.to_owned(),
+        lang,
+        plan: Arc::clone(plan),
+        goals: find(m, typed),
+    });
+    kept.insert(found).goals.clone()
 }
 
 /// Everything that has a short name.
@@ -100,6 +109,19 @@ fn named(m: &Model) -> Vec<Goal> {
     commands.chain(saved).chain(langs).chain(themes.map(Goal::Theme)).chain(filters).collect()
 }
 
+/// How well something fits what was typed, the best first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Its name begins so.
+    Begins,
+    /// Its name has the words, or sounds like them.
+    Has,
+    /// Found by a place, a remark, a unit.
+    Elsewhere,
+    /// Its name has the letters in order; the points they bring.
+    Letters(Reverse<u32>),
+}
+
 /// The best first: what begins with the words, what has them, what sounds like them, what has
 /// their letters in order; commands before commitments where they are as good.
 fn find(m: &Model, typed: &str) -> Vec<Goal> {
@@ -109,15 +131,15 @@ fn find(m: &Model, typed: &str) -> Vec<Goal> {
     }
     let mut fuzzy = Fuzzy::of(typed);
     let start = fold(typed.trim());
-    let mut ranked: Vec<((u8, Reverse<u32>), Goal)> = Vec::new();
+    let mut ranked: Vec<(Rank, Goal)> = Vec::new();
     for goal in named(m) {
         let names = names(m, &goal);
         let rank = if names.iter().any(|n| fold(n).starts_with(&start)) {
-            Some((0, Reverse(0)))
+            Some(Rank::Begins)
         } else if query.finds(names.iter().map(String::as_str)) {
-            Some((1, Reverse(0)))
+            Some(Rank::Has)
         } else {
-            names.iter().filter_map(|n| fuzzy.score(n)).max().map(|score| (3, Reverse(score)))
+            names.iter().filter_map(|n| fuzzy.score(n)).max().map(|score| Rank::Letters(Reverse(score)))
         };
         ranked.extend(rank.map(|rank| (rank, goal)));
     }
@@ -125,15 +147,13 @@ fn find(m: &Model, typed: &str) -> Vec<Goal> {
         for (c, row) in m.plan().commitments.iter().zip(&m.card.rows) {
             let title = c.title.get(m.lang());
             let rank = if index.finds(&query, row.index, &row.lead) {
-                // Found by its title before found by a place or a remark.
-                let tier = match () {
-                    () if fold(title).starts_with(&start) => 0,
-                    () if query.finds([title]) => 1,
-                    () => 2,
-                };
-                Some((tier, Reverse(0)))
+                Some(match () {
+                    () if fold(title).starts_with(&start) => Rank::Begins,
+                    () if query.finds([title]) => Rank::Has,
+                    () => Rank::Elsewhere,
+                })
             } else {
-                fuzzy.score(title).map(|score| (3, Reverse(score)))
+                fuzzy.score(title).map(|score| Rank::Letters(Reverse(score)))
             };
             ranked.extend(rank.map(|rank| (rank, Goal::Commitment(row.index))));
         }
