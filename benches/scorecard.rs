@@ -62,6 +62,23 @@ fn benches(c: &mut Criterion) {
     let journal = journal(&plan, 10_000);
     let tracker = Tracker::fold(Arc::clone(&plan), &journal);
     c.bench_function("fold 10,000 entries", |b| b.iter(|| Tracker::fold(Arc::clone(&plan), &journal)));
+    // The newest entry comes once more, to a journal that has it.
+    let newest: Vec<_> = journal.ordered().last().map(|e| (***e).clone()).into_iter().collect();
+    let mut without = Journal::default();
+    for e in journal.iter().filter(|e| newest.iter().all(|n| n.id != e.id)) {
+        without.insert((**e).clone());
+    }
+    let before = Tracker::fold(Arc::clone(&plan), &without);
+    c.bench_function("fold one more among 10,000", |b| {
+        b.iter_batched(
+            || before.clone(),
+            |mut tracker| {
+                tracker.append(&journal, &newest);
+                tracker
+            },
+            criterion::BatchSize::SmallInput,
+        );
+    });
     c.bench_function("scorecard at another date, 10,000 entries", |b| {
         b.iter(|| Scorecard::derive(&tracker, date(2020, 6, 30), PaceRule::Default));
     });

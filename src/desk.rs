@@ -153,11 +153,12 @@ impl Desk {
     /// Makes one deed of drafts and takes it into the journal. The entries that come back
     /// are to be saved.
     pub fn record(&mut self, writer: &WriterId, by: &str, now: Timestamp, drafts: &[Draft]) -> Vec<Entry> {
-        let entries = self.journal.prepare(writer, by, now, drafts);
+        let entries = self.tracker.prepare(&self.journal, writer, by, now, drafts);
         for e in &entries {
             self.journal.insert(e.clone());
         }
-        self.fold();
+        self.tracker.append(&self.journal, &entries);
+        self.folded();
         entries
     }
 
@@ -165,7 +166,7 @@ impl Desk {
     /// drafts that would do it again. None when there is nothing to undo.
     #[must_use]
     pub fn undo(&self, writer: &WriterId) -> Option<(Vec<Draft>, Vec<Draft>)> {
-        let deed = self.journal.last_deed(writer);
+        let deed = self.journal.last_deed(writer, &self.tracker.retracted);
         if deed.is_empty() {
             return None;
         }
@@ -205,6 +206,11 @@ impl Desk {
 
     fn fold(&mut self) {
         self.tracker = Tracker::fold(Arc::clone(&self.tracker.plan), &self.journal);
+        self.folded();
+    }
+
+    /// Forgets what was derived from the fold before.
+    fn folded(&mut self) {
         self.months.forget();
         self.found = self.find();
     }

@@ -155,7 +155,8 @@ fn staged(
         })?;
         if i + 1 < files.len() {
             // Nobody's word yet, and another file's that disagrees is a conflict.
-            let entries = journal.prepare(
+            let entries = tracker.prepare(
+                &journal,
                 &WriterId("import".into()),
                 "",
                 world.now,

@@ -236,7 +236,7 @@ impl RemarkKind {
 
 /// What a register-like event sets: two live entries for one slot and date are a
 /// conflict unless one replaces the other.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Slot<'e> {
     /// Figure, rating or class of a measure.
     Measure(&'e str, &'e str),
@@ -248,6 +248,20 @@ pub enum Slot<'e> {
     Units(&'e str),
     /// One kind of remark: the latest is the current one.
     Remark(&'e str, RemarkKind),
+}
+
+impl<'e> Slot<'e> {
+    /// The commitment it is of.
+    #[must_use]
+    pub const fn commitment(self) -> &'e str {
+        match self {
+            Self::Measure(c, _)
+            | Self::Milestone(c, ..)
+            | Self::Done(c)
+            | Self::Units(c)
+            | Self::Remark(c, _) => c,
+        }
+    }
 }
 
 impl Event {

@@ -9,9 +9,9 @@ use std::{
     sync::Arc,
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
-use super::entry::{Draft, Entry, EntryId, Event, WriterId};
+use super::entry::{Draft, Entry, EntryId, Event, Slot, WriterId};
 
 /// All entries known.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Journal {
     overlays: BTreeSet<WriterId>,
     /// Numbers up to these are taken by lines that could not be read.
     reserved: BTreeMap<WriterId, u64>,
+    /// The newest clock of any entry.
+    newest: u64,
 }
 
 /// What [`Journal::insert`] found.
@@ -52,7 +54,7 @@ impl Liveness {
 }
 
 /// Position in the journal's order.
-fn order(e: &Entry) -> (u64, &WriterId, u64) {
+pub(super) fn order(e: &Entry) -> (u64, &WriterId, u64) {
     (e.lamport, &e.id.writer, e.id.seq)
 }
 
@@ -62,6 +64,7 @@ impl Journal {
         use std::collections::btree_map::Entry as Place;
         match self.entries.entry(entry.id.clone()) {
             Place::Vacant(v) => {
+                self.newest = self.newest.max(entry.lamport);
                 v.insert(Arc::new(entry));
                 Inserted::New
             }
@@ -69,6 +72,7 @@ impl Journal {
             Place::Occupied(mut o) => {
                 if format!("{entry:?}") < format!("{:?}", o.get()) {
                     o.insert(Arc::new(entry));
+                    self.newest = self.newest_of_all();
                 }
                 Inserted::Clash
             }
@@ -107,7 +111,12 @@ impl Journal {
     /// Forgets a writer's entries: an overlay taken off again.
     pub fn remove_writer(&mut self, writer: &WriterId) {
         self.entries.retain(|id, _| id.writer != *writer);
+        self.newest = self.newest_of_all();
         self.overlays.remove(writer);
+    }
+
+    fn newest_of_all(&self) -> u64 {
+        self.entries.values().map(|e| e.lamport).max().unwrap_or(0)
     }
 
     /// Number of entries.
@@ -150,8 +159,14 @@ impl Journal {
     /// written, and the hundredth correction of a figure is no longer than the second.
     #[must_use]
     pub fn liveness(&self) -> Liveness {
+        self.liveness_of(&self.ordered())
+    }
+
+    /// The same among some of the entries, in the journal's order, which no other retracts or
+    /// replaces.
+    pub(super) fn liveness_of(&self, some: &[&Arc<Entry>]) -> Liveness {
         let mut live = Liveness::default();
-        for e in self.ordered().into_iter().rev() {
+        for e in some.iter().rev() {
             let before = |id: &EntryId| self.entries.get(id).is_some_and(|o| order(o) < order(e));
             let holds = !live.retracted.contains_key(&e.id);
             if let Event::Retracted { entry, .. } = &e.event
@@ -172,12 +187,6 @@ impl Journal {
     /// which stays what it is.
     #[must_use]
     pub fn prepare(&self, writer: &WriterId, by: &str, now: Timestamp, drafts: &[Draft]) -> Vec<Entry> {
-        let last = EntryId { writer: writer.clone(), seq: u64::MAX };
-        let first = EntryId { writer: writer.clone(), seq: 0 };
-        let seq = self.entries.range(first..=last).next_back().map_or(0, |(id, _)| id.seq);
-        let seq = seq.max(self.reserved.get(writer).copied().unwrap_or(0));
-        let lamport = self.entries.values().map(|e| e.lamport).max().unwrap_or(0);
-        let act = seq + 1;
         let live = self.liveness();
         let mut standing: HashMap<_, Vec<EntryId>> = HashMap::new();
         for e in self.entries.values() {
@@ -186,22 +195,40 @@ impl Journal {
                 standing.entry((slot, e.about)).or_default().push(e.id.clone());
             }
         }
+        self.entries_of(writer, by, now, drafts, |slot, about| {
+            standing.remove(&(slot, about)).unwrap_or_default()
+        })
+    }
+
+    /// The same, where `standing` tells what counts for a slot on a day, by identity.
+    pub(super) fn entries_of<'d>(
+        &self,
+        writer: &WriterId,
+        by: &str,
+        now: Timestamp,
+        drafts: &'d [Draft],
+        mut standing: impl FnMut(Slot<'d>, Date) -> Vec<EntryId>,
+    ) -> Vec<Entry> {
+        let seq = self.of_writer(writer).next_back().map_or(0, |e| e.id.seq);
+        let seq = seq.max(self.reserved.get(writer).copied().unwrap_or(0));
+        let act = seq + 1;
+        // What the same deed said before is replaced too: two rows of one import.
+        let mut said: HashMap<(Slot<'d>, Date), EntryId> = HashMap::new();
         let mut out = Vec::with_capacity(drafts.len());
         for (d, n) in drafts.iter().zip(1..) {
             let id = EntryId { writer: writer.clone(), seq: seq + n };
-            let mut replaces = Vec::new();
-            if let Some(slot) = d.event.slot() {
-                // What the same deed said before is replaced too: two rows of one import.
-                replaces = standing.insert((slot, d.about), vec![id.clone()]).unwrap_or_default();
-            }
+            let replaces = d.event.slot().map(|slot| match said.insert((slot, d.about), id.clone()) {
+                Some(before) => vec![before],
+                None => standing(slot, d.about),
+            });
             out.push(Entry {
                 id,
                 act,
-                lamport: lamport + n,
+                lamport: self.newest + n,
                 recorded: now,
                 by: by.to_owned(),
                 about: d.about,
-                replaces,
+                replaces: replaces.unwrap_or_default(),
                 source: d.source.clone(),
                 event: d.event.clone(),
             });
@@ -209,20 +236,24 @@ impl Journal {
         out
     }
 
+    /// A writer's entries by number.
+    fn of_writer(&self, writer: &WriterId) -> impl DoubleEndedIterator<Item = &Arc<Entry>> {
+        let at = |seq| EntryId { writer: writer.clone(), seq };
+        self.entries.range(at(0)..=at(u64::MAX)).map(|(_, e)| e)
+    }
+
     /// The entries of the newest deed of `writer` that still stands and is not itself an
     /// undo: what undo takes back. Empty when there is nothing to undo. It walks
     /// backwards: a second undo takes the deed before. A retraction that gives a reason
-    /// is a person's deed and can be undone; one without a reason is an undo.
+    /// is a person's deed and can be undone; one without a reason is an undo. `retracted`
+    /// are the entries that were taken back.
     #[must_use]
-    pub fn last_deed(&self, writer: &WriterId) -> Vec<Arc<Entry>> {
-        let live = self.liveness();
-        let mut own: Vec<_> = self
-            .entries
-            .values()
-            .filter(|e| e.id.writer == *writer && !live.retracted.contains_key(&e.id))
+    pub fn last_deed(&self, writer: &WriterId, retracted: &HashMap<EntryId, EntryId>) -> Vec<Arc<Entry>> {
+        let own: Vec<_> = self
+            .of_writer(writer)
+            .filter(|e| !retracted.contains_key(&e.id))
             .filter(|e| !matches!(&e.event, Event::Retracted { reason, .. } if reason.is_empty()))
             .collect();
-        own.sort_by_key(|e| e.id.seq);
         let Some(act) = own.last().map(|e| e.act) else { return Vec::new() };
         own.into_iter().filter(|e| e.act == act).cloned().collect()
     }

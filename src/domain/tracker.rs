@@ -1,12 +1,15 @@
 //! The fold: plan and journal become what is known of each commitment.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    sync::Arc,
+};
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use super::{
-    entry::{Entry, EntryId, Event, RemarkKind},
-    journal::Journal,
+    entry::{Draft, Entry, EntryId, Event, RemarkKind, WriterId},
+    journal::{Journal, Liveness, order},
     plan::Plan,
 };
 
@@ -43,62 +46,173 @@ pub struct Tracker {
     /// Entries for commitments the plan does not have.
     pub orphans: Vec<Arc<Entry>>,
     /// Retracted entries, with the retraction that holds.
-    pub retracted: std::collections::HashMap<EntryId, EntryId>,
+    pub retracted: HashMap<EntryId, EntryId>,
     /// Entries replaced by a later one.
-    pub replaced: std::collections::HashSet<EntryId>,
+    pub replaced: HashSet<EntryId>,
+    /// Positions of the commitments by their ids.
+    index: HashMap<String, usize>,
+    /// Retractions by what they retract.
+    retractions: HashMap<EntryId, Vec<Arc<Entry>>>,
+    /// The newest entry that was folded.
+    newest: Option<Arc<Entry>>,
+    /// Whether an entry replaces one of another commitment, as no program writes it: then a
+    /// commitment cannot be folded apart from the others.
+    crossed: bool,
 }
 
 impl Tracker {
     /// Folds a journal over a plan.
     #[must_use]
     pub fn fold(plan: Arc<Plan>, journal: &Journal) -> Self {
-        let index: BTreeMap<&str, usize> =
-            plan.commitments.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
+        let index = plan.commitments.iter().enumerate().map(|(i, c)| (c.id.clone(), i)).collect();
+        let mut tracker = Self {
+            tracks: vec![Track::default(); plan.commitments.len()],
+            plan,
+            conflicts: Vec::new(),
+            orphans: Vec::new(),
+            retracted: HashMap::new(),
+            replaced: HashSet::new(),
+            index,
+            retractions: HashMap::new(),
+            newest: None,
+            crossed: false,
+        };
         let live = journal.liveness();
-        let mut tracks = vec![Track::default(); plan.commitments.len()];
-        let mut orphans = Vec::new();
         for e in journal.ordered() {
-            let Some(id) = e.event.commitment() else { continue };
-            let Some(&i) = index.get(id) else {
-                orphans.push(Arc::clone(e));
-                continue;
+            tracker.place(journal, e);
+        }
+        for track in &mut tracker.tracks {
+            track.count(journal, &live);
+        }
+        let tracks = tracker.tracks.iter().enumerate();
+        tracker.conflicts = tracks.flat_map(|(i, t)| conflicts(i, t, journal)).collect();
+        (tracker.retracted, tracker.replaced) = (live.retracted, live.replaced);
+        tracker
+    }
+
+    /// Folds entries that were added to the journal since, as if all were folded anew. Only the
+    /// commitments they speak of are: what it costs does not grow with the journal.
+    pub fn append(&mut self, journal: &Journal, new: &[Entry]) {
+        let mut touched = BTreeSet::new();
+        for e in new.iter().filter_map(|e| journal.get(&e.id)) {
+            let later = self.newest.as_ref().is_none_or(|last| order(last) < order(e));
+            match self.touches(journal, e).filter(|_| later && !self.crossed) {
+                Some(i) => touched.insert(i),
+                None => return *self = Self::fold(Arc::clone(&self.plan), journal),
             };
-            tracks[i].history.push(Arc::clone(e));
-            if live.counts(&e.id) {
-                tracks[i].entries.push(Arc::clone(e));
-            }
+            self.place(journal, e);
         }
-        for t in &mut tracks {
-            // An overlay never outranks what people entered for the same day; stable
-            // sorting keeps the journal's order otherwise.
-            t.entries.sort_by_key(|e| (e.about, !journal.is_overlay(&e.id.writer)));
+        if self.crossed {
+            return *self = Self::fold(Arc::clone(&self.plan), journal);
         }
-        let conflicts = conflicts(&tracks, journal);
-        Self { plan, tracks, conflicts, orphans, retracted: live.retracted, replaced: live.replaced }
+        for i in touched {
+            self.refold(journal, i);
+        }
+    }
+
+    /// Puts an entry where it belongs; it is the newest so far.
+    fn place(&mut self, journal: &Journal, e: &Arc<Entry>) {
+        self.newest = Some(Arc::clone(e));
+        let other = |o: &Arc<Entry>| match (o.event.commitment(), e.event.commitment()) {
+            (Some(one), Some(another)) => one != another,
+            _ => true,
+        };
+        self.crossed |= e.replaces.iter().filter_map(|id| journal.get(id)).any(other);
+        if let Event::Retracted { entry, .. } = &e.event {
+            self.retractions.entry(entry.clone()).or_default().push(Arc::clone(e));
+        }
+        let Some(id) = e.event.commitment() else { return };
+        match self.index.get(id).and_then(|i| self.tracks.get_mut(*i)) {
+            Some(track) => track.history.push(Arc::clone(e)),
+            None => self.orphans.push(Arc::clone(e)),
+        }
+    }
+
+    /// The commitment an entry speaks of, or takes something back of, however indirectly; none
+    /// where the plan has no such one.
+    fn touches(&self, journal: &Journal, e: &Arc<Entry>) -> Option<usize> {
+        let mut e = e;
+        while let Event::Retracted { entry, .. } = &e.event {
+            e = journal.get(entry).filter(|before| order(before) < order(e))?;
+        }
+        self.index.get(e.event.commitment()?).copied()
+    }
+
+    /// Folds one commitment anew.
+    fn refold(&mut self, journal: &Journal, i: usize) {
+        let Some(track) = self.tracks.get_mut(i) else { return };
+        // What is said of it, what takes that back, and what takes that back in turn.
+        let mut all: Vec<&Arc<Entry>> = track.history.iter().collect();
+        let mut seen = 0;
+        while let Some(&e) = all.get(seen) {
+            seen += 1;
+            all.extend(self.retractions.get(&e.id).into_iter().flatten());
+        }
+        all.sort_by(|a, b| order(a).cmp(&order(b)));
+        for e in &all {
+            self.retracted.remove(&e.id);
+            self.replaced.remove(&e.id);
+        }
+        let live = journal.liveness_of(&all);
+        self.retracted.extend(live.retracted.iter().map(|(id, by)| (id.clone(), by.clone())));
+        self.replaced.extend(live.replaced.iter().cloned());
+        track.count(journal, &live);
+        let at = self.conflicts.partition_point(|c| c.commitment < i);
+        let end = self.conflicts.partition_point(|c| c.commitment <= i);
+        self.conflicts.splice(at..end, conflicts(i, track, journal));
+    }
+
+    /// The entries one deed of `writer` appends to the journal that was folded: see
+    /// [`Journal::prepare`], which looks through all of it.
+    #[must_use]
+    pub fn prepare(
+        &self,
+        journal: &Journal,
+        writer: &WriterId,
+        by: &str,
+        now: Timestamp,
+        drafts: &[Draft],
+    ) -> Vec<Entry> {
+        let known = |d: &Draft| d.event.commitment().is_none_or(|id| self.index.contains_key(id));
+        if !drafts.iter().all(known) {
+            // Of commitments the plan does not have nothing was folded.
+            return journal.prepare(writer, by, now, drafts);
+        }
+        journal.entries_of(writer, by, now, drafts, |slot, about| {
+            let track = self.index.get(slot.commitment()).and_then(|i| self.tracks.get(*i));
+            let of_day = |e: &&Arc<Entry>| e.about == about && e.event.slot() == Some(slot);
+            let own = |e: &&Arc<Entry>| !journal.is_overlay(&e.id.writer);
+            let standing = track.into_iter().flat_map(|t| &t.entries).filter(of_day).filter(own);
+            let mut ids: Vec<EntryId> = standing.map(|e| e.id.clone()).collect();
+            // By identity, as a walk through the journal gives them.
+            ids.sort();
+            ids
+        })
     }
 }
 
-fn conflicts(tracks: &[Track], journal: &Journal) -> Vec<Conflict> {
-    let mut found = Vec::new();
-    for (commitment, track) in tracks.iter().enumerate() {
-        let mut groups: BTreeMap<_, Vec<&Arc<Entry>>> = BTreeMap::new();
-        let own = track.entries.iter().filter(|e| !journal.is_overlay(&e.id.writer));
-        for e in own {
-            if let Some(slot) = e.event.slot() {
-                groups.entry((slot, e.about)).or_default().push(e);
-            }
+/// The conflicts of one commitment.
+fn conflicts(commitment: usize, track: &Track, journal: &Journal) -> Vec<Conflict> {
+    let mut groups: BTreeMap<_, Vec<&Arc<Entry>>> = BTreeMap::new();
+    let own = track.entries.iter().filter(|e| !journal.is_overlay(&e.id.writer));
+    for e in own {
+        if let Some(slot) = e.event.slot() {
+            groups.entry((slot, e.about)).or_default().push(e);
         }
-        found.extend(
-            groups
-                .into_values()
-                .filter(|g| g.iter().any(|e| e.event != g[0].event))
-                .map(|g| Conflict { commitment, entries: g.into_iter().cloned().collect() }),
-        );
     }
-    found
+    let several = groups.into_values().filter(|g| g.iter().any(|e| e.event != g[0].event));
+    several.map(|g| Conflict { commitment, entries: g.into_iter().cloned().collect() }).collect()
 }
 
 impl Track {
+    /// Takes what counts from everything that was said.
+    fn count(&mut self, journal: &Journal, live: &Liveness) {
+        self.entries = self.history.iter().filter(|e| live.counts(&e.id)).cloned().collect();
+        // An overlay never outranks what people entered for the same day; stable sorting
+        // keeps the journal's order otherwise.
+        self.entries.sort_by_key(|e| (e.about, !journal.is_overlay(&e.id.writer)));
+    }
+
     /// Entries that count and speak of a day no later than `as_of`.
     #[must_use]
     pub fn until(&self, as_of: Date) -> impl DoubleEndedIterator<Item = &Arc<Entry>> {

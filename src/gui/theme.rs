@@ -1,6 +1,9 @@
 //! The look: a printed ledger in two lights. One accent, three text sizes, hairlines.
 
-use egui::{Color32, CornerRadius, FontFamily, FontId, Stroke, Style, TextStyle, Theme, Visuals};
+use egui::{
+    Color32, CornerRadius, FontFamily, FontId, Stroke, Style, TextStyle, Theme, Visuals,
+    style::ScrollAnimation,
+};
 
 use crate::{
     chart::{
@@ -121,6 +124,9 @@ fn style(s: &mut Style, theme: Theme) {
     s.spacing.button_padding = egui::vec2(8.0, 3.0);
     s.spacing.interact_size.y = 24.0;
     s.spacing.tooltip_width = 420.0;
+    // A ledger does not move by itself: nothing slides, fades or glides, for nobody.
+    s.animation_time = 0.0;
+    s.scroll_animation = ScrollAnimation::none();
     s.visuals = visuals(theme, &p);
 }
 

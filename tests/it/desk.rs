@@ -236,6 +236,11 @@ impl Desk {
         self.record(by, &drafts)
     }
 
+    /// The newest deed of a writer that still stands.
+    pub fn last_deed(&self, by: &str) -> Vec<Arc<Entry>> {
+        self.journal.last_deed(&writer(by), &self.journal.liveness().retracted)
+    }
+
     pub fn tracker(&self) -> Tracker {
         Tracker::fold(Arc::clone(&self.plan), &self.journal)
     }

@@ -236,3 +236,26 @@ fn filters_get_a_name_are_kept_and_forgotten() {
     h.run_ok();
     assert!(app(&h).to_remember().saved.is_empty());
 }
+
+#[test]
+fn every_command_is_gone_to_by_its_name_in_every_language() {
+    use guatu::gui::command::Command;
+    let desk = Desk::new();
+    for lang in Lang::ALL {
+        for command in Command::ALL.into_iter().filter(|c| *c != Command::Go) {
+            let mut h = open(&desk, lang, View::List);
+            let name = guatu::text::t(lang, command.key());
+            go(&mut h, &name);
+            // What is typed is the field's value; a label is a line.
+            assert!(h.query_all_by_label_contains(&name).next().is_some(), "{name} is not offered");
+            press(&mut h, Modifiers::NONE, Key::Enter);
+            h.run_ok();
+            let title = guatu::text::t(app(&h).model.lang(), "go-title");
+            assert!(h.query_by_label(&title).is_none(), "{name} leaves the question open");
+            // Whatever it opened closes again.
+            for _ in 0..3 {
+                press(&mut h, Modifiers::NONE, Key::Escape);
+            }
+        }
+    }
+}

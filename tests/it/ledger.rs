@@ -70,11 +70,11 @@ proptest! {
             }
         }
         while let Some(was) = path.pop() {
-            let deed: Vec<Entry> = desk.journal.last_deed(&writer("office")).iter().map(|e| (**e).clone()).collect();
+            let deed: Vec<Entry> = desk.last_deed("office").iter().map(|e| (**e).clone()).collect();
             desk.retract("office", &deed);
             prop_assert_eq!(seen(&desk), was);
         }
-        prop_assert!(desk.journal.last_deed(&writer("office")).is_empty());
+        prop_assert!(desk.last_deed("office").is_empty());
     }
 
     /// Merging is commutative, associative and idempotent, also where two installations
@@ -274,9 +274,9 @@ fn published_figures_stand_below_what_people_enter_and_can_be_taken_off() {
     assert!(desk.tracker().conflicts.is_empty());
     desk = desk.at(end_of(6), 46.0);
     assert_eq!(desk.tracker().replaced.len(), 1, "only the office's own entry is replaced");
-    let own = desk.journal.last_deed(&writer("office"));
+    let own = desk.last_deed("office");
     desk.retract("office", &own.iter().map(|e| (**e).clone()).collect::<Vec<_>>());
-    let first: Vec<Entry> = desk.journal.last_deed(&writer("office")).iter().map(|e| (**e).clone()).collect();
+    let first: Vec<Entry> = desk.last_deed("office").iter().map(|e| (**e).clone()).collect();
     desk.retract("office", &first);
     assert_eq!(value_at(&desk, end_of(6)), Some(48.0), "the published figure shows again");
     desk.journal.remove_writer(&writer("published"));

@@ -1,5 +1,6 @@
 //! The one integration-test binary.
 
+mod append;
 mod books;
 mod bulletin;
 mod charts;

@@ -116,15 +116,18 @@ pub fn deed() -> impl Strategy<Value = Deed> {
 
 pub const WRITERS: [&str; 3] = ["north", "office", "south"];
 
-pub fn perform(desk: &mut Desk, (who, acts): &Deed) -> Vec<Entry> {
-    let drafts: Vec<_> = acts
-        .iter()
+pub fn drafts(desk: &Desk, (_, acts): &Deed) -> Vec<Draft> {
+    acts.iter()
         .filter_map(|(month, sourced, act)| {
             let source = sourced.then(|| Source { title: "月報".into(), ..Source::default() });
             Some(Draft { about: end_of(*month), source, event: act.event(&desk.journal)? })
         })
-        .collect();
-    desk.record(WRITERS[*who], &drafts)
+        .collect()
+}
+
+pub fn perform(desk: &mut Desk, deed: &Deed) -> Vec<Entry> {
+    let drafts = drafts(desk, deed);
+    desk.record(WRITERS[deed.0], &drafts)
 }
 
 pub fn deeds(n: usize) -> impl Strategy<Value = Vec<Deed>> {

@@ -352,7 +352,7 @@ fn what_was_undone_can_be_taken_in_again() {
     let text = "任务,完成值\n建设污水管网,52\n";
     let mut office = Office::new();
     office.record("", &office.stage(text).drafts(false));
-    let deed = office.journal.last_deed(&WriterId("w1".into()));
+    let deed = office.journal.last_deed(&WriterId("w1".into()), &office.tracker.retracted);
     let back = Event::Retracted { entry: deed[0].id.clone(), reason: String::new() };
     office.record("", &[Draft::new(AS_OF, back)]);
     assert_eq!(office.stage(text).drafts(false).len(), 1);

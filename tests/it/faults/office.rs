@@ -209,7 +209,7 @@ impl Window {
 
     /// What takes back the newest own deed that still stands, and what would do it again.
     pub fn undo(&self) -> Option<(Vec<Draft>, Vec<Draft>)> {
-        let deed = self.journal.last_deed(self.progress.writer());
+        let deed = self.journal.last_deed(self.progress.writer(), &self.journal.liveness().retracted);
         let back = deed.iter().rev().map(|e| {
             let event = Event::Retracted { entry: e.id.clone(), reason: String::new() };
             Draft::new(e.about, event)
