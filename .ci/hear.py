@@ -49,10 +49,6 @@ def is_checked(node):
     return node.getState().contains(pyatspi.STATE_CHECKED)
 
 
-within(60, "the window", window)
-box = within(60, "the tick", lambda: named("check box", f"Done: {TITLE}"))
-print(f"hear: window {window().name!r}, {sum(1 for _ in all_of(window()))} things in it")
-
 def nothing_unnamed(where):
     """Whatever can be reached must say what it is."""
     for node in all_of(window()):
@@ -61,6 +57,10 @@ def nothing_unnamed(where):
             place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
             sys.exit(f"hear: {where}: a {role} without a name at {place}")
 
+
+within(60, "the window", window)
+box = within(60, "the tick", lambda: named("check box", f"Done: {TITLE}"))
+print(f"hear: window {window().name!r}, {sum(1 for _ in all_of(window()))} things in it")
 
 if not window().name:
     sys.exit("hear: the window has no name")

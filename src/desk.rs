@@ -162,11 +162,17 @@ impl Desk {
         entries
     }
 
+    /// The entries of the newest deed of `writer` that still stands: what undo takes back.
+    #[must_use]
+    pub fn last_deed(&self, writer: &WriterId) -> Vec<Arc<Entry>> {
+        self.journal.last_deed(writer, &self.tracker.retracted)
+    }
+
     /// The drafts that take back the newest deed of `writer` that still stands, and the
     /// drafts that would do it again. None when there is nothing to undo.
     #[must_use]
     pub fn undo(&self, writer: &WriterId) -> Option<(Vec<Draft>, Vec<Draft>)> {
-        let deed = self.journal.last_deed(writer, &self.tracker.retracted);
+        let deed = self.last_deed(writer);
         if deed.is_empty() {
             return None;
         }

@@ -184,12 +184,7 @@ pub(super) fn undo(common: &Common, world: &mut World<'_>, by: &str) -> Result<E
     let mut session = Session::look(common, world)?;
     let plan = &session.the_plan().head.id;
     let own = register::writers(world.files.as_ref(), world.data.as_deref(), &session.folder, plan);
-    let newest = own
-        .iter()
-        .filter_map(|w| {
-            Some((session.desk.journal.last_deed(w, &session.desk.tracker.retracted).last()?.lamport, w))
-        })
-        .max();
+    let newest = own.iter().filter_map(|w| Some((session.desk.last_deed(w).last()?.lamport, w))).max();
     let found = newest.and_then(|(_, w)| session.desk.undo(w));
     let Some((back, again)) = found else {
         return Err(Failure::Told(Exit::NotFound, session.t("cli-nothing-to-undo")));

@@ -162,10 +162,10 @@ fn staged(
                 world.now,
                 &staged.drafts(wish.take_conflicts),
             );
-            for e in entries {
-                journal.insert(e);
+            for e in &entries {
+                journal.insert(e.clone());
             }
-            tracker = Tracker::fold(std::sync::Arc::clone(&tracker.plan), &journal);
+            tracker.append(&journal, &entries);
         }
         out.push(staged);
     }

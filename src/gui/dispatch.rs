@@ -179,10 +179,7 @@ impl App {
             Action::ClearFilters => m.filters = Filters::default(),
             Action::SaveFilters(name) => m.save_filters(&name),
             Action::UseSaved(name) => m.use_saved(&name),
-            Action::ForgetSaved(name) => {
-                let plan = &m.desk.plan().head.id;
-                m.prefs.saved.retain(|s| s.plan != *plan || s.name != name);
-            }
+            Action::ForgetSaved(name) => m.forget_saved(&name),
             Action::Search(words) => m.filters.search = words,
             Action::Sort(column) => {
                 m.prefs.sort = match m.prefs.sort {

@@ -230,8 +230,7 @@ impl Model {
 
     /// Derives every figure afresh, then what passes the filters.
     pub fn derive(&mut self) {
-        self.can_undo = self.can_record()
-            && !self.desk.journal.last_deed(&self.writer, &self.desk.tracker.retracted).is_empty();
+        self.can_undo = self.can_record() && !self.desk.last_deed(&self.writer).is_empty();
         self.card = Scorecard::derive(&self.desk.tracker, self.as_of, self.prefs.rule);
         self.before = None;
         self.refilter();

@@ -44,8 +44,14 @@ impl Model {
         }
         let facets = self.filters.on.iter().map(|f| f.tag(self.plan())).collect();
         let (plan, search) = (self.plan().head.id.clone(), self.filters.search.trim().to_owned());
-        self.prefs.saved.retain(|s| s.plan != plan || s.name != name);
+        self.forget_saved(&name);
         self.prefs.saved.push(Saved { plan, name, search, facets });
+    }
+
+    /// Keeps those of a name no longer.
+    pub fn forget_saved(&mut self, name: &str) {
+        let plan = &self.desk.plan().head.id;
+        self.prefs.saved.retain(|s| s.plan != *plan || s.name != name);
     }
 
     /// Filters by those kept under a name. What the plan no longer has is left out.
