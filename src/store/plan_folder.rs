@@ -36,7 +36,7 @@ const SHIPPED: [(&str, &str); 6] = [
 ];
 
 /// Largest file of a plan that is read, in bytes: a hundred times the shipped one.
-pub const LARGEST: u64 = 16 << 20;
+pub const LARGEST: u64 = 128 << 20;
 
 /// Where a plan is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
