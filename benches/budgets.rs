@@ -218,7 +218,8 @@ fn bare_plan(folder: &Path) -> usize {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let text = |name: &str| fs::read_to_string(folder.join(name)).expect("a file");
     let head: PlanHead = options.from_str(&text("plan.ron")).expect("a plan");
-    let kinds = Kind::ALL.map(|k| options.from_str::<Vec<CommitmentRecord>>(&text(k.file())).expect("a kind"));
+    let kinds =
+        Kind::ALL.map(|k| options.from_str::<Vec<CommitmentRecord>>(&text(k.file())).expect("a kind"));
     black_box((head, kinds)).1.len()
 }
 
@@ -335,15 +336,21 @@ mod window {
         let mut opened = None;
         tell("open everything", fastest(1, || opened = Some(open(&ctx, folder))));
         let Some(mut app) = opened else { return };
-        tell("the screen's figures after a record", fastest(5, || {
-            let draft = Draft::new(date(2020, 6, 30), Event::Done {
-                commitment: app.model.plan().commitments[7].id.clone(),
-                done: !app.model.card.rows[7].done.is_some(),
-            });
-            let writer = app.model.writer.clone();
-            app.model.desk.record(&writer, "", Timestamp::UNIX_EPOCH, &[draft]);
-            app.model.derive();
-        }));
+        tell(
+            "the screen's figures after a record",
+            fastest(5, || {
+                let draft = Draft::new(
+                    date(2020, 6, 30),
+                    Event::Done {
+                        commitment: app.model.plan().commitments[7].id.clone(),
+                        done: !app.model.card.rows[7].done.is_some(),
+                    },
+                );
+                let writer = app.model.writer.clone();
+                app.model.desk.record(&writer, "", Timestamp::UNIX_EPOCH, &[draft]);
+                app.model.derive();
+            }),
+        );
         let day = |i: usize| {
             let days = i64::try_from(i * 37 % 366).unwrap_or(0);
             date(2020, 1, 1).saturating_add(days.days())
@@ -359,10 +366,13 @@ mod window {
         let words = ["w", "ws", "wsg", "wsgw", "污", "污水", "污水管", "湛江", "s", "se"];
         app.model.filters.search = "x".to_owned();
         app.model.refilter();
-        tell("a letter of a search, slowest", p99(words.len(), |i| {
-            words[i].clone_into(&mut app.model.filters.search);
-            app.model.refilter();
-        }));
+        tell(
+            "a letter of a search, slowest",
+            p99(words.len(), |i| {
+                words[i].clone_into(&mut app.model.filters.search);
+                app.model.refilter();
+            }),
+        );
         app.model.filters.search.clear();
         app.model.refilter();
         for view in [View::Overview, View::List, View::Charts, View::Wall] {

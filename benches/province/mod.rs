@@ -92,7 +92,8 @@ pub fn entries(plan: &Plan) -> Vec<Entry> {
                 tell(date(2020, 1, 6), vec![], Event::Assigned { commitment, lead, supporting: vec![] });
             } else if month < 9 {
                 let about = date(2020, month, 28 - i8::try_from(i % 25).unwrap_or(0));
-                let Some(measure) = c.measures.get(usize::from(month.unsigned_abs()) % c.measures.len().max(1))
+                let Some(measure) =
+                    c.measures.get(usize::from(month.unsigned_abs()) % c.measures.len().max(1))
                 else {
                     continue;
                 };
@@ -189,7 +190,8 @@ pub fn lay_out(folder: &Path, plan: &Plan, entries: &[Entry]) -> io::Result<()> 
     fs::create_dir_all(&journals)?;
     for city in 0..CITIES.len() {
         let writer = writer(city);
-        let header = Header { guatu_journal: JOURNAL_SCHEMA, plan: plan.head.id.clone(), writer: writer.clone() };
+        let header =
+            Header { guatu_journal: JOURNAL_SCHEMA, plan: plan.head.id.clone(), writer: writer.clone() };
         let mut text = line::encode_header(&header).map_err(io::Error::other)?;
         for e in entries.iter().filter(|e| e.id.writer == writer) {
             text += &line::encode(e).map_err(io::Error::other)?;

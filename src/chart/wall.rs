@@ -303,14 +303,14 @@ fn told_by(
         figures.extend(a.progress.map(short::percent));
         lines.extend((!figures.is_empty()).then(|| figures.join(" · ")));
         if !a.formula.is_empty() {
-            lines.push(a.formula.clone());
+            lines.push(a.formula.to_string());
         }
     }
     lines.extend(row.contradicted.then(|| format!("⚠ {}", t(lang, "detail-contradicted"))));
     lines.extend(caught_up.then(|| t(lang, "chart-caught-up")));
     lines.push(short::due(lang, c.due));
-    if !row.lead.is_empty() {
-        lines.push(row.lead.clone());
+    if !row.lead().is_empty() {
+        lines.push(row.lead().to_owned());
     }
     lines.join("\n")
 }

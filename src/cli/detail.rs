@@ -130,7 +130,7 @@ fn measure(
     add("cli-outlook", words::outlook(m));
     let caught: Vec<String> = m.caught_up.iter().map(|d| text::day(session.lang, *d)).collect();
     add("csv-caught-up", Some(caught.join(", ")));
-    for formula in std::iter::once(m.formula.to_owned()).chain(inputs.formulas) {
+    for formula in std::iter::once(m.formula.clone()).chain(inputs.formulas) {
         add("cli-formula", Some(formula));
     }
     for entry in inputs.entries {

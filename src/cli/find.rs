@@ -160,7 +160,7 @@ pub(super) fn rows(
     let query = Query::of(&words.join(" "), session.lang);
     let passes = |(c, row): &(&Commitment, &Row)| {
         (sections.is_empty() || sections.contains(&c.section.as_str()))
-            && (units.is_empty() || units.contains(&row.lead.as_str()))
+            && (units.is_empty() || units.contains(&row.lead()))
             && (filter.kind.is_empty() || filter.kind.contains(&c.kind))
             && (filter.standing.is_empty() || filter.standing.contains(&row.standing))
             && (!filter.behind || row.standing.wants_attention())
@@ -171,7 +171,7 @@ pub(super) fn rows(
         return Ok(passing.map(|row| row.index).collect());
     }
     Ok(session.desk.index.with(&session.desk.tracker, |index| {
-        passing.filter(|row| index.finds(&query, row.index, &row.lead)).map(|row| row.index).collect()
+        passing.filter(|row| index.finds(&query, row.index, row.lead())).map(|row| row.index).collect()
     }))
 }
 
@@ -190,7 +190,7 @@ fn sections<'a>(session: &'a Session, filter: &Filter) -> Result<Vec<&'a str>, F
 
 /// The lead units a filter names: those of that name, else those with its words.
 fn units<'a>(session: &Session, card: &'a Scorecard, filter: &Filter) -> Result<Vec<&'a str>, Failure> {
-    let all: BTreeSet<&str> = card.rows.iter().map(|r| r.lead.as_str()).filter(|l| !l.is_empty()).collect();
+    let all: BTreeSet<&str> = card.rows.iter().map(|r| r.lead()).filter(|l| !l.is_empty()).collect();
     let mut out = Vec::new();
     for typed in &filter.unit {
         let query = Query::spelt(typed);

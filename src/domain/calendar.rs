@@ -50,7 +50,7 @@ pub fn planned(period: Period, curve: &[Planned], date: Date) -> f64 {
 }
 
 /// The day whose end lies nearest to `months` months after the beginning of `start`: the
-/// inverse of [`months`], for a pointer on a scale.
+/// inverse of [`months`], for a pointer on a scale. Beyond what a calendar holds, its last day.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "months of a plan and days of a month are small")]
 pub fn day_at(start: Date, months: f64) -> Date {
@@ -58,7 +58,8 @@ pub fn day_at(start: Date, months: f64) -> Date {
     let months = months.max(0.0) + part(start, start.day() - 1);
     let first = start.first_of_month();
     let whole = months.floor();
-    let Ok(month) = first.checked_add(jiff::Span::new().months(whole as i64)) else { return start };
+    let span = jiff::Span::new().try_months(whole as i64);
+    let Some(month) = span.ok().and_then(|s| first.checked_add(s).ok()) else { return Date::MAX };
     let day = ((months - whole) * f64::from(month.days_in_month())).round() as i8;
     if day == 0 {
         // The end of a month is the day before the next begins.
@@ -121,6 +122,8 @@ mod tests {
             }
             assert_eq!(day_at(start, 0.0), start);
             assert_eq!(day_at(start, -3.0), start);
+            assert_eq!(day_at(start, f64::NAN), start);
+            assert_eq!([day_at(start, 1e6), day_at(start, f64::INFINITY)], [Date::MAX; 2]);
         }
     }
 

@@ -1,12 +1,10 @@
 //! Counts of commitments by standing: what every aggregate begins with.
 
-use std::collections::BTreeMap;
-
 use super::{scorecard::Row, standing::Standing};
 
 /// Counts of commitments by standing. Denominators are always derivable from here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(BTreeMap<Standing, usize>);
+pub struct Counts([usize; Standing::ALL.len()]);
 
 impl Counts {
     /// Counts the standings of rows.
@@ -17,13 +15,13 @@ impl Counts {
     /// How many stand there.
     #[must_use]
     pub fn get(&self, s: Standing) -> usize {
-        self.0.get(&s).copied().unwrap_or(0)
+        self.0[s as usize]
     }
 
     /// All commitments.
     #[must_use]
     pub fn total(&self) -> usize {
-        self.0.values().sum()
+        self.0.iter().sum()
     }
 
     /// Those that can be judged: something was reported, and there is a goal for this period.
@@ -57,10 +55,10 @@ impl Counts {
 
 impl FromIterator<Standing> for Counts {
     fn from_iter<I: IntoIterator<Item = Standing>>(standings: I) -> Self {
-        let mut counts = BTreeMap::new();
+        let mut counts = Self::default();
         for s in standings {
-            *counts.entry(s).or_default() += 1;
+            counts.0[s as usize] += 1;
         }
-        Self(counts)
+        counts
     }
 }

@@ -293,6 +293,15 @@ impl Event {
         }
     }
 
+    /// Lead and supporting units, of one that assigns them.
+    #[must_use]
+    pub fn units(&self) -> Option<(&str, &[String])> {
+        match self {
+            Self::Assigned { lead, supporting, .. } => Some((lead, supporting)),
+            _ => None,
+        }
+    }
+
     /// What it sets.
     #[must_use]
     pub fn slot(&self) -> Option<Slot<'_>> {

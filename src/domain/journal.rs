@@ -249,12 +249,13 @@ impl Journal {
     /// are the entries that were taken back.
     #[must_use]
     pub fn last_deed(&self, writer: &WriterId, retracted: &HashMap<EntryId, EntryId>) -> Vec<Arc<Entry>> {
-        let own: Vec<_> = self
-            .of_writer(writer)
-            .filter(|e| !retracted.contains_key(&e.id))
-            .filter(|e| !matches!(&e.event, Event::Retracted { reason, .. } if reason.is_empty()))
-            .collect();
-        let Some(act) = own.last().map(|e| e.act) else { return Vec::new() };
-        own.into_iter().filter(|e| e.act == act).cloned().collect()
+        let undo = |e: &Entry| matches!(&e.event, Event::Retracted { reason, .. } if reason.is_empty());
+        let stands = |e: &&Arc<Entry>| !retracted.contains_key(&e.id) && !undo(e);
+        let Some(act) = self.of_writer(writer).rev().find(stands).map(|e| e.act) else { return Vec::new() };
+        // A deed is named by the number of its first entry: none of it lies before.
+        let own = self.of_writer(writer).rev().take_while(|e| e.id.seq >= act);
+        let mut deed: Vec<_> = own.filter(|e| e.act == act).filter(stands).cloned().collect();
+        deed.reverse();
+        deed
     }
 }

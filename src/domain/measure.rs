@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    plan::Due,
+    calendar,
+    plan::{Due, Period},
     words::{Locator, Trilingual},
 };
 
@@ -201,6 +202,19 @@ pub enum Released {
     Quarterly,
     /// Once, after the year.
     Yearly,
+}
+
+impl Released {
+    /// Months of a plan's period after which the first figure can be published.
+    #[must_use]
+    pub fn months(self, period: Period) -> f64 {
+        match self {
+            Self::Unknown => 0.0,
+            Self::Monthly => 1.0,
+            Self::Quarterly => 3.0,
+            Self::Yearly => calendar::months(period.start, period.end),
+        }
+    }
 }
 
 /// A value before the period.

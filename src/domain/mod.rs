@@ -18,6 +18,7 @@ pub mod measure;
 pub mod months;
 pub mod pace;
 pub mod plan;
+mod row;
 pub mod scorecard;
 pub mod staged;
 pub mod standing;

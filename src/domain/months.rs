@@ -14,7 +14,8 @@ use super::{
     measure::Goal,
     pace::PaceRule,
     plan::{Commitment, Due, Kind, Period, Plan},
-    scorecard::{Scorecard, row},
+    row::row,
+    scorecard::Scorecard,
     standing::Standing,
     tracker::Tracker,
 };
@@ -190,7 +191,7 @@ pub fn groups(plan: &Plan, card: &Scorecard, members: &[usize], by: Grouping) ->
             Grouping::Kind => {
                 (Kind::ALL.iter().position(|k| *k == c.kind).unwrap_or(usize::MAX), c.kind.key())
             }
-            Grouping::Lead => (usize::from(row.lead.is_empty()), row.lead.as_str()),
+            Grouping::Lead => (usize::from(row.lead().is_empty()), row.lead()),
         };
         found.entry(key).or_default().push(*i);
     }

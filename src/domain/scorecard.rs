@@ -1,97 +1,24 @@
 //! The scorecard: every figure derived once, for screens, exports and command line alike.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    assess::{Assessment, Context, Verdict, assess, has_share},
+    assess::has_share,
     calendar,
-    entry::{Entry, Event},
-    pace::{Pace, PaceRule},
-    plan::{Commitment, Due, Plan, Source},
-    tracker::{Track, Tracker},
+    pace::PaceRule,
+    plan::{Commitment, Due, Plan},
+    row::row,
+    tracker::Tracker,
 };
 
-pub use super::{counts::Counts, standing::Standing};
-
-/// How well a statement is supported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EvidenceLevel {
-    /// Someone says so.
-    Declared,
-    /// The entry names a source, other than the file it came in.
-    Evidenced,
-    /// Someone checked the entry against its evidence.
-    Verified,
-}
-
-impl EvidenceLevel {
-    /// Identifier in texts.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Declared => "declared",
-            Self::Evidenced => "evidenced",
-            Self::Verified => "verified",
-        }
-    }
-
-    fn of(e: &Entry, track: &Track, as_of: Date) -> Self {
-        match () {
-            () if check(e, track, as_of).is_some() => Self::Verified,
-            () if e.source.as_ref().is_some_and(Source::is_evidence) => Self::Evidenced,
-            () => Self::Declared,
-        }
-    }
-}
-
-/// The entry by which somebody checked another one against its evidence.
-pub(super) fn check<'t>(e: &Entry, track: &'t Track, as_of: Date) -> Option<&'t Arc<Entry>> {
-    let checks = |v: &&Arc<Entry>| matches!(&v.event, Event::Verified { entry, .. } if *entry == e.id);
-    track.until(as_of).find(checks)
-}
-
-/// One commitment as of the reporting date.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// Position in the plan.
-    pub index: usize,
-    /// One assessment a measure, in the plan's order.
-    pub measures: Vec<Assessment>,
-    /// The measure whose figures stand for the row: the one furthest behind.
-    pub leading: usize,
-    /// The tick in force.
-    pub done: Option<Arc<Entry>>,
-    /// A figure says otherwise than the tick.
-    pub contradicted: bool,
-    /// Is the goal met: AND over the measures, or the tick.
-    pub verdict: Verdict,
-    /// The worst pace of the measures.
-    pub pace: Pace,
-    /// Both in one word.
-    pub standing: Standing,
-    /// Support of the latest statement about a measure or the tick.
-    pub evidence: Option<EvidenceLevel>,
-    /// Lead unit, empty when none is assigned.
-    pub lead: String,
-    /// Supporting units.
-    pub supporting: Vec<String>,
-    /// The latest entry about it.
-    pub latest: Option<Arc<Entry>>,
-    /// The due date has come and nothing was reported.
-    pub silent_at_due: bool,
-}
-
-impl Row {
-    /// The assessment that stands for the row.
-    #[must_use]
-    pub fn lead_measure(&self) -> Option<&Assessment> {
-        self.measures.get(self.leading)
-    }
-}
+pub use super::{
+    counts::Counts,
+    row::{EvidenceLevel, Row},
+    standing::Standing,
+};
 
 /// The mean of section means of progress, with its bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -142,17 +69,30 @@ impl Scorecard {
     /// Derives everything.
     #[must_use]
     pub fn derive(tracker: &Tracker, as_of: Date, rule: PaceRule) -> Self {
+        let mut card = Self { as_of, rule, time_gone: 0.0, rows: Vec::new(), counts: Counts::default() };
+        card.renew(tracker, as_of, rule);
+        card
+    }
+
+    /// Becomes what [`Self::derive`] gives. Only rows are derived that another fold, date or
+    /// rule changes: of many commitments few change from one day to the next, and by one
+    /// report one.
+    pub fn renew(&mut self, tracker: &Tracker, as_of: Date, rule: PaceRule) {
         let plan = &tracker.plan;
-        let rows: Vec<Row> = plan
-            .commitments
-            .iter()
-            .zip(&tracker.tracks)
-            .enumerate()
-            .map(|(index, (c, track))| row(index, plan, c, track, as_of, rule))
-            .collect();
-        let time_gone = calendar::share(plan.head.period, as_of);
-        let counts = Counts::of(&rows);
-        Self { as_of, rule, time_gone, rows, counts }
+        let all = || plan.commitments.iter().zip(&tracker.tracks).enumerate();
+        let derive = |(index, (c, track))| row(index, plan, c, track, as_of, rule);
+        if self.rule == rule && self.rows.len() == tracker.tracks.len() {
+            for (kept, (index, (c, track))) in self.rows.iter_mut().zip(all()) {
+                if !kept.holds(track, as_of) {
+                    *kept = derive((index, (c, track)));
+                }
+            }
+        } else {
+            self.rows = all().map(derive).collect();
+        }
+        (self.as_of, self.rule) = (as_of, rule);
+        self.time_gone = calendar::share(plan.head.period, as_of);
+        self.counts = Counts::of(&self.rows);
     }
 
     /// The rows of one section with their commitments.
@@ -223,102 +163,4 @@ pub(super) fn index_share(c: &Commitment, r: &Row) -> Option<Option<f64>> {
 /// Counts of commitments fit a `u32` by far.
 fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
-}
-
-/// One commitment's row, as of one date and by one rule.
-pub(super) fn row(
-    index: usize,
-    plan: &Plan,
-    c: &Commitment,
-    track: &Track,
-    as_of: Date,
-    rule: PaceRule,
-) -> Row {
-    let cx = Context { period: plan.head.period, due: c.due, as_of, rule };
-    let measures: Vec<Assessment> = c.measures.iter().map(|m| assess(m, track, &cx)).collect();
-    let done = track.done(as_of).cloned();
-    let contradicted = done.is_some() && measures.iter().any(denies_done);
-    let (mut verdict, mut pace) = join(&measures);
-    if c.due == Due::Vision {
-        verdict = Verdict::Vision;
-    } else if done.is_some() {
-        verdict = Verdict::Met;
-        pace = Pace::NotApplicable;
-    }
-    let leading = leading(&measures);
-    let (lead, supporting) = track.units(as_of);
-    let statement = statement(track, done.as_deref(), as_of);
-    Row {
-        index,
-        leading,
-        contradicted,
-        verdict,
-        pace,
-        standing: Standing::of(verdict, pace),
-        evidence: statement.map(|e| EvidenceLevel::of(e, track, as_of)),
-        lead: lead.to_owned(),
-        supporting: supporting.to_vec(),
-        latest: track.latest(as_of).cloned(),
-        silent_at_due: verdict == Verdict::NotReported && c.due.date().is_some_and(|d| as_of >= d),
-        measures,
-        done,
-    }
-}
-
-/// The latest statement about a measure, or the tick: what evidence is asked of.
-pub(super) fn statement<'t>(track: &'t Track, done: Option<&Entry>, as_of: Date) -> Option<&'t Arc<Entry>> {
-    let is_tick = |e: &Entry| done.is_some_and(|d| d.id == e.id);
-    track.until(as_of).rev().find(|e| e.event.measure().is_some() || is_tick(e))
-}
-
-/// Whether what is known of a measure contradicts a tick: a judgement against it, or a
-/// share or margin that falls short.
-pub(super) fn denies_done(a: &Assessment) -> bool {
-    match a.verdict {
-        Verdict::NotMet => true,
-        Verdict::Open => match (a.progress, a.margin) {
-            (Some(p), _) => p < 1.0 - 1e-9,
-            (None, Some(m)) => m < -1e-9,
-            (None, None) => !a.readings.is_empty(),
-        },
-        _ => false,
-    }
-}
-
-/// AND over the measures that have a goal: one not met settles it, all met is met.
-fn join(measures: &[Assessment]) -> (Verdict, Pace) {
-    let scored: Vec<&Assessment> = measures.iter().filter(|a| a.verdict != Verdict::NoGoal).collect();
-    let all = |set: &[Verdict]| scored.iter().all(|a| set.contains(&a.verdict));
-    let verdict = match () {
-        () if scored.is_empty() => Verdict::NoGoal,
-        () if scored.iter().any(|a| a.verdict == Verdict::NotMet) => Verdict::NotMet,
-        () if all(&[Verdict::Met]) => Verdict::Met,
-        () if all(&[Verdict::Met, Verdict::NearlyMet]) => Verdict::NearlyMet,
-        () if all(&[Verdict::Vision]) => Verdict::Vision,
-        () if all(&[Verdict::NotDue]) => Verdict::NotDue,
-        () if all(&[Verdict::NotReported, Verdict::NotDue]) => Verdict::NotReported,
-        () => Verdict::Open,
-    };
-    let paces = scored.iter().filter(|a| a.verdict != Verdict::Met).map(|a| a.pace);
-    let pace = paces.max().unwrap_or(Pace::NotApplicable);
-    (verdict, pace)
-}
-
-/// The measure that stands for the row: not met first, then the largest lag, then the
-/// first that was reported.
-fn leading(measures: &[Assessment]) -> usize {
-    let rank = |a: &Assessment| {
-        let verdict = match a.verdict {
-            Verdict::NotMet => 0,
-            _ if a.gap().is_some() => 1,
-            _ if !a.readings.is_empty() => 2,
-            _ => 3,
-        };
-        (verdict, a.gap().unwrap_or(0.0))
-    };
-    let by = |(_, a): &(usize, &Assessment), (_, b): &(usize, &Assessment)| {
-        let (x, y) = (rank(a), rank(b));
-        x.0.cmp(&y.0).then(x.1.total_cmp(&y.1))
-    };
-    measures.iter().enumerate().min_by(by).map_or(0, |(i, _)| i)
 }

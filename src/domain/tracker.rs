@@ -2,7 +2,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use jiff::{Timestamp, civil::Date};
@@ -21,7 +24,15 @@ pub struct Track {
     pub entries: Vec<Arc<Entry>>,
     /// Every entry about it, retracted and replaced ones too, in the journal's order.
     pub history: Vec<Arc<Entry>>,
+    /// When the last of them was typed.
+    pub recorded: Option<Timestamp>,
+    /// Which fold of it this is: no other track of any tracker has the same number, so whatever
+    /// was derived from it knows whether it still holds.
+    pub(super) fold: u64,
 }
+
+/// Folds of tracks so far; see [`Track::fold`].
+static FOLDS: AtomicU64 = AtomicU64::new(1);
 
 /// Live entries for one slot and date with different contents: of different writers, or
 /// of one who brought back a retracted entry after entering another.
@@ -207,6 +218,8 @@ fn conflicts(commitment: usize, track: &Track, journal: &Journal) -> Vec<Conflic
 impl Track {
     /// Takes what counts from everything that was said.
     fn count(&mut self, journal: &Journal, live: &Liveness) {
+        self.fold = FOLDS.fetch_add(1, Ordering::Relaxed);
+        self.recorded = self.history.iter().map(|e| e.recorded).max();
         self.entries = self.history.iter().filter(|e| live.counts(&e.id)).cloned().collect();
         // An overlay never outranks what people entered for the same day; stable sorting
         // keeps the journal's order otherwise.
@@ -227,14 +240,23 @@ impl Track {
         matches!(last.event, Event::Done { done: true, .. }).then_some(last)
     }
 
+    /// The entry that says which units are in force.
+    #[must_use]
+    pub fn assigned(&self, as_of: Date) -> Option<&Arc<Entry>> {
+        self.until(as_of).rev().find(|e| matches!(e.event, Event::Assigned { .. }))
+    }
+
     /// Lead and supporting units in force; the lead is empty when nobody is assigned.
     #[must_use]
     pub fn units(&self, as_of: Date) -> (&str, &[String]) {
-        let last = self.until(as_of).rev().find_map(|e| match &e.event {
-            Event::Assigned { lead, supporting, .. } => Some((lead.as_str(), supporting.as_slice())),
-            _ => None,
-        });
-        last.unwrap_or(("", &[]))
+        self.assigned(as_of).and_then(|e| e.event.units()).unwrap_or_default()
+    }
+
+    /// The days of the last entry until a day, and of the first after it.
+    pub(super) fn around(&self, as_of: Date) -> (Option<Date>, Option<Date>) {
+        let end = self.entries.partition_point(|e| e.about <= as_of);
+        let about = |i: usize| self.entries.get(i).map(|e| e.about);
+        (end.checked_sub(1).and_then(about), about(end))
     }
 
     /// The remark in force of one kind; none when it was emptied.

@@ -141,7 +141,7 @@ fn description(scope: &Scope<'_>, item: Item<'_>, d: Deadline) -> String {
     lines.extend(named("csv-standing", standing));
     lines.extend(named("calendar-why", reason));
     lines.extend(named("csv-goal", goals.collect::<Vec<_>>().join("; ")));
-    lines.extend(named("csv-lead", item.row.lead.clone()));
+    lines.extend(named("csv-lead", item.row.lead().to_owned()));
     lines.extend(named("csv-problem", remark(crate::domain::entry::RemarkKind::Problem)));
     lines.extend(named("csv-next-step", remark(crate::domain::entry::RemarkKind::NextStep)));
     let places: Vec<String> = c.locators.iter().map(ToString::to_string).collect();

@@ -71,7 +71,7 @@ fn attention(out: &mut Text, scope: &Scope<'_>, items: &[Item<'_>]) {
             why::of(lang, &scope.tracker.plan, i.commitment, i.row),
             remark(RemarkKind::Problem),
             remark(RemarkKind::NextStep),
-            i.row.lead.clone(),
+            i.row.lead().to_owned(),
         ]
     });
     out.table(&head.map(|key| (t(lang, key), false)), rows);

@@ -105,10 +105,12 @@ impl App {
             since: None,
             changes: Changes::default(),
             before: None,
+            compared: false,
             playing: false,
             filters: Filters::default(),
             query: crate::search::Query::default(),
             rows: Vec::new(),
+            filtered: 0,
             counts: std::collections::BTreeMap::new(),
             selected: options.select.as_deref().and_then(|id| desk.plan().position(id)),
             marked: std::collections::BTreeSet::new(),
@@ -232,6 +234,7 @@ impl App {
         if !self.views.dialogs.asks() {
             out.extend(Command::pressed(&ctx).into_iter().map(Action::Command));
         }
+        self.model.compare();
         let foot = self.panels(ui, &mut out);
         self.views.dialogs.ui(&ctx, &self.model, self.notices.all(), &mut out);
         self.notices.show(&ctx, &self.model, (self.machine.now)(), foot, &mut out);

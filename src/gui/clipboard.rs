@@ -35,7 +35,7 @@ fn cell(m: &Model, column: Column, i: usize) -> String {
         Column::Section => {
             m.plan().section(&c.section).map_or(String::new(), |s| s.title.get(m.lang()).to_owned())
         }
-        Column::Lead => row.lead.clone(),
+        Column::Lead => row.lead().to_owned(),
         Column::Goal => lead().map_or(String::new(), |(x, _)| words::goal(m, x)),
         Column::Standing => m.t(&format!("standing-{}", row.standing.key())),
         Column::Actual => match lead() {

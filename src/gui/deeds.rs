@@ -61,12 +61,12 @@ impl App {
         let drafts: Vec<Draft> = rows
             .iter()
             .filter_map(|i| m.commitment(*i))
-            .filter(|(_, row)| row.lead != lead)
+            .filter(|(_, row)| row.lead() != lead)
             .map(|(c, row)| {
                 let event = Event::Assigned {
                     commitment: c.id.clone(),
                     lead: lead.to_owned(),
-                    supporting: row.supporting.clone(),
+                    supporting: row.supporting().to_vec(),
                 };
                 Draft::new(m.as_of, event)
             })

@@ -136,7 +136,7 @@ impl Part {
     fn all(m: &Model, order: &Order) -> Vec<Self> {
         let part = |path: &Path, rows, filters| Self { path: path.to_owned(), rows, filters };
         let of_unit = |path: &Path, unit: &str| {
-            let rows = m.card.rows.iter().enumerate().filter(|(_, r)| r.lead == unit).map(|(i, _)| i);
+            let rows = m.card.rows.iter().enumerate().filter(|(_, r)| r.lead() == unit).map(|(i, _)| i);
             part(path, rows.collect(), vec![side::label(m, &Facet::Lead(unit.to_owned()))])
         };
         match &order.whose {

@@ -1,6 +1,6 @@
 //! What the list shows: facets with counts, words to search for, order and groups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -169,38 +169,90 @@ impl Basis<'_> {
             Facet::Section(i) => self.plan().head.sections.get(*i).is_some_and(|s| s.id == c.section),
             Facet::Kind(k) => c.kind == *k,
             Facet::Strength(s) => c.strength == *s,
-            Facet::Lead(l) => row.lead == *l,
+            Facet::Lead(l) => row.lead() == *l,
             Facet::Flag(f) => self.flagged(row, c, *f),
         }
     }
 
     fn flagged(&self, row: &Row, c: &Commitment, flag: Flag) -> bool {
-        let track = &self.tracker.tracks[row.index];
         match flag {
             Flag::Headline => c.headline,
             Flag::Attention => row.standing.wants_attention() || row.contradicted,
-            Flag::Changed => self.since.is_some_and(|t| track.history.iter().any(|e| e.recorded > t)),
+            Flag::Changed => self.since.is_some_and(|t| self.tracker.tracks[row.index].recorded > Some(t)),
             Flag::Contradicted => row.contradicted,
             Flag::Silent => row.silent_at_due,
-            Flag::Problem => {
-                track.remark(crate::domain::entry::RemarkKind::Problem, self.card.as_of).is_some()
+            Flag::Problem => row.problem,
+        }
+    }
+}
+
+/// How many rows have each facet.
+struct Tally<'a> {
+    basis: &'a Basis<'a>,
+    /// Positions of the plan's sections, by their ids.
+    sections: HashMap<&'a str, usize>,
+    by_section: Vec<usize>,
+    by_standing: [usize; Standing::ALL.len()],
+    by_kind: [usize; Kind::ALL.len()],
+    by_strength: [usize; Strength::ALL.len()],
+    by_lead: HashMap<&'a str, usize>,
+    by_flag: [usize; Flag::ALL.len()],
+}
+
+impl<'a> Tally<'a> {
+    fn of(basis: &'a Basis<'a>) -> Self {
+        let sections = &basis.plan().head.sections;
+        Self {
+            basis,
+            sections: sections.iter().zip(0..).map(|(s, i)| (s.id.as_str(), i)).collect(),
+            by_section: vec![0; sections.len()],
+            by_standing: [0; Standing::ALL.len()],
+            by_kind: [0; Kind::ALL.len()],
+            by_strength: [0; Strength::ALL.len()],
+            by_lead: HashMap::new(),
+            by_flag: [0; Flag::ALL.len()],
+        }
+    }
+
+    /// Counts the facets a row has: all, or those of one group.
+    fn add(&mut self, row: &'a Row, group: Option<u8>) {
+        let c = &self.basis.plan().commitments[row.index];
+        let asked = |g| group.is_none_or(|group| group == g);
+        if asked(0) {
+            self.by_standing[row.standing as usize] += 1;
+        }
+        if asked(1)
+            && let Some(i) = self.sections.get(c.section.as_str())
+        {
+            self.by_section[*i] += 1;
+        }
+        if asked(2) {
+            self.by_kind[c.kind as usize] += 1;
+        }
+        if asked(3) {
+            self.by_strength[c.strength as usize] += 1;
+        }
+        if asked(4) {
+            *self.by_lead.entry(row.lead()).or_default() += 1;
+        }
+        if asked(5) {
+            for flag in Flag::ALL.into_iter().filter(|f| self.basis.flagged(row, c, *f)) {
+                self.by_flag[flag as usize] += 1;
             }
         }
     }
 
-    /// Every facet this row has, for counting.
-    fn facets(&self, row: &Row) -> Vec<Facet> {
-        let c = &self.plan().commitments[row.index];
-        let section = self.plan().head.sections.iter().position(|s| s.id == c.section);
-        let mut out = vec![
-            Facet::Standing(row.standing),
-            Facet::Kind(c.kind),
-            Facet::Strength(c.strength),
-            Facet::Lead(row.lead.clone()),
-        ];
-        out.extend(section.map(Facet::Section));
-        out.extend(Flag::ALL.into_iter().filter(|f| self.flagged(row, c, *f)).map(Facet::Flag));
-        out
+    /// The facets something has.
+    fn counts(self) -> BTreeMap<Facet, usize> {
+        let standings = Standing::ALL.map(|s| (Facet::Standing(s), self.by_standing[s as usize]));
+        let sections = self.by_section.iter().zip(0..).map(|(n, i)| (Facet::Section(i), *n));
+        let kinds = Kind::ALL.map(|k| (Facet::Kind(k), self.by_kind[k as usize]));
+        let strengths = Strength::ALL.map(|s| (Facet::Strength(s), self.by_strength[s as usize]));
+        let leads = self.by_lead.iter().map(|(lead, n)| (Facet::Lead((*lead).to_owned()), *n));
+        let flags = Flag::ALL.map(|f| (Facet::Flag(f), self.by_flag[f as usize]));
+        let all =
+            standings.into_iter().chain(sections).chain(kinds).chain(strengths).chain(leads).chain(flags);
+        all.filter(|(_, n)| *n > 0).collect()
     }
 }
 
@@ -234,7 +286,7 @@ impl Filters {
         if basis.query.is_empty() {
             return self.facets(basis, |_| true);
         }
-        let found = |index: &Index| self.facets(basis, |row| index.finds(basis.query, row.index, &row.lead));
+        let found = |index: &Index| self.facets(basis, |row| index.finds(basis.query, row.index, row.lead()));
         basis.index.with(basis.tracker, found)
     }
 
@@ -245,24 +297,25 @@ impl Filters {
         found: impl Fn(&Row) -> bool,
     ) -> (Vec<usize>, BTreeMap<Facet, usize>) {
         let mut rows = Vec::new();
-        let mut counts = BTreeMap::new();
+        let mut tally = Tally::of(basis);
         let groups: BTreeSet<u8> = self.on.iter().map(Facet::group).collect();
         for row in &basis.card.rows {
             if !found(row) {
                 continue;
             }
             let passes = |g: &u8| self.on.iter().any(|f| f.group() == *g && basis.has(row, f));
-            let failed: Vec<u8> = groups.iter().copied().filter(|g| !passes(g)).collect();
-            if failed.is_empty() {
-                rows.push(row.index);
-            }
-            for facet in basis.facets(row) {
-                if failed.iter().all(|g| *g == facet.group()) {
-                    *counts.entry(facet).or_default() += 1;
+            let mut failed = groups.iter().copied().filter(|g| !passes(g));
+            match (failed.next(), failed.next()) {
+                (None, _) => {
+                    rows.push(row.index);
+                    tally.add(row, None);
                 }
+                // Another facet of the one group that keeps it out would let it in.
+                (Some(group), None) => tally.add(row, Some(group)),
+                _ => {}
             }
         }
-        (rows, counts)
+        (rows, tally.counts())
     }
 }
 
@@ -292,7 +345,7 @@ pub fn sort(rows: &mut [usize], basis: &Basis<'_>, column: Column, descending: b
         Column::Title => by_text(&|c, _| c.title.get(basis.lang).to_lowercase()),
         Column::Kind => by_text(&|c, _| format!("{:?}", Kind::ALL.iter().position(|k| *k == c.kind))),
         Column::Section => by_text(&|c, _| c.section.clone()),
-        Column::Lead => by_text(&|_, r| r.lead.clone()),
+        Column::Lead => by_text(&|_, r| r.lead().to_owned()),
         Column::Due => by_text(&|c, _| c.due.date().map_or("9999".into(), |d| d.to_string())),
         Column::LastReport => {
             by_text(&|_, r| r.latest.as_ref().map_or(String::new(), |e| e.about.to_string()));

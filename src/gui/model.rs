@@ -10,6 +10,7 @@ use fluent_bundle::FluentValue;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
+    action::View,
     export::Exporting,
     filter::{Basis, Facet, Filters, Flag, sort},
     import::Incoming,
@@ -61,8 +62,10 @@ pub struct Model {
     pub since: Option<Date>,
     /// What changed since that day, of what passes the filters.
     pub changes: Changes,
-    /// The figures of the day changes are told since, until something is folded or judged anew.
-    pub before: Option<(Date, Scorecard)>,
+    /// The figures of the day changes are told since, once something tells them.
+    pub before: Option<Scorecard>,
+    /// Whether [`Self::changes`] are those of what is shown.
+    pub compared: bool,
     /// Whether the year runs by itself.
     pub playing: bool,
     /// Facets and search in force.
@@ -71,6 +74,9 @@ pub struct Model {
     pub query: Query,
     /// Positions of the commitments that pass the filters, sorted.
     pub rows: Vec<usize>,
+    /// How often they were filtered: whatever a view derives from rows and figures holds for
+    /// one number.
+    pub filtered: u64,
     /// How many rows each facet would show.
     pub counts: BTreeMap<Facet, usize>,
     /// The selected commitment.
@@ -124,8 +130,8 @@ impl Model {
     #[must_use]
     pub fn lead_units(&self) -> Vec<(String, usize)> {
         let mut units = BTreeMap::new();
-        for row in self.card.rows.iter().filter(|r| !r.lead.is_empty()) {
-            *units.entry(row.lead.clone()).or_default() += 1;
+        for row in self.card.rows.iter().filter(|r| !r.lead().is_empty()) {
+            *units.entry(row.lead().to_owned()).or_default() += 1;
         }
         units.into_iter().collect()
     }
@@ -231,8 +237,7 @@ impl Model {
     /// Derives every figure afresh, then what passes the filters.
     pub fn derive(&mut self) {
         self.can_undo = self.can_record() && !self.desk.last_deed(&self.writer).is_empty();
-        self.card = Scorecard::derive(&self.desk.tracker, self.as_of, self.prefs.rule);
-        self.before = None;
+        self.card.renew(&self.desk.tracker, self.as_of, self.prefs.rule);
         self.refilter();
     }
 
@@ -256,22 +261,29 @@ impl Model {
         self.since.unwrap_or_else(|| calendar::month_back(self.as_of))
     }
 
-    /// Finds what changed, of what passes the filters.
-    fn compare(&mut self) {
+    /// Finds what changed, of what passes the filters, if something on the screen tells it.
+    pub fn compare(&mut self) {
+        let told = self.prefs.view == View::Overview || self.since.is_some();
+        if self.compared || !told {
+            return;
+        }
+        self.compared = true;
         let since = self.compared_with();
         if since >= self.as_of {
             self.changes = Changes::default();
             return;
         }
-        let (_, before) = match self.before.take() {
-            Some(kept) if kept.0 == since => self.before.insert(kept),
-            _ => {
-                let card = Scorecard::derive(&self.desk.tracker, since, self.prefs.rule);
-                self.before.insert((since, card))
+        let (tracker, rule) = (&self.desk.tracker, self.prefs.rule);
+        let before = match &mut self.before {
+            Some(before) => {
+                before.renew(tracker, since, rule);
+                before
             }
+            none => none.insert(Scorecard::derive(tracker, since, rule)),
         };
-        let shown: BTreeSet<usize> = self.rows.iter().copied().collect();
-        self.changes = Changes::between(before, &self.card).among(|i| shown.contains(&i));
+        let mut shown = vec![false; self.card.rows.len()];
+        self.rows.iter().for_each(|i| shown[*i] = true);
+        self.changes = Changes::between(before, &self.card).among(|i| shown[i]);
     }
 
     /// Applies filters, search and order.
@@ -283,11 +295,13 @@ impl Model {
             sort(&mut rows, &basis, column, descending);
         }
         if !self.marked.is_empty() {
-            let shown: BTreeSet<usize> = rows.iter().copied().collect();
-            self.marked.retain(|i| shown.contains(i));
+            let mut shown = vec![false; self.card.rows.len()];
+            rows.iter().for_each(|i| shown[*i] = true);
+            self.marked.retain(|i| shown.get(*i) == Some(&true));
         }
         self.rows = rows;
         self.counts = counts;
-        self.compare();
+        self.filtered += 1;
+        self.compared = false;
     }
 }

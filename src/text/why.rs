@@ -118,7 +118,7 @@ impl Teller<'_> {
         let known = self.actual(measure, a);
         match &measure.goal {
             // Classes name the months that offend.
-            Goal::Class { .. } => self.tf("overview-why-class", &[("formula", a.formula.as_str().into())]),
+            Goal::Class { .. } => self.tf("overview-why-class", &[("formula", a.formula.to_string().into())]),
             Goal::Judged => self.tf("overview-why-rated", &[("level", known.into())]),
             _ => {
                 let goal = short::goal_against(self.lang, self.plan, measure, a);

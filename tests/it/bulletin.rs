@@ -74,7 +74,7 @@ fn every_title_in_question_can_be_read_in_the_pdf() {
 #[test]
 fn a_unit_a_commitment_and_nothing_at_all_have_bulletins_too() {
     for format in [Format::Html, Format::Docx, Format::Pdf] {
-        let lead = |card: &Scorecard, i: usize| card.rows[i].lead.clone();
+        let lead = |card: &Scorecard, i: usize| card.rows[i].lead().to_owned();
         let unit = bulletin(Lang::Hans, format, |card, i| lead(card, i) == "演示单位甲");
         let one = bulletin(Lang::Hans, format, |_, i| i == 20);
         let none = bulletin(Lang::Hans, format, |_, _| false);

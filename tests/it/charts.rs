@@ -162,7 +162,7 @@ fn a_bar_tells_its_own_measure() {
         let s = bullet::standing(row, a);
         assert_eq!(told[1], format!("{} {}", glyph(s), t(Lang::En, &format!("standing-{}", s.key()))));
         assert!(told[2].starts_with(&short::goal(Lang::En, look.desk.plan(), measure)), "{told:?}");
-        assert!(a.formula.is_empty() || told.contains(&a.formula.as_str()), "{told:?}");
+        assert!(a.formula.is_empty() || told.contains(&a.formula.to_string().as_str()), "{told:?}");
         others += usize::from(n != row.leading);
     }
     assert!(others > 0, "some bars are not the measure that leads");

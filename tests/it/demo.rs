@@ -152,7 +152,7 @@ fn the_stories_are_told() {
     for level in [EvidenceLevel::Declared, EvidenceLevel::Evidenced, EvidenceLevel::Verified] {
         assert!(end.rows.iter().any(|r| r.evidence == Some(level)), "{level:?}");
     }
-    let led = end.rows.iter().filter(|r| !r.lead.is_empty()).count() * 100 / end.rows.len();
+    let led = end.rows.iter().filter(|r| !r.lead().is_empty()).count() * 100 / end.rows.len();
     assert!((75..=85).contains(&led), "{led} %");
     let later = card(&desk, date(2021, 3, 31));
     let milestones: Vec<_> =

@@ -179,7 +179,7 @@ fn it_speaks_the_language_of_the_window_and_keeps_what_was_recorded() {
         let m = &app(&h).model;
         assert_eq!((m.desk.journal.len(), m.selected), (before, selected));
         assert!(m.desk.findings().is_empty(), "{:?}", m.desk.findings());
-        assert!(m.card.rows.iter().any(|r| r.lead.starts_with(unit)), "{unit}");
+        assert!(m.card.rows.iter().any(|r| r.lead().starts_with(unit)), "{unit}");
         assert!(row(&h, "sewer-network").done.is_some() && m.can_undo);
     }
     press(&mut h, Modifiers::COMMAND, Key::Z);

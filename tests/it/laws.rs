@@ -6,7 +6,7 @@ use guatu::{
         calendar,
         entry::Entry,
         figure::parse,
-        measure::{Compare, Goal},
+        measure::{Compare, Goal, Released},
         pace::{Basis, PaceRule, Thresholds},
         plan::{Due, Period, Unit},
         scorecard::{Counts, Scorecard, Standing},
@@ -14,13 +14,21 @@ use guatu::{
     },
     text,
 };
-use jiff::civil::Date;
-use proptest::prelude::*;
+use jiff::{
+    ToSpan as _,
+    civil::{Date, date},
+};
+use proptest::{collection::vec, prelude::*};
 
 use crate::{
     desk::*,
-    random::{journal, office},
+    random::{Deed, deed, journal, office, perform},
 };
+
+/// A day of the plan's year, or some weeks before or after it.
+fn near_day() -> impl Strategy<Value = Date> {
+    (0i64..430).prop_map(|n| date(2019, 12, 1).saturating_add(n.days()))
+}
 
 fn any_day() -> impl Strategy<Value = Date> {
     (1i8..=12, 1i8..=31).prop_map(|(m, d)| day(m, d.min(end_of(m).day())))
@@ -182,6 +190,26 @@ proptest! {
         prop_assert_eq!(sections.iter().sum::<usize>(), counts.total());
     }
 
+    /// A scorecard that goes on from day to day, from rule to rule and from deed to deed is
+    /// the one derived anew.
+    #[test]
+    fn a_scorecard_that_goes_on_is_one_derived_anew(
+        mut desk in journal(),
+        steps in vec((near_day(), 0usize..8, proptest::option::weighted(0.2, deed())), 1..24),
+    ) {
+        let mut tracker = desk.tracker();
+        let mut card = desk.card(end_of(6));
+        for (as_of, rule, deed) in &steps {
+            let told = |deed: &Deed| perform(&mut desk, deed);
+            let entries: Vec<Entry> = deed.iter().flat_map(told).collect();
+            tracker.append(&desk.journal, &entries);
+            let rule = if *rule == 0 { PaceRule::Sanya } else { PaceRule::Default };
+            card.renew(&tracker, *as_of, rule);
+            let anew = Scorecard::derive(&tracker, *as_of, rule);
+            prop_assert_eq!(format!("{card:?}"), format!("{anew:?}"));
+        }
+    }
+
     #[test]
     fn the_gap_is_progress_minus_plan_in_points(desk in journal(), as_of in any_day()) {
         for a in desk.card(as_of).rows.iter().flat_map(|r| &r.measures) {
@@ -192,10 +220,11 @@ proptest! {
             };
             prop_assert!((a.gap().unwrap() - 100.0 * (p - e)).abs() < 1e-9 * (1.0 + p.abs() * 100.0));
             prop_assert!((0.0..=1.0).contains(&e));
-            let printed = a.formula.rsplit("P − e = ").next().unwrap();
+            let formula = a.formula.to_string();
+            let printed = formula.rsplit("P − e = ").next().unwrap();
             let printed = parse(printed, None).unwrap().unwrap();
-            prop_assert!((printed - a.gap().unwrap()).abs() <= 0.05 + 1e-9 * p.abs() * 100.0, "{}", a.formula);
-            prop_assert!(!a.formula.contains("−0.0"), "{}", a.formula);
+            prop_assert!((printed - a.gap().unwrap()).abs() <= 0.05 + 1e-9 * p.abs() * 100.0, "{formula}");
+            prop_assert!(!formula.contains("−0.0"), "{formula}");
         }
     }
 
@@ -264,5 +293,19 @@ fn commas_and_spaces_count_only_where_they_part_thousands() {
     }
     for typed in ["0,005", "00,500", "3 5", "1 00", "113.5 52", "1,5", "1 .5 5"] {
         assert!(parse(typed, None).is_err(), "{typed} read as {:?}", parse(typed, None));
+    }
+}
+
+/// The same, day by day, of what only the calendar changes: the first release of a rate.
+#[test]
+fn a_scorecard_that_goes_on_knows_when_the_first_rate_is_published() {
+    let released = |released| Goal::Growth { target: 6.0, compare: Compare::AtLeast, released };
+    let all = [Released::Unknown, Released::Monthly, Released::Quarterly, Released::Yearly].map(released);
+    let tracker = Desk::with(vec![promise("rates", all.to_vec())]).tracker();
+    let mut card = Scorecard::derive(&tracker, date(2019, 12, 1), PaceRule::Default);
+    for as_of in date(2019, 12, 2).series(1.day()).take_while(|d| *d < date(2021, 2, 10)) {
+        card.renew(&tracker, as_of, PaceRule::Default);
+        let anew = Scorecard::derive(&tracker, as_of, PaceRule::Default);
+        assert_eq!(format!("{card:?}"), format!("{anew:?}"), "{as_of}");
     }
 }

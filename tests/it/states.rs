@@ -31,7 +31,7 @@ fn a_water_class_is_met_when_as_good_and_stable_by_months() {
     ] {
         let a = river(&found).first(end_of(6));
         assert_eq!(told(&a), want, "{found:?}");
-        assert_eq!(a.formula, formula);
+        assert_eq!(a.formula.to_string(), formula);
     }
 }
 

@@ -1,9 +1,8 @@
 //! Measures judged by a figure: flow, stock, limit, growth.
 
 use super::{
-    Assessment, Context, Verdict, compare_figure, figure,
-    formula::{percent, plain, points, sign},
-    has_way, keep_pace, margin, until_due,
+    Assessment, Context, Verdict, compare_figure, figure, formula::Formula, has_way, keep_pace, margin,
+    until_due,
 };
 use crate::domain::{
     calendar,
@@ -24,7 +23,7 @@ pub(super) fn flow(a: &mut Assessment, target: f64, compare: Compare, measure: &
     };
     a.margin = Some(margin(value, target, compare));
     if compare == Compare::AtMost {
-        a.formula = format!("T − A = {} − {} = {}", plain(target), plain(value), plain(target - value));
+        a.formula = Formula::Below { letter: 'A', value, target };
         return;
     }
     keep_pace(a, measure, cx, |v| if target == 0.0 { 1.0 } else { v / target });
@@ -34,13 +33,7 @@ pub(super) fn flow(a: &mut Assessment, target: f64, compare: Compare, measure: &
     a.achieved_rate = (gone > 0.0).then(|| value / gone);
     a.required_rate = (left > 0.0 && value < target).then(|| (target - value) / left);
     a.outlook = (gone > 0.0 && left > 0.0).then(|| value / calendar::share(span, date));
-    a.formula = with_plan(
-        a,
-        &format!("P = A ÷ T = {} ÷ {}", plain(value), plain(target)),
-        gone,
-        gone + left,
-        measure,
-    );
+    a.formula = share(a, value, target, None, measure, (gone, gone + left));
 }
 
 /// Stock: P = (x − b) / (T − b). Without a baseline no share; with a baseline at the
@@ -56,7 +49,7 @@ pub(super) fn stock(
     let Some((value, date)) = a.latest().and_then(|r| Some((figure(r)?, r.about))) else { return };
     let found = compare_figure(value, target, compare);
     a.margin = Some(margin(value, target, compare));
-    let difference = format!("x − T = {} − {} = {}", plain(value), plain(target), plain(value - target));
+    let difference = Formula::Above { letter: 'x', value, target, tolerance: None };
     if baseline.is_some_and(|b| compare_figure(b, target, compare) == Verdict::Met) {
         // Nothing to cover: the promise is to keep it.
         a.verdict = found;
@@ -79,34 +72,34 @@ pub(super) fn stock(
     a.achieved_rate = (gone > 0.0).then(|| (value - b) / gone);
     a.required_rate = (left > 0.0 && a.verdict != Verdict::Met).then(|| (target - value) / left);
     a.outlook = (gone > 0.0 && left > 0.0).then(|| b + (value - b) / calendar::share(span, date));
-    let (x, t, b) = (plain(value), plain(target), plain(b));
-    let formula = format!("P = (x − b) ÷ (T − b) = ({x} − {b}) ÷ ({t} − {b})");
-    a.formula = with_plan(a, &formula, gone, gone + left, measure);
+    a.formula = share(a, value, target, Some(b), measure, (gone, gone + left));
 }
 
-pub(super) fn with_plan(a: &Assessment, formula: &str, gone: f64, whole: f64, measure: &Measure) -> String {
-    let (Some(p), Some(e), Some(gap)) = (a.progress, a.planned, a.gap()) else {
-        return formula.to_owned();
-    };
-    let calendar = if measure.goal.curve().is_empty() {
-        format!("e = {} ÷ {}", plain(gone), plain(whole))
-    } else {
-        "e".to_owned()
-    };
-    format!("{formula} = {}; {calendar} = {}; P − e = {}", percent(p), percent(e), points(gap))
+fn share(
+    a: &Assessment,
+    value: f64,
+    target: f64,
+    baseline: Option<f64>,
+    measure: &Measure,
+    months: (f64, f64),
+) -> Formula {
+    let calendar = measure.goal.curve().is_empty().then_some(months);
+    match a.progress.zip(a.planned) {
+        Some(shares) => Formula::Share { value, target, baseline, calendar, shares },
+        None => Formula::None,
+    }
 }
 
 /// Limit: a margin at each reading, never a share.
 pub(super) fn limit(a: &mut Assessment, bound: f64, side: Side) {
     let Some(value) = a.latest().and_then(figure) else { return };
     let compare = if side == Side::AtMost { Compare::AtMost } else { Compare::AtLeast };
-    let m = margin(value, bound, compare);
-    a.margin = Some(m);
+    a.margin = Some(margin(value, bound, compare));
     a.verdict = compare_figure(value, bound, compare);
     a.formula = if side == Side::AtMost {
-        format!("T − x = {} − {} = {}", plain(bound), plain(value), plain(m))
+        Formula::Below { letter: 'x', value, target: bound }
     } else {
-        format!("x − T = {} − {} = {}", plain(value), plain(bound), plain(m))
+        Formula::Above { letter: 'x', value, target: bound, tolerance: None }
     };
 }
 
@@ -114,13 +107,7 @@ pub(super) fn limit(a: &mut Assessment, bound: f64, side: Side) {
 pub(super) fn growth(a: &mut Assessment, target: f64, compare: Compare, released: Released, cx: &Context) {
     let Some(value) = a.latest().and_then(figure) else {
         let gone = calendar::months(cx.period.start, cx.as_of);
-        let first = match released {
-            Released::Unknown => 0.0,
-            Released::Monthly => 1.0,
-            Released::Quarterly => 3.0,
-            Released::Yearly => calendar::months(cx.period.start, cx.period.end),
-        };
-        if gone < first {
+        if gone < released.months(cx.period) {
             a.verdict = Verdict::NotDue;
             a.pace = Pace::NotApplicable;
         }
@@ -129,9 +116,8 @@ pub(super) fn growth(a: &mut Assessment, target: f64, compare: Compare, released
     a.margin = Some(margin(value, target, compare));
     a.verdict = compare_figure(value, target, compare);
     let tolerance = match compare {
-        Compare::About(t) => format!("; τ = {}", plain(t)),
-        _ => String::new(),
+        Compare::About(tolerance) => Some(tolerance),
+        _ => None,
     };
-    let difference = plain(value - target);
-    a.formula = format!("g − T = {} − {} = {difference}{tolerance}", plain(value), sign(target));
+    a.formula = Formula::Above { letter: 'g', value, target, tolerance };
 }

@@ -1,4 +1,151 @@
-//! Figures as formulas print them, and how they are rounded wherever they are shown.
+//! An assessment's formula with its figures put in; figures as formulas print them, and how
+//! they are rounded wherever they are shown.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use crate::domain::measure::Class;
+
+/// The formula of an assessment with its figures. It is written out when somebody reads it,
+/// which for most of a large plan nobody does.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Formula {
+    /// Nothing was worked out.
+    #[default]
+    None,
+    /// A share of the way beside the calendar's: `P = A ÷ T = …; e = …; P − e = …`.
+    Share {
+        /// The reported value.
+        value: f64,
+        /// The goal.
+        target: f64,
+        /// Where the way begins, for a level: `P = (x − b) ÷ (T − b)`.
+        baseline: Option<f64>,
+        /// Months gone and of the whole way; none where the plan gives a curve.
+        calendar: Option<(f64, f64)>,
+        /// Progress P and planned share e.
+        shares: (f64, f64),
+    },
+    /// What is left below a ceiling: `T − A = …`.
+    Below {
+        /// The letter of the value.
+        letter: char,
+        /// The reported value.
+        value: f64,
+        /// The ceiling.
+        target: f64,
+    },
+    /// What is reached above a floor or a goal: `x − T = …`.
+    Above {
+        /// The letter of the value.
+        letter: char,
+        /// The reported value.
+        value: f64,
+        /// The floor or goal.
+        target: f64,
+        /// The tolerance of "about".
+        tolerance: Option<f64>,
+    },
+    /// Months as good as the goal, of those assessed: `≤ Ⅲ: 5/6 (2020-03 Ⅳ)`.
+    Class {
+        /// The worst class allowed.
+        goal: Class,
+        /// Months that were assessed.
+        months: usize,
+        /// Those that were worse.
+        worse: Vec<(Date, Class)>,
+    },
+    /// Weights reached and due: `P = 2 ÷ 4 = …; e = 3 ÷ 4 = …; P − e = …`.
+    Milestones {
+        /// Weight of what was reached.
+        reached: f64,
+        /// Weight of what is due.
+        due: f64,
+        /// Weight of all.
+        total: f64,
+    },
+    /// A value against another: `x − y = … ≥ …`.
+    Compared {
+        /// The value.
+        value: f64,
+        /// The other one.
+        other: f64,
+        /// How far below it may stay; none where it must be above.
+        band: Option<f64>,
+    },
+}
+
+impl Formula {
+    /// Whether there is nothing to write.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    /// Its equations, one a line.
+    #[must_use]
+    pub fn equations(&self) -> Vec<String> {
+        let shares = |p: f64, calendar: String, e: f64| {
+            [
+                percent(p),
+                format!("{calendar} = {}", percent(e)),
+                format!("P − e = {}", points((p - e) * 100.0)),
+            ]
+        };
+        match *self {
+            Self::None => Vec::new(),
+            Self::Share { value, target, baseline, calendar, shares: (p, e) } => {
+                let (x, t) = (plain(value), plain(target));
+                let way = match baseline.map(plain) {
+                    Some(b) => format!("P = (x − b) ÷ (T − b) = ({x} − {b}) ÷ ({t} − {b})"),
+                    None => format!("P = A ÷ T = {x} ÷ {t}"),
+                };
+                let calendar = match calendar {
+                    Some((gone, whole)) => format!("e = {} ÷ {}", plain(gone), plain(whole)),
+                    None => "e".to_owned(),
+                };
+                let [p, e, gap] = shares(p, calendar, e);
+                vec![format!("{way} = {p}"), e, gap]
+            }
+            Self::Below { letter, value, target } => {
+                let (x, t) = (plain(value), plain(target));
+                vec![format!("T − {letter} = {t} − {x} = {}", plain(target - value))]
+            }
+            Self::Above { letter, value, target, tolerance } => {
+                // A growth rate's goal may be a reduction.
+                let t = if letter == 'g' { sign(target) } else { plain(target) };
+                let above = format!("{letter} − T = {} − {t} = {}", plain(value), plain(value - target));
+                std::iter::once(above).chain(tolerance.map(|t| format!("τ = {}", plain(t)))).collect()
+            }
+            Self::Class { goal, months, ref worse } => {
+                let kept = format!("≤ {}: {}/{months}", goal.sign(), months - worse.len());
+                let worse: Vec<String> =
+                    worse.iter().map(|(d, c)| format!("{} {}", d.strftime("%Y-%m"), c.sign())).collect();
+                vec![if worse.is_empty() { kept } else { format!("{kept} ({})", worse.join(", ")) }]
+            }
+            Self::Milestones { reached, due, total } => {
+                let of = plain(total);
+                let calendar = format!("e = {} ÷ {of}", plain(due));
+                let [p, e, gap] = shares(reached / total, calendar, due / total);
+                vec![format!("P = {} ÷ {of} = {p}", plain(reached)), e, gap]
+            }
+            Self::Compared { value, other, band } => {
+                let margin = format!("x − y = {} − {} = {}", plain(value), sign(other), plain(value - other));
+                vec![match band {
+                    Some(band) => format!("{margin} ≥ {}", plain(-band)),
+                    None => margin,
+                }]
+            }
+        }
+    }
+}
+
+impl fmt::Display for Formula {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.equations().join("; "))
+    }
+}
 
 /// A figure to so many decimals, halves away from zero: the rule offices (四舍五入) and
 /// spreadsheets round by. A half is one of the decimal figure; what binary fractions leave a few

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-pub use self::formula::{hundredths, plain, rounded};
+pub use self::formula::{Formula, hundredths, plain, rounded};
 pub(super) use self::formula::{percent, sign};
 use self::{
     figures::{flow, growth, limit, stock},
@@ -134,7 +134,7 @@ pub struct Assessment {
     /// Dates of earlier readings that were behind, when the latest one is not.
     pub caught_up: Vec<Date>,
     /// The formula with its figures, in symbols: P = A / T = 52 / 113.5 = 45.8 %.
-    pub formula: String,
+    pub formula: Formula,
 }
 
 impl Assessment {
@@ -165,7 +165,7 @@ impl Assessment {
             verdict,
             pace,
             caught_up: Vec::new(),
-            formula: String::new(),
+            formula: Formula::None,
         }
     }
 }

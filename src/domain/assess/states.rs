@@ -4,11 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{
-    Assessment, Context, MilestoneState, Value, Verdict,
-    formula::{percent, plain, points, sign},
-    until_due,
-};
+use super::{Assessment, Context, MilestoneState, Value, Verdict, formula::Formula, until_due};
 use crate::domain::{
     entry::{Entry, Event},
     measure::{Class, Level, Milestone},
@@ -30,16 +26,10 @@ pub(super) fn class(a: &mut Assessment, goal: Class) {
     if found.is_empty() {
         return;
     }
-    let bad: Vec<String> = found
-        .iter()
-        .filter(|(_, c)| *c > goal)
-        .map(|(d, c)| format!("{} {}", d.strftime("%Y-%m"), c.sign()))
-        .collect();
-    a.verdict = if bad.is_empty() { Verdict::Met } else { Verdict::NotMet };
-    a.formula = format!("≤ {}: {}/{}", goal.sign(), found.len() - bad.len(), found.len());
-    if !bad.is_empty() {
-        a.formula = format!("{} ({})", a.formula, bad.join(", "));
-    }
+    let months = found.len();
+    found.retain(|(_, c)| *c > goal);
+    a.verdict = if found.is_empty() { Verdict::Met } else { Verdict::NotMet };
+    a.formula = Formula::Class { goal, months, worse: found };
 }
 
 /// Milestones: P = Σ weights reached, e = Σ weights due, of the sum of all.
@@ -84,15 +74,7 @@ pub(super) fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc
         () => Verdict::Open,
     };
     a.pace = if overdue { Pace::Overdue } else { cx.rule.pace(p, e) };
-    let gap = points((p - e) * 100.0);
-    a.formula = format!(
-        "P = {} ÷ {total} = {}; e = {} ÷ {total} = {}; P − e = {gap}",
-        plain(reached_weight),
-        percent(p),
-        plain(due_weight),
-        percent(e),
-        total = plain(total),
-    );
+    a.formula = Formula::Milestones { reached: reached_weight, due: due_weight, total };
 }
 
 /// Compared: strictly above the other value, or no further below it than the band.
@@ -104,10 +86,7 @@ pub(super) fn compared(a: &mut Assessment, strict: bool, band: f64) {
     a.margin = Some(m);
     let met = if strict { more_than(value, other) } else { at_least(m, -band) };
     a.verdict = if met { Verdict::Met } else { Verdict::NotMet };
-    a.formula = format!("x − y = {} − {} = {}", plain(value), sign(other), plain(m));
-    if !strict {
-        a.formula = format!("{} ≥ {}", a.formula, plain(-band));
-    }
+    a.formula = Formula::Compared { value, other, band: (!strict).then_some(band) };
 }
 
 /// Judged: a rating, never a percentage.

@@ -71,7 +71,7 @@ impl<'a> Sight<'a> {
 
     /// The equations of a figure. Those of progress, plan and gap are the assessment's own.
     pub(super) fn formulas(&self, figure: Figure, value: f64) -> Vec<String> {
-        let own: Vec<String> = self.a.formula.split("; ").map(str::to_owned).collect();
+        let own: Vec<String> = self.a.formula.equations();
         let one = |i: usize| own.get(i).cloned().into_iter().collect();
         let shared = self.a.progress.is_some();
         match figure {

@@ -7,7 +7,8 @@ use super::super::{
     entry::Entry,
     pace::Pace,
     plan::Commitment,
-    scorecard::{EvidenceLevel, Row, Scorecard, Standing, check, denies_done, statement},
+    row::{check, denies_done, statement},
+    scorecard::{EvidenceLevel, Row, Scorecard, Standing},
     tracker::Tracker,
 };
 

@@ -349,7 +349,7 @@ impl<'s> Composer<'s> {
         }
         self.heading(Level::First, "bulletin-units");
         let total = self.counts.total();
-        let nobody = self.items.iter().filter(|i| i.row.lead.is_empty()).count();
+        let nobody = self.items.iter().filter(|i| i.row.lead().is_empty()).count();
         let groups = group::groups(self.scope, group::Grouping::Lead);
         let units = groups.len() - usize::from(nobody > 0);
         let args = [

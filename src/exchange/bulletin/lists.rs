@@ -107,11 +107,8 @@ pub(super) fn behind(c: &Composer<'_>) -> Vec<Row> {
             number += 1;
             let plan = &c.scope.tracker.plan;
             let mut first = title(c, item);
-            if !item.row.lead.is_empty() {
-                first = format!(
-                    "{first}\n{}",
-                    c.tf("bulletin-led-by", &[("unit", item.row.lead.as_str().into())])
-                );
+            if !item.row.lead().is_empty() {
+                first = format!("{first}\n{}", c.tf("bulletin-led-by", &[("unit", item.row.lead().into())]));
             }
             let told = |kind, missing: &str| remark(c, item, kind).unwrap_or_else(|| c.t(missing));
             let mut problem = told(RemarkKind::Problem, "bulletin-no-reason");
@@ -185,7 +182,7 @@ fn title(c: &Composer<'_>, item: &Item<'_>) -> String {
 }
 
 fn lead(c: &Composer<'_>, item: &Item<'_>) -> String {
-    if item.row.lead.is_empty() { c.t("bulletin-no-unit") } else { item.row.lead.clone() }
+    if item.row.lead().is_empty() { c.t("bulletin-no-unit") } else { item.row.lead().to_owned() }
 }
 
 fn standing(c: &Composer<'_>, s: Standing) -> String {

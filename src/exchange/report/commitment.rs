@@ -136,8 +136,8 @@ impl<'a> CommitmentReport<'a> {
             done: row.done.as_ref().map(|e| e.about),
             contradicted: row.contradicted,
             evidence: row.evidence.map(EvidenceLevel::key),
-            lead: &row.lead,
-            supporting: &row.supporting,
+            lead: row.lead(),
+            supporting: row.supporting(),
             remarks: Remarks {
                 note: remark(RemarkKind::Note),
                 problem: remark(RemarkKind::Problem),

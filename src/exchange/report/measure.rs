@@ -96,7 +96,7 @@ pub struct MeasureReport<'a> {
     #[cfg_attr(test, schemars(with = "Vec<super::schema::Day>"))]
     pub caught_up: &'a [Date],
     /// The formula with its figures put in; empty without a reading.
-    pub formula: &'a str,
+    pub formula: String,
     /// Milestones in the plan's order.
     pub milestones: Vec<MilestoneReport<'a>>,
     /// Readings until the reporting date, oldest first.
@@ -232,7 +232,7 @@ impl<'a> MeasureReport<'a> {
             verdict: a.verdict.key(),
             pace: a.pace.key(),
             caught_up: &a.caught_up,
-            formula: &a.formula,
+            formula: a.formula.to_string(),
             milestones: milestones(scope.lang, &m.goal, &a.milestones),
             readings: a.readings.iter().map(|r| ReadingReport::of(scope, r)).collect(),
         }

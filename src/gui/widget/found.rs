@@ -52,7 +52,8 @@ pub fn elsewhere(m: &Model, i: usize) -> Option<String> {
     });
     let others = c.title.iter().filter(|(l, _)| *l != lang).map(|(_, t)| t.to_owned());
     let locators = c.locators.iter().map(ToString::to_string);
-    let texts = measures.chain(names).chain([row.lead.clone()]).chain(remarks).chain(others).chain(locators);
+    let texts =
+        measures.chain(names).chain([row.lead().to_owned()]).chain(remarks).chain(others).chain(locators);
     texts.chain([c.id.clone()]).find_map(|text| around(&m.query, &text))
 }
 

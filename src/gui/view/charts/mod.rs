@@ -198,7 +198,7 @@ fn facet(m: &Model, i: usize, by: Grouping) -> Option<Facet> {
     Some(match by {
         Grouping::Section => Facet::Section(m.plan().head.sections.iter().position(|s| s.id == c.section)?),
         Grouping::Kind => Facet::Kind(Kind::ALL.into_iter().find(|k| *k == c.kind)?),
-        Grouping::Lead => Facet::Lead(row.lead.clone()),
+        Grouping::Lead => Facet::Lead(row.lead().to_owned()),
     })
 }
 

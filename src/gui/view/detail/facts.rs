@@ -160,16 +160,16 @@ pub fn notes(ui: &mut Ui, m: &Model, list: &[Trilingual]) {
 
 fn answerable(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, units: &mut Units, out: &mut Vec<Action>) {
     fact(ui, &m.t("detail-lead"), |ui| {
-        if let Some(lead) = field(ui, m, "detail-lead", &row.lead, &mut units.lead) {
+        if let Some(lead) = field(ui, m, "detail-lead", row.lead(), &mut units.lead) {
             out.push(Action::Assign(vec![row.index], lead));
         }
     });
-    let current = row.supporting.join(&m.t("detail-between"));
+    let current = row.supporting().join(&m.t("detail-between"));
     fact(ui, &m.t("detail-supporting"), |ui| {
         if let Some(typed) = field(ui, m, "detail-supporting", &current, &mut units.supporting) {
             let event = Event::Assigned {
                 commitment: c.id.clone(),
-                lead: row.lead.clone(),
+                lead: row.lead().to_owned(),
                 supporting: split(&typed),
             };
             out.push(Action::Record(vec![Draft::new(m.as_of, event)]));

@@ -51,7 +51,7 @@ pub fn ui(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize, out: &mu
     facts::notes(ui, m, &measure.notes);
     if !a.formula.is_empty() {
         // Selectable, so that it can be carried into a letter; one equation a line.
-        let lines = a.formula.replace("; ", "\n");
+        let lines = a.formula.equations().join("\n");
         fact(ui, &m.t("detail-formula"), |ui| {
             ui.add(Label::new(RichText::new(&lines).small()).wrap().selectable(true));
         });

@@ -146,7 +146,7 @@ fn find(m: &Model, typed: &str) -> Vec<Goal> {
     m.desk.index.with(&m.desk.tracker, |index| {
         for (c, row) in m.plan().commitments.iter().zip(&m.card.rows) {
             let title = c.title.get(m.lang());
-            let rank = if index.finds(&query, row.index, &row.lead) {
+            let rank = if index.finds(&query, row.index, row.lead()) {
                 Some(match () {
                     () if fold(title).starts_with(&start) => Rank::Begins,
                     () if query.finds([title]) => Rank::Has,

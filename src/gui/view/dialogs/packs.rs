@@ -40,7 +40,7 @@ impl Packs {
             Facet::Lead(unit) if !unit.is_empty() => Some(unit.clone()),
             _ => None,
         });
-        let selected = m.selected.and_then(|i| m.commitment(i)).map(|(_, row)| row.lead.clone());
+        let selected = m.selected.and_then(|i| m.commitment(i)).map(|(_, row)| row.lead().to_owned());
         let asked = filtered.next().filter(|_| filtered.next().is_none()).or(selected).unwrap_or_default();
         let there = units.iter().any(|(unit, _)| *unit == asked);
         let first = units.first().map(|(unit, _)| unit.clone()).unwrap_or_default();

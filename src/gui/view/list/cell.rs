@@ -86,7 +86,7 @@ pub(super) fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: 
             let section = m.plan().section(&c.section);
             label(ui, section.map_or(String::new(), |s| s.title.get(m.lang()).to_owned()));
         }
-        Column::Lead => label(ui, row.lead.clone()),
+        Column::Lead => label(ui, row.lead().to_owned()),
         Column::Goal => {
             if let Some(x) = measure {
                 let text = words::toned(ui, &words::goal(m, x), &m.unit(&x.unit));

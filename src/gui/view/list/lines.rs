@@ -48,7 +48,7 @@ fn group_key(m: &Model, i: usize) -> Option<(usize, &str)> {
         Grouping::Kind => (c.kind as usize, ""),
         Grouping::Standing => (row.standing as usize, ""),
         // Those without a unit come last.
-        Grouping::Lead => (usize::from(row.lead.is_empty()), row.lead.as_str()),
+        Grouping::Lead => (usize::from(row.lead().is_empty()), row.lead()),
         Grouping::None => (0, ""),
     })
 }
@@ -61,8 +61,8 @@ fn group_title(m: &Model, i: usize) -> String {
         }
         Grouping::Kind => m.t(&format!("kind-{}", c.kind.key())),
         Grouping::Standing => m.t(&format!("standing-{}", row.standing.key())),
-        Grouping::Lead if row.lead.is_empty() => m.t("lead-none"),
-        Grouping::Lead => row.lead.clone(),
+        Grouping::Lead if row.lead().is_empty() => m.t("lead-none"),
+        Grouping::Lead => row.lead().to_owned(),
         Grouping::None => String::new(),
     }
 }

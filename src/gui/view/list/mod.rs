@@ -8,6 +8,8 @@ mod tools;
 pub use column::Column;
 pub use lines::first;
 
+use std::rc::Rc;
+
 use self::{
     cell::{Asked, cell, context, group, head, tick},
     column::GAP,
@@ -45,12 +47,17 @@ pub struct List {
     /// The selection last seen: one made elsewhere is scrolled to.
     seen: Option<usize>,
     anchor: Option<usize>,
+    /// The lines, and which filtering they are of.
+    lines: (u64, Rc<[Line]>),
 }
 
 impl List {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-        let lines = lines(m);
+        if self.lines.0 != m.filtered {
+            self.lines = (m.filtered, lines(m).into());
+        }
+        let lines = Rc::clone(&self.lines.1);
         keys(ui, m, &lines, out);
         egui::Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 4 }).show(
             ui,
@@ -289,6 +296,12 @@ impl List {
 fn keys(ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
     let busy = ui.memory(|mem| mem.focused().is_some() || mem.top_modal_layer().is_some());
     if busy || egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let handled = |e: &egui::Event| {
+        matches!(e, egui::Event::Key { pressed: true, .. } | egui::Event::Copy | egui::Event::Paste(_))
+    };
+    if !ui.input(|i| i.events.iter().any(handled)) {
         return;
     }
     let pressed = |k| ui.input_mut(|i| i.consume_key(Modifiers::NONE, k));

@@ -172,7 +172,7 @@ fn hover(m: &Model, c: &Commitment, measure: &Measure, a: &Assessment) -> String
         lines.push(m.tf("overview-compared-with", &[("what", with.get(m.lang()).into())]));
     }
     if !a.formula.is_empty() {
-        lines.push(a.formula.clone());
+        lines.push(a.formula.to_string());
     }
     lines.join("\n")
 }

@@ -44,8 +44,7 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) -> Opt
             let title = why.commitment.measures[at].title.as_ref();
             ui.label(faint(ui, title.map_or("", |t| t.get(m.lang()))).small());
         }
-        let lines: Vec<String> = a.formula.split("; ").map(str::to_owned).collect();
-        parts::equations(ui, &lines);
+        parts::equations(ui, &a.formula.equations());
     }
     facts_of(ui, m, &why);
     measures(ui, m, &why, out);
@@ -93,7 +92,7 @@ fn sentence(m: &Model, why: &StandingWhy<'_>) -> String {
 fn against(m: &Model, measure: &Measure, a: &Assessment) -> String {
     let actual = words::actual(m, measure, a);
     match &measure.goal {
-        Goal::Class { .. } => m.tf("overview-why-class", &[("formula", a.formula.as_str().into())]),
+        Goal::Class { .. } => m.tf("overview-why-class", &[("formula", a.formula.to_string().into())]),
         Goal::Judged => actual,
         _ => {
             let goal = phrases::goal(m, measure, a);
