@@ -4,7 +4,9 @@
 //! Each size is laid out in files and measured in processes of its own. Where a budget is a
 //! ratio, what it is compared with runs in the same process, right before or after. Sizes can be
 //! given: `cargo bench --bench budgets -- 260 10000`. With `GUATU_GROWTH=FILE` the table is
-//! also written as `name size value unit` lines, for the picture of growth.
+//! also written as `name size value unit` lines, for the picture of growth. With
+//! `GUATU_PLAN_INTO=FOLDER` nothing is measured: plan and journals of one size are written
+//! there, to open and to profile.
 //!
 //! Frames and what the window derives need no display: the window's code runs, nothing is
 //! rasterised. Start and rest of a real window are measured by `first_frame`.
@@ -71,6 +73,10 @@ fn main() {
     if let Ok(what) = env::var(WHAT) {
         let folder = env::args_os().nth(1).expect("a folder");
         return measure(&what, Path::new(&folder));
+    }
+    if let Some(folder) = env::var_os("GUATU_PLAN_INTO") {
+        let plan = province::plan(env::args().filter_map(|a| a.parse().ok()).next().unwrap_or(100_000));
+        return province::lay_out(Path::new(&folder), &plan, &province::entries(&plan)).expect("files");
     }
     let asked: Vec<usize> = env::args().filter_map(|a| a.parse().ok()).collect();
     let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };

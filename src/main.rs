@@ -114,12 +114,13 @@ fn window(args: &Args) -> Exit {
     use guatu::gui::{
         action::View,
         app::{Machine, Options, run},
+        display::{Display, display},
     };
 
-    if !has_display() {
+    let Some(display) = display() else {
         let why = text::t(args.common.lang(), "cli-no-display");
         return no_window(args, "cli-no-window", &why);
-    }
+    };
     let machine = Machine {
         files: Arc::new(Disk),
         data: places::data_folder(),
@@ -128,7 +129,7 @@ fn window(args: &Args) -> Exit {
         now: Timestamp::now,
         system_fonts: true,
         // Wayland is told the whole of the cursor.
-        candidates_below: cfg!(target_os = "linux") && std::env::var_os("WAYLAND_DISPLAY").is_none(),
+        candidates_below: display == Display::X11,
     };
     let (common, look) = (args.common.clone(), args.look.clone());
     let options = Options {
@@ -148,16 +149,8 @@ fn window(args: &Args) -> Exit {
         }),
         size: look.size,
     };
-    match run(machine, options) {
+    match run(machine, options, display) {
         Ok(()) => Exit::Done,
         Err(e) => no_window(args, "cli-no-window", &e.to_string()),
     }
-}
-
-/// Whether there can be a display at all: on systems with X11 or Wayland one is named.
-#[cfg(feature = "gui")]
-fn has_display() -> bool {
-    let named = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
-    cfg!(not(all(unix, not(target_vendor = "apple"))))
-        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(named)
 }

@@ -19,7 +19,7 @@ mod table;
 mod targets;
 pub mod timeline;
 mod trajectory;
-mod wall;
+pub mod wall;
 
 pub use self::{
     burn_up::told as burn_up_told,
@@ -154,7 +154,6 @@ impl Chart {
     #[must_use]
     pub fn screen(&self, scope: &Scope<'_>, area: [f64; 2]) -> Picture {
         match self {
-            Self::Wall => wall::scrolled(scope, area),
             // On a screen, rows follow each other however many there are.
             Self::Timeline(timeline) => timeline::body(scope, *timeline, [area[0], f64::INFINITY]),
             _ => self.body(scope, area),

@@ -5,6 +5,10 @@
 
 use crate::domain::{scorecard::Standing, words::Lang};
 
+/// Up to so many spots of a picture on a screen all of them are there for the keyboard and for
+/// screen readers, also those that are scrolled away; of more, those in sight.
+pub const ALL: usize = 1000;
+
 /// A rectangle, in points from the picture's upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {

@@ -6,7 +6,7 @@ use super::{
     face::Face,
     group::{self, Group, Grouping, groups, said, standings, tally},
     palette::glyph,
-    picture::{Align, Ink, Picture, Rect, Shape, Target, Type},
+    picture::{ALL, Align, Ink, Picture, Rect, Shape, Target, Type},
     whole,
 };
 use crate::{
@@ -48,35 +48,72 @@ struct Grid {
 
 /// The wall on an area; higher than the area where tiles would lose their words.
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
-    let groups = groups(scope, Grouping::Section);
+    let groups = counted(scope);
     let (grid, _) = grid(scope.lang, &groups, area);
-    lay(scope, &groups, grid, area)
+    lay(scope, &groups, grid, area, [f64::NEG_INFINITY, f64::INFINITY])
 }
 
-/// The wall as wide as the area, and where it must be scrolled anyway, with tiles that have
-/// room for whole titles.
-pub(super) fn scrolled(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
-    let groups = groups(scope, Grouping::Section);
-    let (mut grid, fits) = grid(scope.lang, &groups, area);
-    if !fits {
-        let room = area[0] - HEAD + GAP;
-        grid.columns = whole(room / (ROOMY + GAP)).max(1);
-        grid.width = room / count(grid.columns) - GAP;
-        grid.height = (lines(scope.lang) + 1.0) * LINE + AIR + FOOT;
+/// A wall on a screen: its groups are found once, and of thousands of tiles only those in
+/// sight are laid.
+#[derive(Default)]
+pub struct Hung {
+    groups: Vec<(Group, Counts)>,
+    tiles: usize,
+}
+
+impl Hung {
+    /// The groups of a scope.
+    #[must_use]
+    pub fn of(scope: &Scope<'_>) -> Self {
+        let groups = counted(scope);
+        Self { tiles: groups.iter().map(|(g, _)| g.rows.len()).sum(), groups }
     }
-    lay(scope, &groups, grid, area)
+
+    /// The wall as wide as the area, and where it must be scrolled anyway, with tiles that have
+    /// room for whole titles. `sight` is from where to where it is seen.
+    #[must_use]
+    pub fn screen(&self, scope: &Scope<'_>, area: [f64; 2], sight: [f64; 2]) -> Picture {
+        let (mut grid, fits) = grid(scope.lang, &self.groups, area);
+        if !fits {
+            let room = area[0] - HEAD + GAP;
+            grid.columns = whole(room / (ROOMY + GAP)).max(1);
+            grid.width = room / count(grid.columns) - GAP;
+            grid.height = (lines(scope.lang) + 1.0) * LINE + AIR + FOOT;
+        }
+        // As many as the keyboard and screen readers can walk through are all there.
+        let sight = if self.tiles > ALL { sight } else { [f64::NEG_INFINITY, f64::INFINITY] };
+        lay(scope, &self.groups, grid, area, sight)
+    }
 }
 
-fn lay(scope: &Scope<'_>, groups: &[Group], grid: Grid, area: [f64; 2]) -> Picture {
+fn counted(scope: &Scope<'_>) -> Vec<(Group, Counts)> {
+    let groups = groups(scope, Grouping::Section).into_iter();
+    groups.map(|g| (g.counts(scope), g)).map(|(counts, g)| (g, counts)).collect()
+}
+
+fn lay(
+    scope: &Scope<'_>,
+    groups: &[(Group, Counts)],
+    grid: Grid,
+    area: [f64; 2],
+    [top, bottom]: [f64; 2],
+) -> Picture {
     let mut p = Picture::new(scope.lang, area);
     let mut y = 0.0;
-    for g in groups {
+    for (g, counts) in groups {
         let lines = g.rows.len().div_ceil(grid.columns);
-        let height = count(lines) * (grid.height + GAP) - GAP;
-        heading(&mut p, scope, g, Rect::new(0.0, y, HEAD - 10.0, height));
-        for (n, i) in g.rows.iter().enumerate() {
+        let step = grid.height + GAP;
+        let height = count(lines) * step - GAP;
+        if y <= bottom && y + height >= top {
+            heading(&mut p, scope, (g, counts), Rect::new(0.0, y, HEAD - 10.0, height));
+        }
+        let first = whole(((top - y) / step).max(0.0)).min(lines) * grid.columns;
+        for (n, i) in g.rows.iter().enumerate().skip(first) {
             let (column, line) = (count(n % grid.columns), count(n / grid.columns));
-            let at = [HEAD + column * (grid.width + GAP), y + line * (grid.height + GAP)];
+            let at = [HEAD + column * (grid.width + GAP), y + line * step];
+            if at[1] > bottom {
+                break;
+            }
             tile(&mut p, scope, *i, Rect::new(at[0], at[1], grid.width, grid.height));
         }
         y += height + BREAK;
@@ -95,12 +132,12 @@ const fn lines(lang: Lang) -> f64 {
 
 /// The widest tiles with which everything fits; the lowest wall where nothing does, and
 /// whether it fits.
-fn grid(lang: Lang, groups: &[Group], [w, h]: [f64; 2]) -> (Grid, bool) {
+fn grid(lang: Lang, groups: &[(Group, Counts)], [w, h]: [f64; 2]) -> (Grid, bool) {
     let room = (w - HEAD + GAP).max(NARROWEST);
     let least = lines(lang) * LINE + AIR + FOOT;
     let breaks = BREAK * (count(groups.len()) - 1.0).max(0.0);
     let with = |columns: usize| {
-        let rows: usize = groups.iter().map(|g| g.rows.len().div_ceil(columns)).sum();
+        let rows: usize = groups.iter().map(|(g, _)| g.rows.len().div_ceil(columns)).sum();
         let height = (h - breaks + GAP * count(groups.len())) / count(rows.max(1)) - GAP;
         let width = room / count(columns) - GAP;
         (Grid { columns, width, height: height.clamp(least, least + 2.0 * LINE) }, height >= least)
@@ -111,8 +148,7 @@ fn grid(lang: Lang, groups: &[Group], [w, h]: [f64; 2]) -> (Grid, bool) {
     fitting.unwrap_or_else(|| with(most))
 }
 
-fn heading(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
-    let counts = g.counts(scope);
+fn heading(p: &mut Picture, scope: &Scope<'_>, (g, counts): (&Group, &Counts), at: Rect) {
     let face = Face::of(scope.lang, true);
     p.line([at.x, at.y], [at.right(), at.y], Ink::Ink, 1.5);
     let mut y = at.y + 12.0;
@@ -123,7 +159,7 @@ fn heading(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
         y += 16.0;
     }
     // Counts with their glyphs: those that want attention first where there is little room.
-    let mut parts: Vec<(Standing, usize)> = standings(&counts).collect();
+    let mut parts: Vec<(Standing, usize)> = standings(counts).collect();
     parts.sort_by_key(|(s, _)| (!s.wants_attention(), s.is_silent()));
     let mut x = at.x;
     y += 2.0;
@@ -140,7 +176,7 @@ fn heading(p: &mut Picture, scope: &Scope<'_>, g: &Group, at: Rect) {
         p.text([x + 13.0, y], Align::Left, Type::regular(WORDS, Ink::Faint), n.to_string());
         x += width;
     }
-    p.spot(at, format!("{}\n{}", g.title, told_counts(scope, &counts)), Target::Rows(g.rows.clone()));
+    p.spot(at, format!("{}\n{}", g.title, told_counts(scope, counts)), Target::Rows(g.rows.clone()));
 }
 
 fn told_counts(scope: &Scope<'_>, counts: &Counts) -> String {

@@ -12,6 +12,11 @@ impl Counts {
         rows.into_iter().map(|r| r.standing).collect()
     }
 
+    /// Counts one more.
+    pub fn add(&mut self, s: Standing) {
+        self.0[s as usize] += 1;
+    }
+
     /// How many stand there.
     #[must_use]
     pub fn get(&self, s: Standing) -> usize {
@@ -56,9 +61,7 @@ impl Counts {
 impl FromIterator<Standing> for Counts {
     fn from_iter<I: IntoIterator<Item = Standing>>(standings: I) -> Self {
         let mut counts = Self::default();
-        for s in standings {
-            counts.0[s as usize] += 1;
-        }
+        standings.into_iter().for_each(|s| counts.add(s));
         counts
     }
 }

@@ -45,6 +45,17 @@ pub struct Conflict {
     pub entries: Vec<Arc<Entry>>,
 }
 
+/// An entry about a commitment, as it stands in the journal's order.
+#[derive(Clone, Debug)]
+pub struct Logged {
+    /// Position of the commitment in the plan.
+    pub commitment: u32,
+    /// The day it is about: looking for entries of some days, one need not open all.
+    pub about: Date,
+    /// The entry.
+    pub entry: Arc<Entry>,
+}
+
 /// Plan and journal, folded.
 #[derive(Clone, Debug)]
 pub struct Tracker {
@@ -52,6 +63,8 @@ pub struct Tracker {
     pub plan: Arc<Plan>,
     /// One track a commitment, in the plan's order.
     pub tracks: Vec<Track>,
+    /// Every entry about a commitment of the plan, in the journal's order.
+    pub log: Vec<Logged>,
     /// Conflicts to settle.
     pub conflicts: Vec<Conflict>,
     /// Entries for commitments the plan does not have.
@@ -79,6 +92,7 @@ impl Tracker {
         let mut tracker = Self {
             tracks: vec![Track::default(); plan.commitments.len()],
             plan,
+            log: Vec::with_capacity(journal.len()),
             conflicts: Vec::new(),
             orphans: Vec::new(),
             retracted: HashMap::new(),
@@ -133,10 +147,19 @@ impl Tracker {
             self.retractions.entry(entry.clone()).or_default().push(Arc::clone(e));
         }
         let Some(id) = e.event.commitment() else { return };
-        match self.index.get(id).and_then(|i| self.tracks.get_mut(*i)) {
-            Some(track) => track.history.push(Arc::clone(e)),
+        match self.index.get(id).and_then(|i| Some((u32::try_from(*i).ok()?, self.tracks.get_mut(*i)?))) {
+            Some((commitment, track)) => {
+                track.history.push(Arc::clone(e));
+                self.log.push(Logged { commitment, about: e.about, entry: Arc::clone(e) });
+            }
             None => self.orphans.push(Arc::clone(e)),
         }
+    }
+
+    /// Whether an entry counts: neither retracted nor replaced.
+    #[must_use]
+    pub fn counts(&self, id: &EntryId) -> bool {
+        !self.retracted.contains_key(id) && !self.replaced.contains(id)
     }
 
     /// The commitment an entry speaks of, or takes something back of, however indirectly; none

@@ -14,9 +14,10 @@ use super::{
     action::{Action, View},
     command::Command,
     demo::{self, Aside},
+    display::Display,
     export,
     filter::Filters,
-    fonts, import,
+    fonts, ime, import,
     model::{Model, SaveState},
     narrow::{Over, narrow},
     notice::Notices,
@@ -26,7 +27,13 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    domain::{changes::Changes, checks::Severity, entry::Entry, scorecard::Scorecard, words::Lang},
+    domain::{
+        changes::Changes,
+        checks::Severity,
+        entry::Entry,
+        scorecard::{Counts, Scorecard},
+        words::Lang,
+    },
     store::{
         places,
         plan_folder::{self, PlanSource},
@@ -66,6 +73,7 @@ pub struct App {
     pub(super) days: f64,
     /// What waits while the demonstration is open.
     pub(super) aside: Option<Aside>,
+    heard: ime::Heard,
     shown_lang: Option<Lang>,
     options: Options,
     /// Preferences as they were before the command line had its say.
@@ -110,6 +118,7 @@ impl App {
             filters: Filters::default(),
             query: crate::search::Query::default(),
             rows: Vec::new(),
+            shown: Counts::default(),
             filtered: 0,
             counts: std::collections::BTreeMap::new(),
             selected: options.select.as_deref().and_then(|id| desk.plan().position(id)),
@@ -145,6 +154,7 @@ impl App {
             waits: None,
             days: 0.0,
             aside,
+            heard: ime::Heard::default(),
             shown_lang: None,
             options: options.clone(),
             remembered,
@@ -242,7 +252,7 @@ impl App {
             self.apply(&ctx, action);
         }
         if self.machine.candidates_below {
-            candidates_below(&ctx);
+            ime::candidates_below(&ctx);
         }
     }
 
@@ -296,16 +306,6 @@ impl App {
     }
 }
 
-/// Input methods under X11 are told one point, where winit says the upper end of the cursor;
-/// their list of candidates would cover what is typed.
-fn candidates_below(ctx: &egui::Context) {
-    ctx.output_mut(|o| {
-        if let Some(ime) = &mut o.ime {
-            ime.cursor_rect.min.y = ime.cursor_rect.max.y;
-        }
-    });
-}
-
 /// What the window is called.
 const TITLE: &str = "Guatu 掛圖";
 
@@ -340,6 +340,10 @@ fn waker(ctx: &egui::Context) -> Arc<dyn Fn() + Send + Sync> {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, _: &egui::Context, input: &mut egui::RawInput) {
+        self.heard.once(input);
+    }
+
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         self.frame(ui);
     }
@@ -358,7 +362,7 @@ impl eframe::App for App {
 ///
 /// # Errors
 /// When there is no display, or nothing to draw with.
-pub fn run(machine: Machine, options: Options) -> eframe::Result {
+pub fn run(machine: Machine, options: Options, display: Display) -> eframe::Result {
     let (width, height) = options.size.unwrap_or((1280, 800));
     let viewport = egui::ViewportBuilder::default()
         .with_title(TITLE)
@@ -372,6 +376,7 @@ pub fn run(machine: Machine, options: Options) -> eframe::Result {
         renderer: eframe::Renderer::Glow,
         // Ours comes first and follows the language: the built-in one shows Japanese forms.
         system_font_fallback: false,
+        event_loop_builder: builder(display),
         ..Default::default()
     };
     eframe::run_native(
@@ -382,4 +387,17 @@ pub fn run(machine: Machine, options: Options) -> eframe::Result {
             Ok(Box::new(App::new(&cc.egui_ctx, machine, prefs, &options)))
         }),
     )
+}
+
+/// What winit is told of the display: X11 even where Wayland is named, see [`super::display`].
+fn builder(display: Display) -> Option<eframe::EventLoopBuilderHook> {
+    #[cfg(target_os = "linux")]
+    if display == Display::X11 {
+        use winit::platform::x11::EventLoopBuilderExtX11 as _;
+        return Some(Box::new(|loop_| {
+            loop_.with_x11();
+        }));
+    }
+    let _ = display;
+    None
 }

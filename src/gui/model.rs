@@ -24,7 +24,7 @@ use crate::{
         changes::Changes,
         entry::WriterId,
         plan::{Commitment, Kind, Plan, Strength},
-        scorecard::{Row, Scorecard, Standing},
+        scorecard::{Counts, Row, Scorecard, Standing},
         words::Lang,
     },
     scope::Scope,
@@ -74,6 +74,8 @@ pub struct Model {
     pub query: Query,
     /// Positions of the commitments that pass the filters, sorted.
     pub rows: Vec<usize>,
+    /// Counts of those.
+    pub shown: Counts,
     /// How often they were filtered: whatever a view derives from rows and figures holds for
     /// one number.
     pub filtered: u64,
@@ -299,6 +301,7 @@ impl Model {
             rows.iter().for_each(|i| shown[*i] = true);
             self.marked.retain(|i| shown.get(*i) == Some(&true));
         }
+        self.shown = Counts::of(rows.iter().filter_map(|i| self.card.rows.get(*i)));
         self.rows = rows;
         self.counts = counts;
         self.filtered += 1;

@@ -23,7 +23,9 @@ fn told(t: &Tracker) -> String {
     let mut replaced: Vec<String> = t.replaced.iter().map(ToString::to_string).collect();
     retracted.sort();
     replaced.sort();
-    let lines = tracks.chain(conflicts).chain([ids(&t.orphans)]).chain(retracted).chain(replaced);
+    let logged = t.log.iter().map(|l| format!("{} {} {}", l.commitment, l.about, l.entry.id));
+    let lines =
+        tracks.chain(conflicts).chain([ids(&t.orphans)]).chain(retracted).chain(replaced).chain(logged);
     lines.collect::<Vec<_>>().join("\n")
 }
 

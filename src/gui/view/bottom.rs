@@ -10,10 +10,7 @@ use super::super::{
     widget::{faint, name, palette, row},
 };
 use crate::{
-    domain::{
-        scorecard::{Counts, Standing},
-        why::Group,
-    },
+    domain::{scorecard::Standing, why::Group},
     text::rule,
 };
 
@@ -23,7 +20,7 @@ const PLACE: f32 = 160.0;
 /// Draws it.
 pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        let shown = Counts::of(m.rows.iter().filter_map(|i| m.card.rows.get(*i)));
+        let shown = &m.shown;
         let all = m.card.counts.total();
         let total = if shown.total() == all {
             m.tf("foot-all", &[("count", all.into())])

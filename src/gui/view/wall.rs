@@ -10,18 +10,25 @@ use super::{
     },
     hint, picture_bar, side,
 };
-use crate::chart::{Chart, picture::Target};
+use crate::chart::{Chart, picture::Target, wall::Hung};
 
 /// Air around the wall.
 const MARGIN: f32 = 12.0;
 
+/// How far beyond what is seen tiles are laid, so that Tab finds the next one.
+const REACH: f32 = 200.0;
+
 /// State of the view.
 #[derive(Default)]
-pub struct Wall;
+pub struct Wall {
+    hung: Hung,
+    /// The filtering it is hung of.
+    of: u64,
+}
 
 impl Wall {
     /// Draws it.
-    pub fn ui(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
@@ -38,9 +45,13 @@ impl Wall {
             // The bar at the side takes its room whether it is there or not: tiles must not
             // jump when the wall grows past the window.
             let room = [ui.available_width() - MARGIN, ui.available_height()].map(f64::from);
-            let wall = Chart::Wall.screen(&scope, room);
+            if self.of != m.filtered {
+                (self.hung, self.of) = (Hung::of(&scope), m.filtered);
+            }
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, sight| {
+                let sight = [sight.top() - REACH, sight.bottom() + REACH].map(f64::from);
+                let wall = self.hung.screen(&scope, room, sight);
                 if let Some(target) = picture::paint(ui, &wall, chosen) {
                     out.push(picture_bar::opened(target));
                 }

@@ -10,13 +10,9 @@ use egui::{
 
 use super::palette;
 use crate::{
-    chart::picture::{Align, Dash, Ink, Picture, Rect, Shape, Spot, Target, Type},
+    chart::picture::{ALL, Align, Dash, Ink, Picture, Rect, Shape, Spot, Target, Type},
     gui::theme::{self, Palette},
 };
-
-/// Up to so many spots all of them are there for the keyboard and for screen readers, also
-/// those that are scrolled away; of more, those in sight.
-const ALL: usize = 1000;
 
 /// How far words and widths of lines may reach beyond their places.
 const REACH: f32 = 40.0;

@@ -13,10 +13,11 @@ pub(super) mod typed;
 
 use std::collections::HashMap;
 
-use egui::{Align, Checkbox, Event, Frame, Key, Label, Layout, Margin, Modifiers, RichText, ScrollArea, Ui};
+use egui::{Align, Checkbox, Frame, Key, Label, Layout, Margin, Modifiers, RichText, ScrollArea, Ui};
 
 use super::super::{
     action::{Action, Subject},
+    ime,
     model::Model,
     theme,
     widget::{faint, hairline, mark, name, palette},
@@ -149,7 +150,7 @@ fn entered(ui: &Ui, field: &egui::Response) -> bool {
     }
     ui.input_mut(|i| {
         i.consume_key(Modifiers::NONE, Key::Escape);
-        let composing = i.events.iter().any(|e| matches!(e, Event::Ime(_)));
+        let composing = ime::composing(i);
         i.consume_key(Modifiers::NONE, Key::Enter) && !composing
     })
 }

@@ -33,6 +33,7 @@ use crate::chart::Chart;
 use super::{
     super::{
         action::{Action, Browse, Subject},
+        ime,
         model::Model,
         notice::Note,
         theme::{self, Palette},
@@ -367,9 +368,8 @@ fn primary(ui: &mut Ui, text: String, enabled: bool) -> egui::Response {
 /// Whether Enter answers the question: not while it presses a button that has the focus.
 /// To be asked after the fields are drawn, which let the focus go with Enter.
 fn enter(ui: &Ui) -> bool {
-    let composing = |i: &egui::InputState| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_)));
     // While an input method composes, Enter belongs to it.
-    let pressed = ui.input(|i| i.key_pressed(Key::Enter) && !composing(i));
+    let pressed = ui.input(|i| i.key_pressed(Key::Enter) && !ime::composing(i));
     pressed && ui.memory(|mem| mem.focused().is_none())
 }
 

@@ -13,6 +13,7 @@ use egui_extras::{TableBuilder, TableRow};
 use super::{
     super::{
         action::{Action, View},
+        ime,
         model::Model,
         theme,
         widget::{entry as words, faint, name, name_edges},
@@ -244,7 +245,7 @@ impl JournalView {
                         field.scroll_to_me(None);
                     }
                     // While an input method composes, Enter belongs to it.
-                    let ime = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))));
+                    let ime = ui.input(ime::composing);
                     done |= field.lost_focus() && !ime && ui.input(|i| i.key_pressed(Key::Enter));
                     leave |= field.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
                 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use egui::{Label, RichText, Ui};
 
-use super::{heading, narrow, why};
+use super::{digest::Digest, heading, narrow, why};
 use crate::{
     domain::{
         entry::RemarkKind,
@@ -24,20 +24,19 @@ use crate::{
 const MOST: usize = 8;
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, out: &mut Vec<Action>) {
     heading(ui, m.t("overview-attention"));
-    if m.card.rows.iter().all(|r| r.latest.is_none()) {
+    if !d.reported {
         return start(ui, m, out);
     }
-    let pressing = pressing(m);
-    if pressing.is_empty() {
+    if d.pressing.is_empty() {
         let p = palette(ui);
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new("✓").color(p.standing(Standing::Met)));
             ui.label(m.t("overview-attention-none"));
         });
     }
-    for i in pressing.iter().take(MOST) {
+    for i in &d.pressing {
         item(ui, m, *i, out);
     }
     links(ui, m, out);
@@ -74,8 +73,8 @@ fn start(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     });
 }
 
-/// Positions of what wants attention, most pressing first.
-fn pressing(m: &Model) -> Vec<usize> {
+/// Positions of what wants attention first, most pressing first.
+pub fn pressing(m: &Model) -> Vec<usize> {
     let mut found: Vec<(Urgency, usize)> = m
         .rows
         .iter()
@@ -83,7 +82,14 @@ fn pressing(m: &Model) -> Vec<usize> {
         .filter(|(_, _, row)| row.standing.wants_attention() || row.contradicted)
         .map(|(i, c, row)| (urgency(m, c, row), i))
         .collect();
-    found.sort_by(|(a, i), (b, j)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(i.cmp(j)));
+    let order = |(a, i): &(Urgency, usize), (b, j): &(Urgency, usize)| {
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(i.cmp(j))
+    };
+    if found.len() > MOST {
+        found.select_nth_unstable_by(MOST, order);
+        found.truncate(MOST);
+    }
+    found.sort_by(order);
     found.into_iter().map(|(_, i)| i).collect()
 }
 

@@ -3,7 +3,7 @@
 
 use egui::{Label, RichText, Ui, vec2};
 
-use super::{heading, in_plan_order, why};
+use super::{heading, why};
 use crate::{
     chart::bullet::{Bullet, chart, standing},
     domain::{
@@ -27,14 +27,14 @@ const GAP: f32 = 138.0;
 const GOAL: f32 = 104.0;
 const ACTUAL: f32 = 68.0;
 
+/// How many are shown: of a province with hundreds of districts nobody reads more here, and
+/// the list has all.
+const MOST: usize = 60;
+
 /// Draws it.
-pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    let rows = in_plan_order(m);
-    let goals: Vec<(usize, &Commitment, &Row)> = rows
-        .into_iter()
-        .filter_map(|i| m.commitment(i).map(|(c, row)| (i, c, row)))
-        .filter(|(_, c, _)| c.headline)
-        .collect();
+pub fn ui(ui: &mut Ui, m: &Model, headline: &[usize], out: &mut Vec<Action>) {
+    let goals: Vec<(usize, &Commitment, &Row)> =
+        headline.iter().filter_map(|i| m.commitment(*i).map(|(c, row)| (*i, c, row))).take(MOST).collect();
     if goals.is_empty() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Sense, TextFormat, Ui, text::LayoutJob, vec2};
 
-use super::{GUTTER, column, widths};
+use super::{GUTTER, column, digest::Digest, widths};
 use crate::{
     domain::{
         calendar,
@@ -30,23 +30,24 @@ const COUNTS: [(&str, Standing, Group); 4] = [
 ];
 
 /// Draws it: beside each other where the columns below are, one over the other else.
-pub fn ui(ui: &mut Ui, m: &Model, counts: &Counts, columns: usize, out: &mut Vec<Action>) {
+pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, columns: usize, out: &mut Vec<Action>) {
     if columns == 1 {
-        figures(ui, m, counts, out);
+        figures(ui, m, d, out);
         ui.add_space(8.0);
-        return times(ui, m, out);
+        return times(ui, m, d.index, out);
     }
     let whole = ui.available_width();
     let last = widths(columns, whole).pop().unwrap_or(whole);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GUTTER;
-        column(ui, whole - GUTTER - last, |ui| figures(ui, m, counts, out));
-        column(ui, last, |ui| times(ui, m, out));
+        column(ui, whole - GUTTER - last, |ui| figures(ui, m, d, out));
+        column(ui, last, |ui| times(ui, m, d.index, out));
     });
 }
 
 /// The large figures, and a line about the rest and about the evidence.
-fn figures(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
+fn figures(ui: &mut Ui, m: &Model, d: &Digest, out: &mut Vec<Action>) {
+    let counts = &d.counts;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(24.0, 8.0);
         for (key, sign, group) in COUNTS {
@@ -67,7 +68,7 @@ fn figures(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
         if judged.clicked() {
             out.push(Action::Why(Subject::count(m.rows.clone(), Group::Judged)));
         }
-        if let Some(evidence) = evidence(m) {
+        if let Some(evidence) = evidence(m, d) {
             ui.label(faint(ui, evidence).small());
         }
         changes(ui, m, out);
@@ -135,12 +136,12 @@ fn breakdown(m: &Model, counts: &Counts, standings: &[Standing]) -> String {
 }
 
 /// How well what was reported is supported.
-fn evidence(m: &Model) -> Option<String> {
-    let levels: Vec<EvidenceLevel> = m.rows.iter().filter_map(|i| m.card.rows.get(*i)?.evidence).collect();
-    let of = |level| levels.iter().filter(|l| **l == level).count().into();
-    (!levels.is_empty()).then(|| {
+fn evidence(m: &Model, d: &Digest) -> Option<String> {
+    let of = |level| d.supported(level).into();
+    let all: usize = d.evidence.iter().sum();
+    (all > 0).then(|| {
         let args = [
-            ("count", levels.len().into()),
+            ("count", all.into()),
             ("verified", of(EvidenceLevel::Verified)),
             ("evidenced", of(EvidenceLevel::Evidenced)),
             ("declared", of(EvidenceLevel::Declared)),
@@ -150,9 +151,8 @@ fn evidence(m: &Model) -> Option<String> {
 }
 
 /// Time gone and the index of progress on the same scale, one over the other.
-fn times(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+fn times(ui: &mut Ui, m: &Model, index: Option<Index>, out: &mut Vec<Action>) {
     let p = palette(ui);
-    let index = m.card.index(m.plan());
     let plan_only = !m.filters.is_empty();
     let names = [m.t("overview-time"), m.t(if plan_only { "overview-index-plan" } else { "overview-index" })];
     let font = egui::TextStyle::Body.resolve(ui.style());

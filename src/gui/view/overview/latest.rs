@@ -24,13 +24,12 @@ use crate::{
 const MOST: usize = 6;
 
 /// Draws it. Nothing at all where nothing was reported: the start is said elsewhere.
-pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    let deeds = deeds(m);
+pub fn ui(ui: &mut Ui, m: &Model, deeds: &[Deed], out: &mut Vec<Action>) {
     if deeds.is_empty() {
         return;
     }
     heading(ui, m.t("overview-latest"));
-    for deed in &deeds {
+    for deed in deeds {
         item(ui, m, deed, out);
     }
     ui.spacing_mut().button_padding.x = 0.0;
@@ -40,28 +39,32 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 }
 
 /// A deed: its entries with the commitments they speak of, in the order they were made.
-type Deed<'m> = Vec<(usize, &'m Arc<Entry>)>;
+pub type Deed = Vec<(usize, Arc<Entry>)>;
 
 /// The newest deeds first, of entries that still count; only of commitments that pass the
 /// filters, and of days the screen speaks of.
-fn deeds(m: &Model) -> Vec<Deed<'_>> {
-    let tracks = &m.desk.tracker.tracks;
-    let mut all: Deed<'_> = m
-        .rows
-        .iter()
-        .filter_map(|i| Some((*i, tracks.get(*i)?)))
-        .flat_map(|(i, track)| track.until(m.as_of).map(move |e| (i, e)))
-        .collect();
-    all.sort_by(|(_, a), (_, b)| {
-        (a.lamport, &a.id.writer, a.id.seq).cmp(&(b.lamport, &b.id.writer, b.id.seq))
-    });
-    let same_deed = |(_, a): &(usize, &Arc<Entry>), (_, b): &(usize, &Arc<Entry>)| {
-        a.act == b.act && a.id.writer == b.id.writer
-    };
-    all.chunk_by(same_deed).rev().take(MOST).map(<[_]>::to_vec).collect()
+pub fn deeds(m: &Model, shown: &[bool]) -> Vec<Deed> {
+    let tracker = &m.desk.tracker;
+    let mut all: Vec<Deed> = Vec::new();
+    for logged in tracker.log.iter().rev().filter(|l| l.about <= m.as_of) {
+        let (i, e) = (logged.commitment as usize, &logged.entry);
+        if shown.get(i) != Some(&true) || !tracker.counts(&e.id) {
+            continue;
+        }
+        let of_it = |d: &Deed| d.last().is_some_and(|(_, o)| o.act == e.act && o.id.writer == e.id.writer);
+        if !all.last().is_some_and(of_it) {
+            if all.len() == MOST {
+                break;
+            }
+            all.push(Vec::new());
+        }
+        all.last_mut().into_iter().for_each(|deed| deed.push((i, Arc::clone(e))));
+    }
+    all.iter_mut().for_each(|deed| deed.reverse());
+    all
 }
 
-fn item(ui: &mut Ui, m: &Model, deed: &[(usize, &Arc<Entry>)], out: &mut Vec<Action>) {
+fn item(ui: &mut Ui, m: &Model, deed: &[(usize, Arc<Entry>)], out: &mut Vec<Action>) {
     let Some((i, e)) = deed.first() else { return };
     let Some((c, _)) = m.commitment(*i) else { return };
     let title = c.title.get(m.lang());

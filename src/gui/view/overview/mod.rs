@@ -1,6 +1,7 @@
 //! The overview: what someone who answers for the plan reads in ten seconds.
 
 mod attention;
+mod digest;
 mod goals;
 mod head;
 mod latest;
@@ -20,6 +21,7 @@ use super::{
     side,
 };
 use crate::domain::scorecard::Counts;
+use digest::Digest;
 
 /// From this width on two columns stand side by side, and from that one three.
 const TWO: f32 = 900.0;
@@ -31,13 +33,17 @@ const LEAST: f32 = 420.0;
 /// Space between columns.
 const GUTTER: f32 = 32.0;
 
-/// State of the overview: there is nothing to remember.
+/// State of the overview.
 #[derive(Default)]
-pub struct Overview;
+pub struct Overview {
+    digest: Digest,
+}
 
 impl Overview {
     /// Draws it.
-    pub fn ui(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        self.digest.follow(m);
+        let d = &self.digest;
         let width = ui.available_width();
         let columns = match width {
             w if w >= THREE => 3,
@@ -49,17 +55,16 @@ impl Overview {
             let page = egui::Margin { left: 16, right: 20, top: 8, bottom: 16 };
             egui::Frame::new().inner_margin(page).show(ui, |ui| {
                 ui.set_width(width.max(LEAST) - page.sum().x);
-                let counts = Counts::of(m.rows.iter().filter_map(|i| m.card.rows.get(*i)));
-                title(ui, m, &counts);
+                title(ui, m, &d.counts);
                 side::chips(ui, m, out);
-                if counts.total() == 0 {
+                if d.counts.total() == 0 {
                     return side::nothing(ui, m, out);
                 }
                 ui.add_space(4.0);
-                head::ui(ui, m, &counts, columns, out);
+                head::ui(ui, m, d, columns, out);
                 ui.add_space(8.0);
                 widget::hairline(ui);
-                blocks(ui, m, &counts, columns, out);
+                blocks(ui, m, d, columns, out);
             });
         });
     }
@@ -99,32 +104,32 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The blocks under the headline, in as many columns as there is room for.
-fn blocks(ui: &mut Ui, m: &Model, counts: &Counts, columns: usize, out: &mut Vec<Action>) {
+fn blocks(ui: &mut Ui, m: &Model, d: &Digest, columns: usize, out: &mut Vec<Action>) {
     let widths = widths(columns, ui.available_width());
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GUTTER;
         for (at, width) in widths.into_iter().enumerate() {
             column(ui, width, |ui| match (columns, at) {
                 (1, _) => {
-                    sections::ui(ui, m, counts, out);
-                    attention::ui(ui, m, out);
-                    goals::ui(ui, m, out);
-                    latest::ui(ui, m, out);
+                    sections::ui(ui, m, d, out);
+                    attention::ui(ui, m, d, out);
+                    goals::ui(ui, m, &d.headline, out);
+                    latest::ui(ui, m, &d.latest, out);
                 }
                 (2, 0) => {
-                    sections::ui(ui, m, counts, out);
-                    goals::ui(ui, m, out);
+                    sections::ui(ui, m, d, out);
+                    goals::ui(ui, m, &d.headline, out);
                 }
                 (2, _) => {
-                    attention::ui(ui, m, out);
-                    latest::ui(ui, m, out);
+                    attention::ui(ui, m, d, out);
+                    latest::ui(ui, m, &d.latest, out);
                 }
                 (_, 0) => {
-                    sections::ui(ui, m, counts, out);
-                    latest::ui(ui, m, out);
+                    sections::ui(ui, m, d, out);
+                    latest::ui(ui, m, &d.latest, out);
                 }
-                (_, 1) => goals::ui(ui, m, out),
-                _ => attention::ui(ui, m, out),
+                (_, 1) => goals::ui(ui, m, &d.headline, out),
+                _ => attention::ui(ui, m, d, out),
             });
         }
     });
@@ -166,11 +171,4 @@ pub(super) fn narrow(m: &Model, facets: &[Facet], out: &mut Vec<Action>) {
     let come = facets.iter().filter(|f| !m.filters.on.contains(*f));
     out.extend(go.chain(come).cloned().map(Action::Filter));
     out.push(Action::Show(View::List));
-}
-
-/// Position of every row that passes, in the plan's order.
-fn in_plan_order(m: &Model) -> Vec<usize> {
-    let mut rows = m.rows.clone();
-    rows.sort_unstable();
-    rows
 }

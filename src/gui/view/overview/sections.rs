@@ -1,14 +1,12 @@
 //! Sections × standing: one stacked bar a section, all to one scale, so that lengths compare.
 
-use std::collections::BTreeMap;
-
 use egui::{Align, Button, Layout, RichText, Stroke, StrokeKind, TextFormat, Ui, text::LayoutJob, vec2};
 
-use super::{heading, menu, narrow};
+use super::{digest::Digest, heading, menu, narrow};
 use crate::{
     domain::{
         plan::Section,
-        scorecard::{Counts, Row, Standing},
+        scorecard::{Counts, Standing},
         why::Group,
     },
     gui::{
@@ -21,22 +19,16 @@ use crate::{
 };
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
+pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, out: &mut Vec<Action>) {
     heading(ui, m.t("overview-sections"));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
         ui.spacing_mut().interact_size.y = 18.0;
-        legend(ui, m, counts, out);
+        legend(ui, m, &d.counts, out);
     });
     ui.add_space(4.0);
     let plan = m.plan();
-    let mut rows: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
-    for r in m.rows.iter().filter_map(|i| m.card.rows.get(*i)) {
-        rows.entry(&plan.commitments[r.index].section).or_default().push(r);
-    }
-    let of = |s: &Section| Counts::of(rows.get(s.id.as_str()).into_iter().flatten().copied());
-    let all: Vec<Counts> = plan.head.sections.iter().map(of).collect();
-    let most = all.iter().map(Counts::total).max().unwrap_or(0);
+    let most = d.sections.iter().map(|(counts, _)| counts.total()).max().unwrap_or(0);
     let font = egui::TextStyle::Body.resolve(ui.style());
     let width = |s: &Section| {
         let text = s.title.get(m.lang()).to_owned();
@@ -47,10 +39,8 @@ pub fn ui(ui: &mut Ui, m: &Model, counts: &Counts, out: &mut Vec<Action>) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.spacing_mut().interact_size.y = row::LINE;
-        for (i, counts) in all.iter().enumerate().filter(|(_, c)| c.total() > 0) {
-            let among = rows.get(plan.head.sections[i].id.as_str()).into_iter().flatten();
-            let among: Vec<usize> = among.map(|r| r.index).collect();
-            section(ui, m, (i, titles), (counts, &among), most, out);
+        for (i, (counts, among)) in d.sections.iter().enumerate().filter(|(_, (c, _))| c.total() > 0) {
+            section(ui, m, (i, titles), (counts, among), most, out);
         }
     });
 }
