@@ -22,10 +22,11 @@ pub fn more_than(a: f64, b: f64) -> bool {
 }
 
 /// Does it keep up with the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Pace {
     /// Nothing was reported.
+    #[default]
     NotReported,
     /// This kind of measure has no pace, only a verdict.
     NotApplicable,

@@ -54,8 +54,9 @@ pub(super) fn check<'t>(e: &Entry, track: &'t Track, as_of: Date) -> Option<&'t 
     track.until(as_of).find(checks)
 }
 
-/// One commitment as of the reporting date.
-#[derive(Clone, Debug)]
+/// One commitment as of the reporting date. The default is of no commitment, and holds for no
+/// day.
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     /// Position in the plan.
     pub index: usize,
@@ -88,7 +89,7 @@ pub struct Row {
 }
 
 /// How long a row holds: no part of what it says.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Held {
     /// First and last day for which it is the same.
     days: (Date, Date),

@@ -79,17 +79,26 @@ impl Scorecard {
     /// report one.
     pub fn renew(&mut self, tracker: &Tracker, as_of: Date, rule: PaceRule) {
         let plan = &tracker.plan;
-        let all = || plan.commitments.iter().zip(&tracker.tracks).enumerate();
-        let derive = |(index, (c, track))| row(index, plan, c, track, as_of, rule);
-        if self.rule == rule && self.rows.len() == tracker.tracks.len() {
-            for (kept, (index, (c, track))) in self.rows.iter_mut().zip(all()) {
+        if self.rule != rule || self.rows.len() != tracker.tracks.len() {
+            self.rows = vec![Row::default(); tracker.tracks.len()];
+        }
+        let part = self.rows.len().div_ceil(threads(self.rows.len())).max(1);
+        let renew = |(first, rows): (usize, &mut [Row])| {
+            for (kept, index) in rows.iter_mut().zip(first..) {
+                let (c, track) = (&plan.commitments[index], &tracker.tracks[index]);
                 if !kept.holds(track, as_of) {
-                    *kept = derive((index, (c, track)));
+                    *kept = row(index, plan, c, track, as_of, rule);
                 }
             }
-        } else {
-            self.rows = all().map(derive).collect();
-        }
+        };
+        let mut parts = (0..).step_by(part).zip(self.rows.chunks_mut(part));
+        let own = parts.next();
+        std::thread::scope(|scope| {
+            for part in parts {
+                scope.spawn(move || renew(part));
+            }
+            own.map(renew);
+        });
         (self.as_of, self.rule) = (as_of, rule);
         self.time_gone = calendar::share(plan.head.period, as_of);
         self.counts = Counts::of(&self.rows);
@@ -144,6 +153,13 @@ impl Scorecard {
         let value = enough.then(|| means.iter().sum::<f64>() / count(means.len()));
         Some(Index { value, low: mean(0.0), high: mean(1.0), reported, of })
     }
+}
+
+/// How many threads so many rows are worth: a row takes about a microsecond, a thread some
+/// tens to start.
+fn threads(rows: usize) -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    cores.min(rows / 4_000).clamp(1, 8)
 }
 
 /// What a commitment adds to the index: its share, 0 to 1 (none while nothing was

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{assess::Verdict, pace::Pace};
 
 /// Where a commitment stands: verdict and pace in the one word that colours it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// The goal is met.
@@ -25,6 +25,7 @@ pub enum Standing {
     /// Reported, and of a kind that has no pace.
     UnderWay,
     /// Nothing was reported.
+    #[default]
     NotReported,
     /// Nothing can have been published yet.
     NotDue,

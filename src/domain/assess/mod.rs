@@ -29,7 +29,7 @@ use super::{
 };
 
 /// Is the goal met, on what is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The goal is met.
@@ -41,6 +41,7 @@ pub enum Verdict {
     /// Under way: the goal is not reached and not yet due.
     Open,
     /// Nothing was reported.
+    #[default]
     NotReported,
     /// Nothing can have been published yet.
     NotDue,
