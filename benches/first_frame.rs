@@ -86,6 +86,7 @@ fn window(who: &str) -> eframe::Result {
                     now: jiff::Timestamp::now,
                     system_fonts: true,
                     candidates_below: false,
+                    read_first: u64::MAX,
                 };
                 let mut app = App::new(&cc.egui_ctx, machine, Prefs::default(), &Options::default());
                 Box::new(move |ui| app.frame(ui))

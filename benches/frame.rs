@@ -27,6 +27,7 @@ fn window(ctx: &egui::Context, view: View) -> App {
         now: || Timestamp::UNIX_EPOCH,
         system_fonts: false,
         candidates_below: false,
+        read_first: u64::MAX,
     };
     let prefs = Prefs { view, ..Prefs::default() };
     let options = Options { select: Some("sewer-network".to_owned()), ..Options::default() };

@@ -64,6 +64,19 @@ impl Desk {
         desk
     }
 
+    /// Another desk with the same plan, and an empty journal.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        let reading = PlanReading {
+            plan: None,
+            published: self.published.clone(),
+            findings: self.plan_findings.clone(),
+        };
+        let mut desk = Self::new(self.source.clone(), reading, self.plan().head.period.start.year());
+        desk.tracker = Tracker::fold(Arc::clone(self.plan()), &desk.journal);
+        desk
+    }
+
     /// The plan.
     #[must_use]
     pub fn plan(&self) -> &Arc<Plan> {

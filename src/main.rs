@@ -108,6 +108,11 @@ fn window(args: &Args) -> Exit {
     no_window(args, "cli-without-window", "")
 }
 
+/// Bytes of journals that are read before the window opens: some 15,000 entries, a tenth of a
+/// second.
+#[cfg(feature = "gui")]
+const READ_FIRST: u64 = 4 << 20;
+
 #[cfg(feature = "gui")]
 fn window(args: &Args) -> Exit {
     use egui::ThemePreference;
@@ -130,6 +135,7 @@ fn window(args: &Args) -> Exit {
         system_fonts: true,
         // Wayland is told the whole of the cursor.
         candidates_below: display == Display::X11,
+        read_first: READ_FIRST,
     };
     let (common, look) = (args.common.clone(), args.look.clone());
     let options = Options {

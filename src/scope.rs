@@ -1,6 +1,6 @@
 //! What is shown or exported: the figures, which commitments of them, and in which words.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, sync::Arc};
 
 use crate::domain::{
     journal::Journal, measure::Measure, months::Months, pace::PaceRule, plan::Commitment,
@@ -14,18 +14,18 @@ use crate::domain::{
 /// two places only: whoever folds anew calls [`Self::forget`], and asking by another rule
 /// derives them again.
 #[derive(Debug, Default)]
-pub struct LazyMonths(RefCell<Option<(PaceRule, Rc<Months>)>>);
+pub struct LazyMonths(RefCell<Option<(PaceRule, Arc<Months>)>>);
 
 impl LazyMonths {
     /// The months of a fold by a rule.
     #[must_use]
-    pub fn of(&self, tracker: &Tracker, rule: PaceRule) -> Rc<Months> {
+    pub fn of(&self, tracker: &Tracker, rule: PaceRule) -> Arc<Months> {
         let mut kept = self.0.borrow_mut();
         match &*kept {
-            Some((by, months)) if *by == rule => Rc::clone(months),
+            Some((by, months)) if *by == rule => Arc::clone(months),
             _ => {
-                let months = Rc::new(Months::of(tracker, rule));
-                *kept = Some((rule, Rc::clone(&months)));
+                let months = Arc::new(Months::of(tracker, rule));
+                *kept = Some((rule, Arc::clone(&months)));
                 months
             }
         }
@@ -63,7 +63,7 @@ pub struct Scope<'a> {
 impl<'a> Scope<'a> {
     /// Where every commitment stood at each month's end.
     #[must_use]
-    pub fn months(&self) -> Rc<Months> {
+    pub fn months(&self) -> Arc<Months> {
         self.months.of(self.tracker, self.card.rule)
     }
 

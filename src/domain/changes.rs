@@ -121,17 +121,16 @@ impl Changes {
     #[must_use]
     pub fn between(before: &Scorecard, after: &Scorecard) -> Self {
         let mut changes = Self::default();
-        for (old, new) in before.rows.iter().zip(&after.rows) {
+        for (index, (old, new)) in before.briefs.iter().zip(&after.briefs).enumerate() {
             let (from, to) = (old.standing, new.standing);
             if let Some(direction) = Direction::of(from, to) {
-                changes.standings.push(Change { index: new.index, from, to, direction });
+                changes.standings.push(Change { index, from, to, direction });
             }
-            let gaps = old.measures.get(new.leading).zip(new.lead_measure());
-            let gaps = gaps.and_then(|(a, b)| Some((a.gap()?, b.gap()?)));
-            if let Some((before, after)) = gaps
-                && !(at_least(before, after) && at_least(after, before))
-            {
-                changes.gaps.push(Shift { index: new.index, measure: new.leading, before, after });
+            let (measure, Some(after)) = new.gap else { continue };
+            let same = || before.rows.get(index)?.measures.get(measure)?.gap();
+            let before = if old.gap.0 == measure { old.gap.1 } else { same() };
+            if let Some(before) = before.filter(|b| !(at_least(*b, after) && at_least(after, *b))) {
+                changes.gaps.push(Shift { index, measure, before, after });
             }
         }
         // Sorting is stable: the plan's order holds within a direction.

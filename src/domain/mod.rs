@@ -4,6 +4,7 @@
 //! date and identities come in as parameters, so every test is a fixed day.
 
 pub mod assess;
+pub mod brief;
 pub mod calendar;
 pub mod changes;
 pub mod checks;

@@ -126,7 +126,7 @@ impl Source {
 pub type Name = Trilingual;
 
 /// The four kinds of commitment; each is a file of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A figure or level to be reached.
@@ -136,6 +136,7 @@ pub enum Kind {
     /// Daily life and public services.
     Livelihood,
     /// A policy, programme, reform or institution.
+    #[default]
     Measure,
 }
 
@@ -167,7 +168,7 @@ impl Kind {
 }
 
 /// How firmly the plan words a commitment. Changes labels and filters, never arithmetic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Strength {
     /// 確保.
     Ensure,
@@ -183,6 +184,7 @@ pub enum Strength {
     Expect,
     /// Simply stated, with none of these words. Not in the source's scale: most
     /// sentences carry no marker, and giving them one would invent it.
+    #[default]
     Plain,
 }
 

@@ -1,12 +1,12 @@
 //! One commitment as of one date, and how long that holds.
 
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    assess::{Assessment, Context, Verdict, assess},
+    assess::{Assessment, Context, MilestoneState, Verdict, assess},
     calendar,
     entry::{Entry, Event, RemarkKind},
     measure::{Goal, Released},
@@ -54,8 +54,7 @@ pub(super) fn check<'t>(e: &Entry, track: &'t Track, as_of: Date) -> Option<&'t 
     track.until(as_of).find(checks)
 }
 
-/// One commitment as of the reporting date. The default is of no commitment, and holds for no
-/// day.
+/// One commitment as of the reporting date; the default is of none.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
     /// Position in the plan.
@@ -84,22 +83,40 @@ pub struct Row {
     pub silent_at_due: bool,
     /// A problem is reported and was not taken back.
     pub problem: bool,
-    /// How long it holds.
-    held: Held,
 }
 
-/// How long a row holds: no part of what it says.
-#[derive(Clone, Copy, Default)]
-struct Held {
-    /// First and last day for which it is the same.
+/// How long a row holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    /// First and last day for which it is the same, but for the days by which something is late.
     days: (Date, Date),
+    /// The day until which those are counted, where there are any.
+    late: Option<Date>,
     /// The fold of the track it was derived from.
     fold: u64,
 }
 
-impl fmt::Debug for Held {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("_")
+impl Held {
+    /// Of a row that was never derived.
+    pub(super) const NEVER: Self = Self { days: (Date::MAX, Date::MIN), late: None, fold: 0 };
+
+    /// How long a row holds that was derived for a day.
+    pub(super) fn of(row: &Row, period: Period, c: &Commitment, track: &Track, as_of: Date) -> Self {
+        let late = row.measures.iter().any(|a| a.milestones.iter().any(MilestoneState::slips));
+        Self { days: days(period, c, track, as_of), late: late.then_some(as_of), fold: track.fold }
+    }
+
+    /// Whether a row is what would be derived from a track for a day, by the same rule; then
+    /// it becomes it.
+    pub(super) fn carry(&mut self, row: &mut Row, track: &Track, as_of: Date) -> bool {
+        let holds = self.fold == track.fold && (self.days.0..=self.days.1).contains(&as_of);
+        if let Some(until) = self.late.as_mut().filter(|until| holds && **until != as_of) {
+            let more = until.until(as_of).map_or(0, |span| span.get_days());
+            *until = as_of;
+            let states = row.measures.iter_mut().flat_map(|a| &mut a.milestones);
+            states.filter(|s| s.slips()).for_each(|s| s.days_late = s.days_late.map(|days| days + more));
+        }
+        holds
     }
 }
 
@@ -124,12 +141,6 @@ impl Row {
 
     fn units(&self) -> (&str, &[String]) {
         self.assigned.as_ref().and_then(|e| e.event.units()).unwrap_or_default()
-    }
-
-    /// Whether it is what would be derived from a track for a day, by the same rule.
-    pub(super) fn holds(&self, track: &Track, as_of: Date) -> bool {
-        let (first, last) = self.held.days;
-        self.held.fold == track.fold && (first..=last).contains(&as_of)
     }
 }
 
@@ -167,7 +178,6 @@ pub(super) fn row(
         latest: track.latest(as_of).cloned(),
         silent_at_due: verdict == Verdict::NotReported && c.due.date().is_some_and(|d| as_of >= d),
         problem: track.remark(RemarkKind::Problem, as_of).is_some(),
-        held: Held { days: days(plan.head.period, c, track, as_of, &measures), fold: track.fold },
         measures,
         done,
     }
@@ -177,11 +187,7 @@ pub(super) fn row(
 /// on which something is said, falls due or is published. A figure is judged against the
 /// calendar of its own day, so the reporting date alone changes nothing else; only the days
 /// by which a milestone is late grow with it.
-fn days(period: Period, c: &Commitment, track: &Track, as_of: Date, measures: &[Assessment]) -> (Date, Date) {
-    let late = |a: &Assessment| a.milestones.iter().any(|m| m.days_late.is_some() && m.reached.is_none());
-    if measures.iter().any(late) {
-        return (as_of, as_of);
-    }
+fn days(period: Period, c: &Commitment, track: &Track, as_of: Date) -> (Date, Date) {
     let mut span = (Date::MIN, Date::MAX);
     let mut turns = |day: Date| {
         if day <= as_of {

@@ -1,8 +1,9 @@
 //! The scorecard: every figure derived once, for screens, exports and command line alike.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{
@@ -10,11 +11,12 @@ use super::{
     calendar,
     pace::PaceRule,
     plan::{Commitment, Due, Plan},
-    row::row,
+    row::{Held, row},
     tracker::Tracker,
 };
 
 pub use super::{
+    brief::{Brief, Leads},
     counts::Counts,
     row::{EvidenceLevel, Row},
     standing::Standing,
@@ -61,15 +63,44 @@ pub struct Scorecard {
     pub time_gone: f64,
     /// One row a commitment, in the plan's order.
     pub rows: Vec<Row>,
+    /// What filters and counts look at, a line each: walking through rows they would wait for
+    /// memory.
+    pub briefs: Vec<Brief>,
+    /// Names of lead units that [`Brief::lead`] speaks of; the first is nobody.
+    pub leads: Leads,
     /// Counts over all rows.
     pub counts: Counts,
+    /// How long each row holds.
+    held: HeldRows,
 }
+
+/// How long rows hold: no part of what they say.
+#[derive(Clone, Default)]
+struct HeldRows(Vec<Held>);
+
+impl fmt::Debug for HeldRows {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("_")
+    }
+}
+
+/// So many rows at least are worth another thread: a row takes about a microsecond.
+const PART: usize = 2_000;
 
 impl Scorecard {
     /// Derives everything.
     #[must_use]
     pub fn derive(tracker: &Tracker, as_of: Date, rule: PaceRule) -> Self {
-        let mut card = Self { as_of, rule, time_gone: 0.0, rows: Vec::new(), counts: Counts::default() };
+        let mut card = Self {
+            as_of,
+            rule,
+            time_gone: 0.0,
+            rows: Vec::new(),
+            briefs: Vec::new(),
+            leads: Leads::default(),
+            counts: Counts::default(),
+            held: HeldRows::default(),
+        };
         card.renew(tracker, as_of, rule);
         card
     }
@@ -78,30 +109,30 @@ impl Scorecard {
     /// rule changes: of many commitments few change from one day to the next, and by one
     /// report one.
     pub fn renew(&mut self, tracker: &Tracker, as_of: Date, rule: PaceRule) {
-        let plan = &tracker.plan;
-        if self.rule != rule || self.rows.len() != tracker.tracks.len() {
-            self.rows = vec![Row::default(); tracker.tracks.len()];
+        let (plan, n) = (&tracker.plan, tracker.tracks.len());
+        if self.rule != rule || self.rows.len() != n {
+            self.held.0.clear();
+            self.held.0.resize(n, Held::NEVER);
+            self.rows.resize_with(n, Row::default);
+            self.briefs.resize_with(n, Brief::default);
         }
-        let part = self.rows.len().div_ceil(threads(self.rows.len())).max(1);
-        let renew = |(first, rows): (usize, &mut [Row])| {
-            for (kept, index) in rows.iter_mut().zip(first..) {
-                let (c, track) = (&plan.commitments[index], &tracker.tracks[index]);
-                if !kept.holds(track, as_of) {
-                    *kept = row(index, plan, c, track, as_of, rule);
-                }
+        let kept = self.held.0.par_iter_mut().zip(&mut self.rows).zip(&mut self.briefs).enumerate();
+        kept.with_min_len(PART).for_each(|(index, ((held, kept), brief))| {
+            let (c, track) = (&plan.commitments[index], &tracker.tracks[index]);
+            if !held.carry(kept, track, as_of) {
+                let before = std::mem::replace(kept, row(index, plan, c, track, as_of, rule));
+                *held = Held::of(kept, plan.head.period, c, track, as_of);
+                let same = before.lead() == kept.lead();
+                let lead = brief.lead.filter(|_| same);
+                *brief = Brief { lead, ..Brief::of(kept, c, tracker.sections[index]) };
             }
-        };
-        let mut parts = (0..).step_by(part).zip(self.rows.chunks_mut(part));
-        let own = parts.next();
-        std::thread::scope(|scope| {
-            for part in parts {
-                scope.spawn(move || renew(part));
-            }
-            own.map(renew);
         });
+        for (brief, row) in self.briefs.iter_mut().zip(&self.rows) {
+            brief.lead = brief.lead.or_else(|| Some(self.leads.id(row.lead())));
+        }
         (self.as_of, self.rule) = (as_of, rule);
         self.time_gone = calendar::share(plan.head.period, as_of);
-        self.counts = Counts::of(&self.rows);
+        self.counts = self.briefs.iter().map(|b| b.standing).collect();
     }
 
     /// The rows of one section with their commitments.
@@ -109,33 +140,44 @@ impl Scorecard {
         self.rows.iter().filter(move |r| plan.commitments[r.index].section == id)
     }
 
-    /// Shares of the way by section, of the commitments that can have one this period.
-    fn shares<'p>(&self, plan: &'p Plan) -> BTreeMap<&'p str, Vec<Option<f64>>> {
+    /// Shares of the way by section, of those of some commitments that can have one this
+    /// period.
+    fn shares<'p>(
+        &self,
+        plan: &'p Plan,
+        rows: impl IntoIterator<Item = usize>,
+    ) -> BTreeMap<&'p str, Vec<Option<f64>>> {
+        let mut known = vec![Vec::new(); plan.head.sections.len()];
         let mut sections: BTreeMap<&str, Vec<Option<f64>>> = BTreeMap::new();
-        for r in &self.rows {
-            let c = &plan.commitments[r.index];
-            if let Some(share) = index_share(c, r) {
-                sections.entry(&c.section).or_default().push(share);
+        for i in rows {
+            let Some(Brief { share: Some(share), section, .. }) = self.briefs.get(i) else { continue };
+            match section.and_then(|at| known.get_mut(usize::from(at))) {
+                Some(shares) => shares.push(*share),
+                None => sections.entry(&plan.commitments[i].section).or_default().push(*share),
             }
         }
+        let known = plan.head.sections.iter().map(|s| s.id.as_str()).zip(known);
+        sections.extend(known.filter(|(_, shares)| !shares.is_empty()));
         sections
     }
 
     /// What each section adds to the index, in the order of their identifiers.
     #[must_use]
     pub fn index_parts<'p>(&self, plan: &'p Plan) -> Vec<IndexPart<'p>> {
-        let part = |(section, shares): (&'p str, Vec<Option<f64>>)| {
-            let known: Vec<f64> = shares.iter().flatten().copied().collect();
-            let mean = (!known.is_empty()).then(|| known.iter().sum::<f64>() / count(known.len()));
-            IndexPart { section, mean, reported: known.len(), of: shares.len() }
-        };
-        self.shares(plan).into_iter().map(part).collect()
+        let shares = self.shares(plan, 0..self.briefs.len());
+        shares.iter().map(|(section, shares)| IndexPart::of(section, shares)).collect()
     }
 
     /// The index of progress over commitments that can have a share this period.
     #[must_use]
     pub fn index(&self, plan: &Plan) -> Option<Index> {
-        let sections = self.shares(plan);
+        self.index_among(plan, 0..self.briefs.len())
+    }
+
+    /// The same of some commitments.
+    #[must_use]
+    pub fn index_among(&self, plan: &Plan, rows: impl IntoIterator<Item = usize>) -> Option<Index> {
+        let sections = self.shares(plan, rows);
         let of: usize = sections.values().map(Vec::len).sum();
         let reported: usize = sections.values().flatten().flatten().count();
         if of == 0 {
@@ -148,18 +190,20 @@ impl Scorecard {
         };
         // A section with nothing reported has no mean; it is left out, and the share of
         // what is missing decides whether the rest may stand for the whole.
-        let means: Vec<f64> = self.index_parts(plan).iter().filter_map(|p| p.mean).collect();
+        let means: Vec<f64> =
+            sections.iter().filter_map(|(section, shares)| IndexPart::of(section, shares).mean).collect();
         let enough = (of - reported) * 5 <= of;
         let value = enough.then(|| means.iter().sum::<f64>() / count(means.len()));
         Some(Index { value, low: mean(0.0), high: mean(1.0), reported, of })
     }
 }
 
-/// How many threads so many rows are worth: a row takes about a microsecond, a thread some
-/// tens to start.
-fn threads(rows: usize) -> usize {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    cores.min(rows / 4_000).clamp(1, 8)
+impl<'p> IndexPart<'p> {
+    fn of(section: &'p str, shares: &[Option<f64>]) -> Self {
+        let known: Vec<f64> = shares.iter().flatten().copied().collect();
+        let mean = (!known.is_empty()).then(|| known.iter().sum::<f64>() / count(known.len()));
+        Self { section, mean, reported: known.len(), of: shares.len() }
+    }
 }
 
 /// What a commitment adds to the index: its share, 0 to 1 (none while nothing was

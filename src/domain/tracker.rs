@@ -9,11 +9,12 @@ use std::{
 };
 
 use jiff::{Timestamp, civil::Date};
+use rayon::prelude::*;
 
 use super::{
     entry::{Draft, Entry, EntryId, Event, RemarkKind, WriterId},
     journal::{Journal, Liveness, order},
-    plan::Plan,
+    plan::{Commitment, Plan},
 };
 
 /// What was reported on one commitment.
@@ -56,6 +57,9 @@ pub struct Logged {
     pub entry: Arc<Entry>,
 }
 
+/// So many commitments at least are worth another thread.
+const PART: usize = 1_000;
+
 /// Plan and journal, folded.
 #[derive(Clone, Debug)]
 pub struct Tracker {
@@ -73,6 +77,8 @@ pub struct Tracker {
     pub retracted: HashMap<EntryId, EntryId>,
     /// Entries replaced by a later one.
     pub replaced: HashSet<EntryId>,
+    /// The section of each commitment, by position; none where the plan lacks it.
+    pub sections: Vec<Option<u16>>,
     /// Positions of the commitments by their ids.
     index: HashMap<String, usize>,
     /// Retractions by what they retract.
@@ -89,7 +95,11 @@ impl Tracker {
     #[must_use]
     pub fn fold(plan: Arc<Plan>, journal: &Journal) -> Self {
         let index = plan.commitments.iter().enumerate().map(|(i, c)| (c.id.clone(), i)).collect();
+        let places: HashMap<&str, u16> =
+            plan.head.sections.iter().zip(0..).map(|(s, i)| (s.id.as_str(), i)).collect();
+        let section = |c: &Commitment| places.get(c.section.as_str()).copied();
         let mut tracker = Self {
+            sections: plan.commitments.iter().map(section).collect(),
             tracks: vec![Track::default(); plan.commitments.len()],
             plan,
             log: Vec::with_capacity(journal.len()),
@@ -106,11 +116,12 @@ impl Tracker {
         for e in journal.ordered() {
             tracker.place(journal, e);
         }
-        for track in &mut tracker.tracks {
-            track.count(journal, &live);
-        }
-        let tracks = tracker.tracks.iter().enumerate();
-        tracker.conflicts = tracks.flat_map(|(i, t)| conflicts(i, t, journal)).collect();
+        let folded =
+            tracker.tracks.par_iter_mut().enumerate().with_min_len(PART).flat_map_iter(|(i, track)| {
+                track.count(journal, &live);
+                conflicts(i, track, journal)
+            });
+        tracker.conflicts = folded.collect();
         (tracker.retracted, tracker.replaced) = (live.retracted, live.replaced);
         tracker
     }

@@ -21,6 +21,7 @@ use super::{
     model::{Model, SaveState},
     narrow::{Over, narrow},
     notice::Notices,
+    opening::{self, Behind, Opened},
     prefs::Prefs,
     safety::{Safety, Wait},
     theme, view,
@@ -35,8 +36,7 @@ use crate::{
         words::Lang,
     },
     store::{
-        places,
-        plan_folder::{self, PlanSource},
+        plan_folder::PlanSource,
         progress::{Access, Progress},
         saver::Saver,
     },
@@ -73,6 +73,8 @@ pub struct App {
     pub(super) days: f64,
     /// What waits while the demonstration is open.
     pub(super) aside: Option<Aside>,
+    /// Journals that are read behind the window.
+    pub(super) behind: Option<Behind>,
     heard: ime::Heard,
     shown_lang: Option<Lang>,
     options: Options,
@@ -93,13 +95,14 @@ impl App {
         ctx.options_mut(|o| o.zoom_with_keyboard = false);
         let source = prefs.plan_folder.clone().map_or(machine.default_plan.clone(), PlanSource::Folder);
         let mut aside = None;
-        let (desk, progress) = if options.demo {
+        let Opened { desk, progress, behind } = if options.demo {
             let own = Prefs { published: remembered.published, ..prefs.clone() };
             prefs = demo::prefs(&own, options.published);
             aside = Some(Aside::unseen(source, own.as_of.unwrap_or(machine.today), own));
-            demo::open(&prefs)
+            let (desk, progress) = demo::open(&prefs);
+            Opened { desk, progress, behind: None }
         } else {
-            open(&machine, source, &prefs)
+            opening::open(&machine, source, &prefs, ctx)
         };
         let period = desk.plan().head.period;
         let as_of = options
@@ -134,6 +137,7 @@ impl App {
             incoming: None,
             can_undo: false,
             can_redo: false,
+            opening: behind.as_ref().map(Behind::share),
             desk,
             prefs,
         };
@@ -154,6 +158,7 @@ impl App {
             waits: None,
             days: 0.0,
             aside,
+            behind,
             heard: ime::Heard::default(),
             shown_lang: None,
             options: options.clone(),
@@ -171,14 +176,19 @@ impl App {
     pub(super) fn reopen(&mut self, ctx: &egui::Context, source: PlanSource) {
         // Else the own journal would still be held, and a new one be started.
         self.saver.end();
-        let (desk, progress) = open(&self.machine, source, &self.model.prefs);
+        let Opened { desk, progress, behind } = opening::open(&self.machine, source, &self.model.prefs, ctx);
         self.views.forget_positions();
         self.seat(ctx, desk, progress);
+        self.model.opening = behind.as_ref().map(Behind::share);
+        self.behind = behind;
     }
 
     /// Sits down at another desk: nothing chosen, nothing filtered, nothing to do again.
     pub(super) fn seat(&mut self, ctx: &egui::Context, desk: Desk, progress: Progress) {
+        // What is still being read is of the desk before.
+        self.behind = None;
         let m = &mut self.model;
+        m.opening = None;
         m.selected = None;
         m.marked.clear();
         m.can_redo = false;
@@ -233,6 +243,7 @@ impl App {
         if let Ok(Some(path)) = self.answers.1.try_recv() {
             self.views.dialogs.chosen(&path);
         }
+        self.hear_opening(&ctx);
         self.hear_export();
         self.hear_import();
         self.dropped(&ctx);
@@ -308,24 +319,6 @@ impl App {
 
 /// What the window is called.
 const TITLE: &str = "Guatu 掛圖";
-
-/// Opens a plan with its journals.
-fn open(machine: &Machine, source: PlanSource, prefs: &Prefs) -> (Desk, Progress) {
-    let files = machine.files.as_ref();
-    let reading = plan_folder::read(files, &source);
-    let mut desk = Desk::new(source, reading, machine.today.year());
-    let id = desk.plan().head.id.clone();
-    let folder = prefs.progress_folder.clone().unwrap_or_else(|| {
-        places::progress_folder(machine.data.as_deref().unwrap_or(std::path::Path::new(".")), &id)
-    });
-    let (progress, reading) =
-        Progress::open(Arc::clone(&machine.files), &folder, &id, machine.data.as_deref());
-    desk.absorb(reading);
-    if prefs.published {
-        desk.show_published(true);
-    }
-    (desk, progress)
-}
 
 fn why_not(progress: &Progress) -> Option<String> {
     match progress.access() {

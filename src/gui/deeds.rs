@@ -21,7 +21,11 @@ impl App {
             return false;
         }
         if !m.can_record() {
-            let text = m.t(if m.read_only.is_some() { "notice-read-only" } else { "notice-moving" });
+            let text = m.t(match m.opening {
+                Some(_) => "notice-opening",
+                None if m.read_only.is_some() => "notice-read-only",
+                None => "notice-moving",
+            });
             self.notices.fail(text);
             return false;
         }

@@ -283,6 +283,9 @@ impl App {
                 let text = m.t("demo-leave-first");
                 self.notices.tell(text);
             }
+            Command::Backups | Command::TakeIn | Command::Import | Command::Reload if m.opening.is_some() => {
+                self.notices.tell(m.t("notice-opening"));
+            }
             Command::OpenPlan => self.views.dialogs.open_plan(&self.model),
             Command::OpenProgress => self.views.dialogs.open_progress(&self.model),
             Command::Save | Command::Saving => self.views.dialogs.open_saving(),

@@ -1,6 +1,6 @@
 //! What the list shows: facets with counts, words to search for, order and groups.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -9,11 +9,11 @@ use super::view::list::Column;
 use crate::{
     domain::{
         plan::{Commitment, Kind, Plan, Strength},
-        scorecard::{Row, Scorecard, Standing},
+        scorecard::{Brief, Row, Scorecard, Standing},
         tracker::Tracker,
         words::Lang,
     },
-    search::{Index, LazyIndex, Query},
+    search::{LazyIndex, Query},
 };
 
 /// One value a commitment can be filtered by. Values of one group are joined by OR,
@@ -163,25 +163,28 @@ impl Basis<'_> {
     /// Whether a facet lets a row through.
     #[must_use]
     pub fn has(&self, row: &Row, facet: &Facet) -> bool {
-        let c = &self.plan().commitments[row.index];
+        self.card.briefs.get(row.index).is_some_and(|brief| self.lets(row.index, brief, facet))
+    }
+
+    fn lets(&self, i: usize, brief: &Brief, facet: &Facet) -> bool {
         match facet {
-            Facet::Standing(s) => row.standing == *s,
-            Facet::Section(i) => self.plan().head.sections.get(*i).is_some_and(|s| s.id == c.section),
-            Facet::Kind(k) => c.kind == *k,
-            Facet::Strength(s) => c.strength == *s,
-            Facet::Lead(l) => row.lead() == *l,
-            Facet::Flag(f) => self.flagged(row, c, *f),
+            Facet::Standing(s) => brief.standing == *s,
+            Facet::Section(i) => brief.section.map(usize::from) == Some(*i),
+            Facet::Kind(k) => brief.kind == *k,
+            Facet::Strength(s) => brief.strength == *s,
+            Facet::Lead(l) => self.card.leads.find(l) == Some(brief.lead()),
+            Facet::Flag(f) => self.flagged(i, brief, *f),
         }
     }
 
-    fn flagged(&self, row: &Row, c: &Commitment, flag: Flag) -> bool {
+    fn flagged(&self, i: usize, brief: &Brief, flag: Flag) -> bool {
         match flag {
-            Flag::Headline => c.headline,
-            Flag::Attention => row.standing.wants_attention() || row.contradicted,
-            Flag::Changed => self.since.is_some_and(|t| self.tracker.tracks[row.index].recorded > Some(t)),
-            Flag::Contradicted => row.contradicted,
-            Flag::Silent => row.silent_at_due,
-            Flag::Problem => row.problem,
+            Flag::Headline => brief.headline,
+            Flag::Attention => brief.standing.wants_attention() || brief.contradicted,
+            Flag::Changed => self.since.is_some_and(|t| self.tracker.tracks[i].recorded > Some(t)),
+            Flag::Contradicted => brief.contradicted,
+            Flag::Silent => brief.silent_at_due,
+            Flag::Problem => brief.problem,
         }
     }
 }
@@ -189,54 +192,49 @@ impl Basis<'_> {
 /// How many rows have each facet.
 struct Tally<'a> {
     basis: &'a Basis<'a>,
-    /// Positions of the plan's sections, by their ids.
-    sections: HashMap<&'a str, usize>,
     by_section: Vec<usize>,
     by_standing: [usize; Standing::ALL.len()],
     by_kind: [usize; Kind::ALL.len()],
     by_strength: [usize; Strength::ALL.len()],
-    by_lead: HashMap<&'a str, usize>,
+    by_lead: Vec<usize>,
     by_flag: [usize; Flag::ALL.len()],
 }
 
 impl<'a> Tally<'a> {
     fn of(basis: &'a Basis<'a>) -> Self {
-        let sections = &basis.plan().head.sections;
         Self {
             basis,
-            sections: sections.iter().zip(0..).map(|(s, i)| (s.id.as_str(), i)).collect(),
-            by_section: vec![0; sections.len()],
+            by_section: vec![0; basis.plan().head.sections.len()],
             by_standing: [0; Standing::ALL.len()],
             by_kind: [0; Kind::ALL.len()],
             by_strength: [0; Strength::ALL.len()],
-            by_lead: HashMap::new(),
+            by_lead: vec![0; basis.card.leads.names().len()],
             by_flag: [0; Flag::ALL.len()],
         }
     }
 
     /// Counts the facets a row has: all, or those of one group.
-    fn add(&mut self, row: &'a Row, group: Option<u8>) {
-        let c = &self.basis.plan().commitments[row.index];
+    fn add(&mut self, i: usize, brief: &Brief, group: Option<u8>) {
         let asked = |g| group.is_none_or(|group| group == g);
         if asked(0) {
-            self.by_standing[row.standing as usize] += 1;
+            self.by_standing[brief.standing as usize] += 1;
         }
         if asked(1)
-            && let Some(i) = self.sections.get(c.section.as_str())
+            && let Some(at) = brief.section
         {
-            self.by_section[*i] += 1;
+            self.by_section[usize::from(at)] += 1;
         }
         if asked(2) {
-            self.by_kind[c.kind as usize] += 1;
+            self.by_kind[brief.kind as usize] += 1;
         }
         if asked(3) {
-            self.by_strength[c.strength as usize] += 1;
+            self.by_strength[brief.strength as usize] += 1;
         }
         if asked(4) {
-            *self.by_lead.entry(row.lead()).or_default() += 1;
+            self.by_lead[brief.lead()] += 1;
         }
         if asked(5) {
-            for flag in Flag::ALL.into_iter().filter(|f| self.basis.flagged(row, c, *f)) {
+            for flag in Flag::ALL.into_iter().filter(|f| self.basis.flagged(i, brief, *f)) {
                 self.by_flag[flag as usize] += 1;
             }
         }
@@ -248,7 +246,8 @@ impl<'a> Tally<'a> {
         let sections = self.by_section.iter().zip(0..).map(|(n, i)| (Facet::Section(i), *n));
         let kinds = Kind::ALL.map(|k| (Facet::Kind(k), self.by_kind[k as usize]));
         let strengths = Strength::ALL.map(|s| (Facet::Strength(s), self.by_strength[s as usize]));
-        let leads = self.by_lead.iter().map(|(lead, n)| (Facet::Lead((*lead).to_owned()), *n));
+        let names = self.basis.card.leads.names();
+        let leads = names.iter().zip(&self.by_lead).map(|(lead, n)| (Facet::Lead(lead.to_string()), *n));
         let flags = Flag::ALL.map(|f| (Facet::Flag(f), self.by_flag[f as usize]));
         let all =
             standings.into_iter().chain(sections).chain(kinds).chain(strengths).chain(leads).chain(flags);
@@ -284,34 +283,36 @@ impl Filters {
     #[must_use]
     pub fn apply(&self, basis: &Basis<'_>) -> (Vec<usize>, BTreeMap<Facet, usize>) {
         if basis.query.is_empty() {
-            return self.facets(basis, |_| true);
+            return self.facets(basis, |_, _| true);
         }
-        let found = |index: &Index| self.facets(basis, |row| index.finds(basis.query, row.index, row.lead()));
-        basis.index.with(basis.tracker, found)
+        let leads = basis.card.leads.names().iter().map(|name| basis.query.hits_in(name));
+        let leads: Vec<u64> = leads.collect();
+        let hits = basis.index.with(basis.tracker, |index| index.hits(basis.query));
+        let whole = basis.query.whole();
+        let found =
+            |i: usize, brief: &Brief| hits.get(i).is_some_and(|hits| hits | leads[brief.lead()] == whole);
+        self.facets(basis, found)
     }
 
     /// The same of the rows that are found.
     fn facets(
         &self,
         basis: &Basis<'_>,
-        found: impl Fn(&Row) -> bool,
+        found: impl Fn(usize, &Brief) -> bool,
     ) -> (Vec<usize>, BTreeMap<Facet, usize>) {
         let mut rows = Vec::new();
         let mut tally = Tally::of(basis);
         let groups: BTreeSet<u8> = self.on.iter().map(Facet::group).collect();
-        for row in &basis.card.rows {
-            if !found(row) {
-                continue;
-            }
-            let passes = |g: &u8| self.on.iter().any(|f| f.group() == *g && basis.has(row, f));
+        for (i, brief) in basis.card.briefs.iter().enumerate().filter(|(i, b)| found(*i, b)) {
+            let passes = |g: &u8| self.on.iter().any(|f| f.group() == *g && basis.lets(i, brief, f));
             let mut failed = groups.iter().copied().filter(|g| !passes(g));
             match (failed.next(), failed.next()) {
                 (None, _) => {
-                    rows.push(row.index);
-                    tally.add(row, None);
+                    rows.push(i);
+                    tally.add(i, brief, None);
                 }
                 // Another facet of the one group that keeps it out would let it in.
-                (Some(group), None) => tally.add(row, Some(group)),
+                (Some(group), None) => tally.add(i, brief, Some(group)),
                 _ => {}
             }
         }

@@ -21,6 +21,7 @@ pub mod import;
 pub mod model;
 mod narrow;
 pub mod notice;
+mod opening;
 pub mod options;
 pub mod prefs;
 pub mod safety;

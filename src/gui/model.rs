@@ -103,6 +103,8 @@ pub struct Model {
     pub exporting: Option<Exporting>,
     /// A file that is looked at before it is taken in.
     pub incoming: Option<Incoming>,
+    /// How much of the folder was read, 0 to 1, while it is read behind the window.
+    pub opening: Option<f32>,
     /// Whether there is something to take back.
     pub can_undo: bool,
     /// Whether there is something to do again.
@@ -132,9 +134,11 @@ impl Model {
     #[must_use]
     pub fn lead_units(&self) -> Vec<(String, usize)> {
         let mut units = BTreeMap::new();
-        for row in self.card.rows.iter().filter(|r| !r.lead().is_empty()) {
-            *units.entry(row.lead().to_owned()).or_default() += 1;
+        let names = self.card.leads.names();
+        for brief in &self.card.briefs {
+            *units.entry(names[brief.lead()].to_string()).or_default() += 1;
         }
+        units.remove("");
         units.into_iter().collect()
     }
 
@@ -212,11 +216,13 @@ impl Model {
         text::short::unit(self.prefs.lang, self.plan(), id)
     }
 
-    /// Whether entries can be recorded: not while everything moves into another folder,
-    /// where they may get another writer.
+    /// Whether entries can be recorded: not while the folder is still read, nor while
+    /// everything moves into another one, where they may get another writer.
     #[must_use]
     pub const fn can_record(&self) -> bool {
-        self.read_only.is_none() && !matches!(self.safety.busy, Some(Busy::Moving(_)))
+        self.read_only.is_none()
+            && self.opening.is_none()
+            && !matches!(self.safety.busy, Some(Busy::Moving(_)))
     }
 
     /// Finds again, in a plan read anew, what was chosen by its position in the plan `before`.
@@ -301,7 +307,7 @@ impl Model {
             rows.iter().for_each(|i| shown[*i] = true);
             self.marked.retain(|i| shown.get(*i) == Some(&true));
         }
-        self.shown = Counts::of(rows.iter().filter_map(|i| self.card.rows.get(*i)));
+        self.shown = rows.iter().filter_map(|i| self.card.briefs.get(*i)).map(|b| b.standing).collect();
         self.rows = rows;
         self.counts = counts;
         self.filtered += 1;

@@ -97,4 +97,6 @@ pub struct Machine {
     pub system_fonts: bool,
     /// Whether input methods are to be told the lower end of the cursor for its place.
     pub candidates_below: bool,
+    /// So many bytes of journals are read before the window opens; more are read behind it.
+    pub read_first: u64,
 }

@@ -9,6 +9,8 @@ mod fold;
 
 use std::{cell::RefCell, ops::Range, sync::Arc};
 
+use rayon::prelude::*;
+
 use ib_matcher::{
     matcher::{IbMatcher, PinyinMatchConfig},
     pinyin::PinyinNotation,
@@ -95,6 +97,23 @@ impl Query {
         }
         let folded = texts.into_iter().map(fold).collect::<Vec<_>>().join("\n");
         self.words.iter().all(|w| folded.contains(&w.folded) || w.sounds(&folded).is_some())
+    }
+
+    /// All words, a bit each.
+    #[must_use]
+    pub fn whole(&self) -> u64 {
+        self.bits(|_| true)
+    }
+
+    /// Which words a text has, a bit a word.
+    #[must_use]
+    pub fn hits_in(&self, text: &str) -> u64 {
+        let folded = fold(text);
+        self.bits(|w| folded.contains(&w.folded) || w.sounds(&folded).is_some())
+    }
+
+    fn bits(&self, is: impl Fn(&Word) -> bool) -> u64 {
+        self.words.iter().zip(0..64).filter(|(w, _)| is(w)).fold(0, |bits, (_, at)| bits | 1 << at)
     }
 
     /// Where a text has any of the words, as byte ranges in order, apart from each other.
@@ -184,15 +203,28 @@ impl Index {
     #[must_use]
     pub fn finds(&self, query: &Query, at: usize, lead: &str) -> bool {
         let Some(line) = self.lines.get(at) else { return false };
-        let lead = if query.is_empty() { String::new() } else { fold(lead) };
-        query.words.iter().all(|w| {
-            let stands = [&line.names, &line.rest, &line.notes, &lead].iter().any(|t| t.contains(&w.folded));
-            stands || w.sounds(&line.names).is_some() || w.sounds(&lead).is_some()
-        })
+        line.hits(query) | query.hits_in(lead) == query.whole()
+    }
+
+    /// Which words of a query are found in what is said of each commitment, a bit a word. What
+    /// leads it on a day is looked at apart, by [`Query::hits_in`].
+    #[must_use]
+    pub fn hits(&self, query: &Query) -> Vec<u64> {
+        self.lines.par_iter().with_min_len(PART).map(|line| line.hits(query)).collect()
     }
 }
 
+/// So many commitments at least are worth another thread.
+const PART: usize = 1_000;
+
 impl Line {
+    fn hits(&self, query: &Query) -> u64 {
+        query.bits(|w| {
+            let stands = [&self.names, &self.rest, &self.notes].iter().any(|t| t.contains(&w.folded));
+            stands || w.sounds(&self.names).is_some()
+        })
+    }
+
     fn of(plan: &Plan, c: &Commitment) -> Self {
         let (mut names, mut rest) = (Vec::new(), vec![fold(&c.id)]);
         let mut add = |t: &Trilingual| {

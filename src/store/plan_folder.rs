@@ -8,6 +8,7 @@ use std::{
 };
 
 use jiff::{Timestamp, civil::Date};
+use rayon::prelude::*;
 use serde::Deserialize;
 
 use super::{files::Files, syntax};
@@ -84,15 +85,16 @@ impl PlanReading {
 /// Reads a plan with everything that can be said about it.
 #[must_use]
 pub fn read(files: &dyn Files, source: &PlanSource) -> PlanReading {
-    let mut r = Reader { files, source, findings: Vec::new(), texts: Vec::new() };
-    let head: Option<PlanHead> = r.file(HEAD, true);
+    let mut r = Reader { findings: Vec::new(), texts: Vec::new() };
+    let head: Option<PlanHead> = r.take(file(files, source, HEAD, true));
     let mut commitments = Vec::new();
-    for kind in Kind::ALL {
-        let records: Vec<CommitmentRecord> = r.file(kind.file(), false).unwrap_or_default();
+    let kinds = Kind::ALL.into_par_iter().map(|kind| (kind, file(files, source, kind.file(), false)));
+    for (kind, read) in kinds.collect::<Vec<_>>() {
+        let records: Vec<CommitmentRecord> = r.take(read).unwrap_or_default();
         commitments.extend(records.into_iter().map(|record| Commitment { kind, record }));
     }
-    let published: Vec<Published> = r.file(PUBLISHED, false).unwrap_or_default();
-    let Reader { mut findings, texts, .. } = r;
+    let published: Vec<Published> = r.take(file(files, source, PUBLISHED, false)).unwrap_or_default();
+    let Reader { mut findings, texts } = r;
     let plan = head.map(|head| Plan { head, commitments });
     if let Some(plan) = &plan {
         let mut semantic = checks::check(plan);
@@ -113,50 +115,62 @@ pub fn read(files: &dyn Files, source: &PlanSource) -> PlanReading {
     PlanReading { plan, published, findings }
 }
 
-struct Reader<'a> {
-    files: &'a dyn Files,
-    source: &'a PlanSource,
+/// What was read so far: findings, and each file with its text.
+struct Reader {
     findings: Vec<Finding>,
     texts: Vec<(String, String)>,
 }
 
-impl Reader<'_> {
-    /// Reads one file; a file that is optional and absent is no finding.
-    fn file<T: serde::de::DeserializeOwned>(&mut self, name: &str, needed: bool) -> Option<T> {
-        let (shown, bytes) = match self.source {
-            PlanSource::Shipped => {
-                let text = SHIPPED.iter().find(|(n, _)| *n == name).map_or("", |(_, t)| *t);
-                (name.to_owned(), text.as_bytes().to_vec())
-            }
-            PlanSource::Folder(folder) => {
-                let path = folder.join(name);
-                match self.bytes(&path) {
-                    Ok(bytes) => (path.display().to_string(), bytes),
-                    Err(e) if e.kind() == io::ErrorKind::NotFound && !needed => return None,
-                    Err(e) => {
-                        self.findings.push(unreadable(&path, &e));
-                        return None;
-                    }
-                }
-            }
-        };
-        let parsed = syntax::text(&shown, &bytes).and_then(|text| {
-            let value = syntax::parse(&shown, &text);
-            self.texts.push((shown.clone(), text));
-            value
-        });
-        parsed.map_err(|f| self.findings.push(*f)).ok()
+impl Reader {
+    fn take<T>(&mut self, read: Option<Read<T>>) -> Option<T> {
+        let Read { text, value } = read?;
+        self.texts.extend(text);
+        value.map_err(|f| self.findings.push(*f)).ok()
     }
 }
 
-impl Reader<'_> {
-    /// The content of a file, unless its size alone says that it is none of a plan's.
-    fn bytes(&self, path: &Path) -> io::Result<Vec<u8>> {
-        if self.files.stamp(path).is_ok_and(|(len, _)| len > LARGEST) {
-            return Err(io::ErrorKind::FileTooLarge.into());
+/// A file that was read: its name and text, and what it says.
+struct Read<T> {
+    text: Option<(String, String)>,
+    value: Result<T, Box<Finding>>,
+}
+
+/// Reads one file; none where it is optional and absent.
+fn file<T: serde::de::DeserializeOwned>(
+    files: &dyn Files,
+    source: &PlanSource,
+    name: &str,
+    needed: bool,
+) -> Option<Read<T>> {
+    let (shown, bytes) = match source {
+        PlanSource::Shipped => {
+            let text = SHIPPED.iter().find(|(n, _)| *n == name).map_or("", |(_, t)| *t);
+            (name.to_owned(), text.as_bytes().to_vec())
         }
-        self.files.read(path)
+        PlanSource::Folder(folder) => {
+            let path = folder.join(name);
+            match content(files, &path) {
+                Ok(bytes) => (path.display().to_string(), bytes),
+                Err(e) if e.kind() == io::ErrorKind::NotFound && !needed => return None,
+                Err(e) => return Some(Read { text: None, value: Err(Box::new(unreadable(&path, &e))) }),
+            }
+        }
+    };
+    Some(match syntax::text(&shown, &bytes) {
+        Ok(text) => {
+            let value = syntax::parse(&shown, &text);
+            Read { text: Some((shown, text)), value }
+        }
+        Err(finding) => Read { text: None, value: Err(finding) },
+    })
+}
+
+/// The content of a file, unless its size alone says that it is none of a plan's.
+fn content(files: &dyn Files, path: &Path) -> io::Result<Vec<u8>> {
+    if files.stamp(path).is_ok_and(|(len, _)| len > LARGEST) {
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
+    files.read(path)
 }
 
 /// Why a file could not be read.

@@ -22,7 +22,7 @@ use crate::domain::{
     entry::{Entry, WriterId},
 };
 
-pub use super::reading::Reading;
+pub use super::reading::{Reading, weight};
 
 /// Whether entries can be recorded here.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::{
     files::Files,
     forks,
@@ -12,6 +14,9 @@ use crate::domain::{
     checks::{Finding, Place, Severity},
     entry::{Entry, WriterId},
 };
+
+/// So many lines at least are worth another thread.
+const PART: usize = 1_000;
 
 /// Extension of journal files.
 pub(super) const EXTENSION: &str = "ronl";
@@ -116,14 +121,18 @@ impl JournalFile {
                 return j;
             }
         }
-        for (n, text) in lines {
-            match line::decode(&text) {
+        // Lines stand alone: of a large journal every core decodes some.
+        let lines: Vec<_> = lines.collect();
+        let read = lines.par_iter().with_min_len(PART).map(|(_, text)| line::decode(text));
+        for ((n, text), read) in lines.iter().zip(read.collect::<Vec<_>>()) {
+            let n = *n;
+            match read {
                 Ok(e) if e.id.writer == j.writer => {
                     j.top = j.top.max(e.id.seq);
                     j.entries.push(e);
                 }
                 Ok(e) => j.quarantine("journal-writer", path, n, &e.id.to_string()),
-                Err(LineError::Checksum) => j.quarantine("journal-damaged", path, n, &text),
+                Err(LineError::Checksum) => j.quarantine("journal-damaged", path, n, text),
                 Err(LineError::Content(why)) => j.quarantine("journal-content", path, n, &why),
             }
         }
@@ -160,6 +169,13 @@ pub(super) fn whole_lines(bytes: &[u8]) -> usize {
 fn named(path: &Path) -> WriterId {
     let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     WriterId(stem.split('.').next().unwrap_or_default().to_owned())
+}
+
+/// Bytes of all journals of a folder: how long reading them takes.
+#[must_use]
+pub fn weight(files: &dyn Files, folder: &Path) -> u64 {
+    let all = journals(files, folder).unwrap_or_default();
+    all.iter().filter_map(|path| files.stamp(path).ok()).map(|(bytes, _)| bytes).sum()
 }
 
 /// The journal files of a folder, by name.

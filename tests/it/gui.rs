@@ -40,6 +40,7 @@ impl Desk {
             now,
             system_fonts: false,
             candidates_below: false,
+            read_first: u64::MAX,
         };
         let mut harness = Harness::builder().with_size(egui::Vec2::from(size)).build_ui_state(
             move |ui, app: &mut Option<App>| {

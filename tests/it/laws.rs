@@ -4,12 +4,13 @@ use guatu::{
     domain::{
         assess::{self, Verdict},
         calendar,
+        changes::Changes,
         entry::Entry,
         figure::parse,
         measure::{Compare, Goal, Released},
         pace::{Basis, PaceRule, Thresholds},
-        plan::{Due, Period, Unit},
-        scorecard::{Counts, Scorecard, Standing},
+        plan::{Due, Period, Plan, Unit},
+        scorecard::{Brief, Counts, Scorecard, Standing},
         words::Trilingual,
     },
     text,
@@ -24,6 +25,20 @@ use crate::{
     desk::*,
     random::{Deed, deed, journal, office, perform},
 };
+
+/// Everything a scorecard says, whatever numbers its leads have.
+fn said(card: &Scorecard, plan: &Plan) -> String {
+    let names = card.leads.names();
+    let brief = |b: &Brief| {
+        let flags = [b.headline, b.contradicted, b.silent_at_due, b.problem, b.reported];
+        let (lead, stands) = (&names[b.lead()], (b.standing, b.evidence, b.section, b.kind, b.strength));
+        format!("{lead} {flags:?} {stands:?}")
+    };
+    let briefs: Vec<String> = card.briefs.iter().map(brief).collect();
+    let Scorecard { as_of, rule, time_gone, rows, counts, .. } = card;
+    let index = (card.index(plan), card.index_parts(plan));
+    format!("{as_of} {rule:?} {time_gone} {rows:?} {counts:?} {briefs:?} {index:?}")
+}
 
 /// A day of the plan's year, or some weeks before or after it.
 fn near_day() -> impl Strategy<Value = Date> {
@@ -206,7 +221,9 @@ proptest! {
             let rule = if *rule == 0 { PaceRule::Sanya } else { PaceRule::Default };
             card.renew(&tracker, *as_of, rule);
             let anew = Scorecard::derive(&tracker, *as_of, rule);
-            prop_assert_eq!(format!("{card:?}"), format!("{anew:?}"));
+            prop_assert_eq!(said(&card, &desk.plan), said(&anew, &desk.plan));
+            let same = Changes::between(&card, &anew);
+            prop_assert!(same.standings.is_empty() && same.gaps.is_empty());
         }
     }
 
@@ -306,6 +323,6 @@ fn a_scorecard_that_goes_on_knows_when_the_first_rate_is_published() {
     for as_of in date(2019, 12, 2).series(1.day()).take_while(|d| *d < date(2021, 2, 10)) {
         card.renew(&tracker, as_of, PaceRule::Default);
         let anew = Scorecard::derive(&tracker, as_of, PaceRule::Default);
-        assert_eq!(format!("{card:?}"), format!("{anew:?}"), "{as_of}");
+        assert_eq!(said(&card, &tracker.plan), said(&anew, &tracker.plan), "{as_of}");
     }
 }

@@ -172,3 +172,7 @@ notice-took-in = { $count ->
     [one] , { $mended } damaged line whole again.
    *[other] , { $mended } damaged lines whole again.
 }
+
+opening-title = Reading the journals…
+opening-text = The plan can be read and searched meanwhile; figures and deeds follow as soon as everything is there.
+notice-opening = Nothing was recorded: the journals are still being read. Try again in a moment.

@@ -145,3 +145,7 @@ notice-took-in = { $count ->
     [0] 。
    *[other] ，{ $mended }行损坏内容已复原。
 }
+
+opening-title = 正在读取填报记录…
+opening-text = 计划可以先查阅、检索；读完后显示各项数据，即可填报。
+notice-opening = 没有记录：填报记录尚未读完，请稍后再试。

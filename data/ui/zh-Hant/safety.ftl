@@ -145,3 +145,7 @@ notice-took-in = { $count ->
     [0] 。
    *[other] ，{ $mended }行損壞內容已復原。
 }
+
+opening-title = 正在讀取填報記錄…
+opening-text = 計劃可以先查閱、檢索；讀完後顯示各項數據，即可填報。
+notice-opening = 沒有記錄：填報記錄尚未讀完，請稍後再試。

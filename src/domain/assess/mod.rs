@@ -107,6 +107,14 @@ pub struct MilestoneState {
     pub due_passed: bool,
 }
 
+impl MilestoneState {
+    /// Whether it is late and still to be reached.
+    #[must_use]
+    pub const fn slips(&self) -> bool {
+        self.reached.is_none() && self.days_late.is_some()
+    }
+}
+
 /// Everything derived for one measure as of one date. Shares are 0 to 1 of the goal and
 /// may exceed 1; rates are in the measure's unit a month.
 #[derive(Clone, Debug)]

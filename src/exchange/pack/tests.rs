@@ -11,7 +11,6 @@ use crate::{
     domain::{
         entry::{Draft, Event},
         measure::{Class, Level},
-        scorecard::Scorecard,
     },
     exchange::fixture::Fixture,
 };
@@ -317,7 +316,8 @@ fn nothing_is_refused_and_the_same_is_the_same() {
 #[test]
 fn the_demonstration_says_so_and_odd_days_are_no_obstacle() {
     let fixture = Fixture::sewer();
-    let card = Scorecard { as_of: date(1850, 1, 1), ..fixture.scope().card.clone() };
+    let mut card = fixture.scope().card.clone();
+    card.as_of = date(1850, 1, 1);
     let scope = Scope { demonstration: true, card: &card, ..fixture.scope() };
     let back = Back::of(&write(&scope).unwrap().bytes);
     assert!(back.form.used_cells().any(|(.., c)| c.to_string() == t(Lang::En, "demo-mark")));

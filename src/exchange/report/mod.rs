@@ -37,7 +37,7 @@ use crate::{
         assess::rounded,
         pace::PaceRule,
         plan::{Period, Plan, Source},
-        scorecard::{Counts, Index, Scorecard, Standing},
+        scorecard::{Counts, Index, Standing},
         words::{Lang, Trilingual},
     },
     text::{rule, t},
@@ -217,9 +217,7 @@ fn index(scope: &Scope<'_>, items: &[Item<'_>]) -> Option<Index> {
     if scope.is_whole() {
         return scope.card.index(plan);
     }
-    let rows: Vec<_> = items.iter().map(|i| i.row.clone()).collect();
-    let counts = Counts::of(&rows);
-    Scorecard { rows, counts, ..*scope.card }.index(plan)
+    scope.card.index_among(plan, items.iter().map(|i| i.row.index))
 }
 
 /// The entries of a scope, as a report lists them.

@@ -303,8 +303,8 @@ mod tests {
     #[test]
     fn a_reporting_date_outside_the_formats_years_is_a_text() {
         let fixture = Fixture::sewer();
-        let card =
-            crate::domain::scorecard::Scorecard { as_of: date(1850, 1, 1), ..fixture.scope().card.clone() };
+        let mut card = fixture.scope().card.clone();
+        card.as_of = date(1850, 1, 1);
         let mut book = read(&Scope { card: &card, ..fixture.scope() });
         assert!(
             book.worksheet_range("About").unwrap().used_cells().any(|(.., c)| c.to_string().contains("1850"))

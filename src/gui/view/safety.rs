@@ -2,7 +2,7 @@
 //! where everything lives now, above the bottom bar what is not on the disk. They take room
 //! and hide no figure.
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Ui, Widget as _};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, ProgressBar, RichText, Ui, Widget as _};
 
 use super::super::{
     action::{Action, View},
@@ -17,6 +17,16 @@ use crate::domain::scorecard::Standing;
 /// The strips under the top bar.
 pub fn above(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let ground = Frame::new().fill(palette(ui).chosen).inner_margin(Margin::symmetric(12, 4));
+    if let Some(share) = m.opening {
+        Panel::top("opening").frame(ground).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let bar = ProgressBar::new(share).desired_width(160.0).desired_height(8.0).ui(ui);
+                name(ui, &bar, m.t("opening-title"));
+                ui.add(Label::new(RichText::new(m.t("opening-title")).family(theme::bold())));
+                ui.add(Label::new(m.t("opening-text")).truncate());
+            });
+        });
+    }
     for (n, told) in m.safety.told.iter().enumerate() {
         Panel::top(egui::Id::unique(("told", n))).frame(ground).show(ui, |ui| match told {
             Told::Recovered(findings) => {

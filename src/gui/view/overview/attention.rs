@@ -78,8 +78,8 @@ pub fn pressing(m: &Model) -> Vec<usize> {
     let mut found: Vec<(Urgency, usize)> = m
         .rows
         .iter()
+        .filter(|i| m.card.briefs.get(**i).is_some_and(|b| b.standing.wants_attention() || b.contradicted))
         .filter_map(|i| m.commitment(*i).map(|(c, row)| (*i, c, row)))
-        .filter(|(_, _, row)| row.standing.wants_attention() || row.contradicted)
         .map(|(i, c, row)| (urgency(m, c, row), i))
         .collect();
     let order = |(a, i): &(Urgency, usize), (b, j): &(Urgency, usize)| {

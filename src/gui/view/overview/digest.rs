@@ -36,34 +36,27 @@ impl Digest {
         if self.filtered == m.filtered {
             return;
         }
-        let plan = m.plan();
-        let sections = &plan.head.sections;
-        let places: std::collections::HashMap<&str, usize> =
-            sections.iter().zip(0..).map(|(s, i)| (s.id.as_str(), i)).collect();
-        let mut d = Self { filtered: m.filtered, ..Self::default() };
-        d.sections.resize_with(sections.len(), Default::default);
+        let mut d = Self { filtered: m.filtered, counts: m.shown.clone(), ..Self::default() };
+        d.sections.resize_with(m.plan().head.sections.len(), Default::default);
         let mut shown = vec![false; m.card.rows.len()];
         for i in &m.rows {
-            let Some((c, row)) = m.commitment(*i) else { continue };
+            let Some(brief) = m.card.briefs.get(*i) else { continue };
             shown[*i] = true;
-            d.counts.add(row.standing);
-            if let Some((counts, among)) =
-                places.get(c.section.as_str()).and_then(|at| d.sections.get_mut(*at))
-            {
-                counts.add(row.standing);
+            if let Some((counts, among)) = brief.section.and_then(|at| d.sections.get_mut(usize::from(at))) {
+                counts.add(brief.standing);
                 among.push(*i);
             }
-            if c.headline {
+            if brief.headline {
                 d.headline.push(*i);
             }
-            if let Some(level) = row.evidence {
+            if let Some(level) = brief.evidence {
                 d.evidence[level as usize] += 1;
             }
         }
         // However the list is sorted.
         d.headline.sort_unstable();
-        d.index = m.card.index(plan);
-        d.reported = m.card.rows.iter().any(|r| r.latest.is_some());
+        d.index = m.card.index(m.plan());
+        d.reported = m.card.briefs.iter().any(|b| b.reported);
         d.pressing = attention::pressing(m);
         d.latest = latest::deeds(m, &shown);
         *self = d;

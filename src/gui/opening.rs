@@ -1,0 +1,179 @@
+//! Opening a large folder: the plan is on the screen at once, its journals are read behind it,
+//! and until they are there nothing can be recorded.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+        mpsc::{Receiver, TryRecvError, channel},
+    },
+    thread,
+    time::Duration,
+};
+
+use egui::Context;
+
+use super::{app::App, options::Machine, prefs::Prefs};
+use crate::{
+    desk::Desk,
+    store::{
+        files::{Files, Handle, Lock, Memory, Stamp, Watch},
+        places,
+        plan_folder::{self, PlanSource},
+        progress::{Progress, weight},
+    },
+};
+
+/// What is on the desk, and what is still to come.
+pub(super) struct Opened {
+    pub desk: Desk,
+    pub progress: Progress,
+    /// Journals that are read behind the window.
+    pub behind: Option<Behind>,
+}
+
+/// A folder that is being read.
+pub(super) struct Behind {
+    answer: Receiver<(Desk, Progress)>,
+    read: Arc<AtomicU64>,
+    bytes: u64,
+}
+
+impl Behind {
+    /// How much of it was read, 0 to 1. Working out what it says takes as long as reading it.
+    pub fn share(&self) -> f32 {
+        self.read.load(Ordering::Relaxed) as f32 / self.bytes.max(1) as f32 / 2.0
+    }
+}
+
+/// Opens a plan, and its journals unless there are very many.
+pub(super) fn open(machine: &Machine, source: PlanSource, prefs: &Prefs, ctx: &Context) -> Opened {
+    let reading = plan_folder::read(machine.files.as_ref(), &source);
+    let desk = Desk::new(source, reading, machine.today.year());
+    let id = desk.plan().head.id.clone();
+    let folder = prefs
+        .progress_folder
+        .clone()
+        .unwrap_or_else(|| places::progress_folder(machine.data.as_deref().unwrap_or(Path::new(".")), &id));
+    let bytes = weight(machine.files.as_ref(), &folder);
+    let rest = Rest { folder, data: machine.data.clone(), published: prefs.published };
+    if bytes <= machine.read_first {
+        let (desk, progress) = rest.read(desk, Arc::clone(&machine.files));
+        return Opened { desk, progress, behind: None };
+    }
+    // Until then there is a journal nobody writes, in memory.
+    let (progress, _) = Progress::open(Arc::new(Memory::default()), &rest.folder, &id, None);
+    let (sender, answer) = channel();
+    let read = Arc::new(AtomicU64::new(0));
+    let counted = Arc::new(Counted { files: Arc::clone(&machine.files), read: Arc::clone(&read) });
+    let (other, ctx) = (desk.emptied(), ctx.clone());
+    thread::spawn(move || {
+        let (desk, progress) = rest.read(other, counted);
+        // Nobody waits any more when the window is gone, or at another folder.
+        let _ = sender.send((desk, progress));
+        ctx.request_repaint();
+    });
+    Opened { desk, progress, behind: Some(Behind { answer, read, bytes }) }
+}
+
+/// What is read after the plan.
+struct Rest {
+    folder: PathBuf,
+    data: Option<PathBuf>,
+    published: bool,
+}
+
+impl Rest {
+    fn read(self, mut desk: Desk, files: Arc<dyn Files>) -> (Desk, Progress) {
+        let id = desk.plan().head.id.clone();
+        let (progress, reading) = Progress::open(files, &self.folder, &id, self.data.as_deref());
+        desk.absorb(reading);
+        if self.published {
+            desk.show_published(true);
+        }
+        (desk, progress)
+    }
+}
+
+impl App {
+    /// Takes what was read behind the window.
+    pub(super) fn hear_opening(&mut self, ctx: &Context) {
+        let Some(behind) = &self.behind else { return };
+        match behind.answer.try_recv() {
+            Ok((mut desk, progress)) => {
+                self.behind = None;
+                self.model.opening = None;
+                // Of the same plan: whoever searched meanwhile need not wait for it again.
+                desk.index = std::mem::take(&mut self.model.desk.index);
+                self.take(ctx, desk, progress);
+            }
+            Err(TryRecvError::Empty) => {
+                self.model.opening = Some(behind.share());
+                ctx.request_repaint_after(Duration::from_millis(100));
+            }
+            // The thread is gone without an answer: what it found cannot be told, but nothing
+            // that was there is touched, and the folder can be opened again.
+            Err(TryRecvError::Disconnected) => self.behind = None,
+        }
+    }
+}
+
+/// Files that count what is read of them.
+struct Counted {
+    files: Arc<dyn Files>,
+    read: Arc<AtomicU64>,
+}
+
+impl Files for Counted {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let content = self.files.read(path)?;
+        self.read.fetch_add(content.len() as u64, Ordering::Relaxed);
+        Ok(content)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.files.list(folder)
+    }
+
+    fn stamp(&self, path: &Path) -> io::Result<Stamp> {
+        self.files.stamp(path)
+    }
+
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        self.files.create_folder(folder)
+    }
+
+    fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
+        self.files.append(path)
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
+        self.files.create(path)
+    }
+
+    fn cut(&self, path: &Path, len: u64) -> io::Result<()> {
+        self.files.cut(path, len)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.files.rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.files.remove(path)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.files.sync_folder(folder)
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
+        self.files.lock(path)
+    }
+
+    fn watch(&self, folder: &Path, changed: Box<dyn Fn() + Send>) -> Option<Box<dyn Watch>> {
+        self.files.watch(folder, changed)
+    }
+}
