@@ -51,7 +51,7 @@ impl EvidenceLevel {
 /// The entry by which somebody checked another one against its evidence.
 pub(super) fn check<'t>(e: &Entry, track: &'t Track, as_of: Date) -> Option<&'t Arc<Entry>> {
     let checks = |v: &&Arc<Entry>| matches!(&v.event, Event::Verified { entry, .. } if *entry == e.id);
-    track.until(as_of).find(checks)
+    track.checks(as_of).find(checks)
 }
 
 /// One commitment as of the reporting date; the default is of none.
@@ -154,7 +154,8 @@ pub(super) fn row(
     rule: PaceRule,
 ) -> Row {
     let cx = Context { period: plan.head.period, due: c.due, as_of, rule };
-    let measures: Vec<Assessment> = c.measures.iter().map(|m| assess(m, track, &cx)).collect();
+    let measures: Vec<Assessment> =
+        c.measures.iter().enumerate().map(|(at, m)| assess(at, m, track, &cx)).collect();
     let done = track.done(as_of).cloned();
     let contradicted = done.is_some() && measures.iter().any(denies_done);
     let (mut verdict, mut pace) = join(&measures);
@@ -165,7 +166,7 @@ pub(super) fn row(
         pace = Pace::NotApplicable;
     }
     let leading = leading(&measures);
-    let statement = statement(track, done.as_deref(), as_of);
+    let statement = track.statement(done.as_ref(), as_of);
     Row {
         index,
         leading,
@@ -224,12 +225,6 @@ fn days(period: Period, c: &Commitment, track: &Track, as_of: Date) -> (Date, Da
         }
     }
     span
-}
-
-/// The latest statement about a measure, or the tick: what evidence is asked of.
-pub(super) fn statement<'t>(track: &'t Track, done: Option<&Entry>, as_of: Date) -> Option<&'t Arc<Entry>> {
-    let is_tick = |e: &Entry| done.is_some_and(|d| d.id == e.id);
-    track.until(as_of).rev().find(|e| e.event.measure().is_some() || is_tick(e))
 }
 
 /// Whether what is known of a measure contradicts a tick: a judgement against it, or a

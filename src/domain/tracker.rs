@@ -23,6 +23,9 @@ pub struct Track {
     /// Entries that count, by reporting date, then in the journal's order: of two for
     /// one slot and date the later one holds.
     pub entries: Vec<Arc<Entry>>,
+    /// What each of those is, so that looking for one need not open all: in a large journal the
+    /// entries of one commitment lie far apart, and to open one is to wait for memory.
+    notes: Vec<Note>,
     /// Every entry about it, retracted and replaced ones too, in the journal's order.
     pub history: Vec<Arc<Entry>>,
     /// When the last of them was typed.
@@ -30,6 +33,25 @@ pub struct Track {
     /// Which fold of it this is: no other track of any tracker has the same number, so whatever
     /// was derived from it knows whether it still holds.
     pub(super) fold: u64,
+}
+
+/// What an entry is, and which day it is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Note {
+    about: Date,
+    what: What,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum What {
+    /// Something about a measure, by its position in the commitment; none where the plan has
+    /// no such one.
+    Measure(Option<u16>),
+    Done,
+    Assigned,
+    Remark(RemarkKind),
+    Verified,
+    Other,
 }
 
 /// Folds of tracks so far; see [`Track::fold`].
@@ -116,9 +138,10 @@ impl Tracker {
         for e in journal.ordered() {
             tracker.place(journal, e);
         }
+        let plan = Arc::clone(&tracker.plan);
         let folded =
             tracker.tracks.par_iter_mut().enumerate().with_min_len(PART).flat_map_iter(|(i, track)| {
-                track.count(journal, &live);
+                track.count(&plan.commitments[i], journal, &live);
                 conflicts(i, track, journal)
             });
         tracker.conflicts = folded.collect();
@@ -201,7 +224,7 @@ impl Tracker {
         let live = journal.liveness_of(&all);
         self.retracted.extend(live.retracted.iter().map(|(id, by)| (id.clone(), by.clone())));
         self.replaced.extend(live.replaced.iter().cloned());
-        track.count(journal, &live);
+        track.count(&self.plan.commitments[i], journal, &live);
         let at = self.conflicts.partition_point(|c| c.commitment < i);
         let end = self.conflicts.partition_point(|c| c.commitment <= i);
         self.conflicts.splice(at..end, conflicts(i, track, journal));
@@ -251,33 +274,55 @@ fn conflicts(commitment: usize, track: &Track, journal: &Journal) -> Vec<Conflic
 
 impl Track {
     /// Takes what counts from everything that was said.
-    fn count(&mut self, journal: &Journal, live: &Liveness) {
+    fn count(&mut self, c: &Commitment, journal: &Journal, live: &Liveness) {
         self.fold = FOLDS.fetch_add(1, Ordering::Relaxed);
         self.recorded = self.history.iter().map(|e| e.recorded).max();
         self.entries = self.history.iter().filter(|e| live.counts(&e.id)).cloned().collect();
         // An overlay never outranks what people entered for the same day; stable sorting
         // keeps the journal's order otherwise.
         self.entries.sort_by_key(|e| (e.about, !journal.is_overlay(&e.id.writer)));
+        let measure = |id: &str| {
+            let at = c.measures.iter().zip(0..).find(|(m, _)| m.id == id);
+            What::Measure(at.map(|(_, i)| i))
+        };
+        let what = |e: &Entry| match &e.event {
+            Event::Done { .. } => What::Done,
+            Event::Assigned { .. } => What::Assigned,
+            Event::Remark { kind, .. } => What::Remark(*kind),
+            Event::Verified { .. } => What::Verified,
+            event => event.measure().map_or(What::Other, measure),
+        };
+        self.notes = self.entries.iter().map(|e| Note { about: e.about, what: what(e) }).collect();
+    }
+
+    /// How many entries speak of a day no later than `as_of`.
+    fn end(&self, as_of: Date) -> usize {
+        self.notes.partition_point(|n| n.about <= as_of)
+    }
+
+    /// Entries until `as_of` of some kinds.
+    fn those(&self, as_of: Date, is: impl Fn(What) -> bool) -> impl DoubleEndedIterator<Item = &Arc<Entry>> {
+        let notes = self.notes[..self.end(as_of)].iter().zip(&self.entries);
+        notes.filter(move |(note, _)| is(note.what)).map(|(_, e)| e)
     }
 
     /// Entries that count and speak of a day no later than `as_of`.
     #[must_use]
     pub fn until(&self, as_of: Date) -> impl DoubleEndedIterator<Item = &Arc<Entry>> {
-        let end = self.entries.partition_point(|e| e.about <= as_of);
-        self.entries[..end].iter()
+        self.entries[..self.end(as_of)].iter()
     }
 
     /// The tick in force: the day it was declared done for, with its entry.
     #[must_use]
     pub fn done(&self, as_of: Date) -> Option<&Arc<Entry>> {
-        let last = self.until(as_of).rev().find(|e| matches!(e.event, Event::Done { .. }))?;
+        let last = self.those(as_of, |w| w == What::Done).next_back()?;
         matches!(last.event, Event::Done { done: true, .. }).then_some(last)
     }
 
     /// The entry that says which units are in force.
     #[must_use]
     pub fn assigned(&self, as_of: Date) -> Option<&Arc<Entry>> {
-        self.until(as_of).rev().find(|e| matches!(e.event, Event::Assigned { .. }))
+        self.those(as_of, |w| w == What::Assigned).next_back()
     }
 
     /// Lead and supporting units in force; the lead is empty when nobody is assigned.
@@ -288,28 +333,39 @@ impl Track {
 
     /// The days of the last entry until a day, and of the first after it.
     pub(super) fn around(&self, as_of: Date) -> (Option<Date>, Option<Date>) {
-        let end = self.entries.partition_point(|e| e.about <= as_of);
-        let about = |i: usize| self.entries.get(i).map(|e| e.about);
+        let end = self.end(as_of);
+        let about = |i: usize| self.notes.get(i).map(|n| n.about);
         (end.checked_sub(1).and_then(about), about(end))
     }
 
     /// The remark in force of one kind; none when it was emptied.
     #[must_use]
     pub fn remark(&self, kind: RemarkKind, as_of: Date) -> Option<&str> {
-        self.until(as_of)
-            .rev()
-            .find_map(|e| match &e.event {
-                Event::Remark { kind: k, text, .. } if *k == kind => Some(text.as_str()),
-                _ => None,
-            })
-            .filter(|t| !t.is_empty())
+        match &self.those(as_of, |w| w == What::Remark(kind)).next_back()?.event {
+            Event::Remark { text, .. } if !text.is_empty() => Some(text),
+            _ => None,
+        }
     }
 
-    /// Entries about one measure until `as_of`, one a slot and day (the one that holds).
+    /// The latest entry about any measure, and when `tick` is of a later place, that.
+    pub(super) fn statement(&self, tick: Option<&Arc<Entry>>, as_of: Date) -> Option<&Arc<Entry>> {
+        let is_tick = |e: &Arc<Entry>| tick.is_some_and(|t| Arc::ptr_eq(t, e));
+        let notes = self.notes[..self.end(as_of)].iter().zip(&self.entries);
+        notes.rev().find(|(n, e)| matches!(n.what, What::Measure(_)) || is_tick(e)).map(|(_, e)| e)
+    }
+
+    /// Entries by which somebody checked another, until `as_of`.
+    pub(super) fn checks(&self, as_of: Date) -> impl Iterator<Item = &Arc<Entry>> {
+        self.those(as_of, |w| w == What::Verified)
+    }
+
+    /// Entries about one measure, by its position in the commitment, until `as_of`, one a slot
+    /// and day (the one that holds).
     #[must_use]
-    pub fn of_measure(&self, measure: &str, as_of: Date) -> Vec<&Arc<Entry>> {
+    pub fn of_measure(&self, measure: usize, as_of: Date) -> Vec<&Arc<Entry>> {
         let mut out: Vec<&Arc<Entry>> = Vec::new();
-        for e in self.until(as_of).filter(|e| e.event.measure() == Some(measure)) {
+        let Ok(at) = u16::try_from(measure) else { return out };
+        for e in self.those(as_of, |w| w == What::Measure(Some(at))) {
             // Entries of one day are neighbours; the same slot may sit a few places back.
             let of_day = out.iter().rev().take_while(|o| o.about == e.about).count();
             let day = out.len() - of_day;

@@ -174,8 +174,8 @@ proptest! {
         let tracker = desk.tracker();
         for row in desk.card(as_of).rows {
             let c = &desk.plan.commitments[row.index];
-            for (a, m) in row.measures.iter().zip(&c.measures) {
-                if !tracker.tracks[row.index].of_measure(&m.id, as_of).is_empty() {
+            for (at, (a, m)) in row.measures.iter().zip(&c.measures).enumerate() {
+                if !tracker.tracks[row.index].of_measure(at, as_of).is_empty() {
                     prop_assert_ne!(a.verdict, Verdict::NotReported);
                     continue;
                 }

@@ -208,10 +208,10 @@ impl Context {
     }
 }
 
-/// Assesses one measure.
+/// Assesses one measure, which stands at a position of its commitment.
 #[must_use]
-pub fn assess(measure: &Measure, track: &Track, cx: &Context) -> Assessment {
-    let entries = track.of_measure(&measure.id, cx.as_of);
+pub fn assess(at: usize, measure: &Measure, track: &Track, cx: &Context) -> Assessment {
+    let entries = track.of_measure(at, cx.as_of);
     let mut a = Assessment::new(entries.iter().filter_map(|e| reading(e)).collect());
     match &measure.goal {
         Goal::Flow { target, compare, .. } => flow(&mut a, *target, *compare, measure, cx),

@@ -22,6 +22,8 @@ pub(super) struct Sight<'a> {
     pub(super) c: &'a Commitment,
     pub(super) row: &'a Row,
     pub(super) measure: &'a Measure,
+    /// Its position in the commitment.
+    at: usize,
     pub(super) a: &'a Assessment,
     track: &'a Track,
     span: Period,
@@ -36,6 +38,7 @@ impl<'a> Sight<'a> {
             c,
             row,
             measure: c.measures.get(measure)?,
+            at: measure,
             a: row.measures.get(measure)?,
             track: tracker.tracks.get(at)?,
             span: cx.span(),
@@ -206,7 +209,7 @@ impl<'a> Sight<'a> {
 
     /// The entry that holds of a milestone.
     fn said(&self, m: &Milestone) -> Option<Arc<Entry>> {
-        let entries = self.track.of_measure(&self.measure.id, self.as_of);
+        let entries = self.track.of_measure(self.at, self.as_of);
         let about =
             |e: &&Arc<Entry>| matches!(&e.event, Event::Reached { milestone, .. } if *milestone == m.id);
         entries.into_iter().rev().find(about).cloned()

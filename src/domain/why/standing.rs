@@ -7,7 +7,7 @@ use super::super::{
     entry::Entry,
     pace::Pace,
     plan::Commitment,
-    row::{check, denies_done, statement},
+    row::{check, denies_done},
     scorecard::{EvidenceLevel, Row, Scorecard, Standing},
     tracker::Tracker,
 };
@@ -143,7 +143,7 @@ pub fn standing<'a>(tracker: &'a Tracker, card: &'a Scorecard, at: usize) -> Opt
         _ => Vec::new(),
     };
     let denied_by = if row.contradicted { those(&|i| denies_done(&row.measures[i])) } else { Vec::new() };
-    let evidence = row.evidence.zip(statement(track, row.done.as_deref(), card.as_of));
+    let evidence = row.evidence.zip(track.statement(row.done.as_ref(), card.as_of));
     let evidence = evidence.map(|(level, e)| Evidence {
         level,
         statement: Arc::clone(e),

@@ -69,7 +69,9 @@ impl<'a> Line<'a> {
     /// The entry the line's figures rest on: the measure's latest, or the tick.
     fn statement(&self) -> Option<&'a Entry> {
         let track = self.item.track;
-        let own = self.measure.and_then(|(m, _)| track.of_measure(&m.id, self.scope.card.as_of).pop());
+        let at = |(m, _): (&Measure, _)| self.item.commitment.measures.iter().position(|x| x.id == m.id);
+        let own = self.measure.and_then(at);
+        let own = own.and_then(|at| track.of_measure(at, self.scope.card.as_of).pop());
         own.or(self.item.row.done.as_ref()).map(AsRef::as_ref)
     }
 
