@@ -17,13 +17,14 @@ use std::{
     collections::BTreeMap,
     env, fs,
     hint::black_box,
-    io::Write as _,
+    io::{Cursor, Write as _},
     path::Path,
     process::{Command, Stdio},
     sync::Arc,
     time::Instant,
 };
 
+use calamine::{Data, Reader as _};
 use guatu::{
     desk::Desk,
     domain::{
@@ -272,7 +273,9 @@ fn csv(folder: &Path) {
     let (ours, bytes) = exported(folder, Format::Csv);
     let cells = cells(&bytes);
     let bare = fastest(2, || {
-        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        let mut spelt = csv::WriterBuilder::new();
+        spelt.flexible(true).quote_style(csv::QuoteStyle::NonNumeric).terminator(csv::Terminator::CRLF);
+        let mut writer = spelt.from_writer(Vec::new());
         cells.iter().for_each(|r| writer.write_record(r).expect("a row"));
         writer.into_inner().expect("bytes")
     });
@@ -281,19 +284,23 @@ fn csv(folder: &Path) {
 }
 
 fn xlsx(folder: &Path) {
-    let (_, bytes) = exported(folder, Format::Csv);
-    let cells = cells(&bytes);
-    drop(bytes);
-    let (ours, _) = exported(folder, Format::Xlsx);
+    let (ours, bytes) = exported(folder, Format::Xlsx);
+    // Every cell of every sheet, as another writer of the same would have them.
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+    let sheets: Vec<_> = book.worksheets().into_iter().map(|(_, cells)| cells).collect();
     let bare = fastest(2, || {
         let mut book = rust_xlsxwriter::Workbook::new();
-        let sheet = book.add_worksheet_with_constant_memory().expect("a sheet");
-        for (row, record) in (0..).zip(&cells) {
-            for (column, cell) in (0..).zip(record) {
-                let written = match cell.parse::<f64>() {
-                    Ok(number) => sheet.write_number(row, column, number),
-                    Err(_) if cell.is_empty() => continue,
-                    Err(_) => sheet.write_string(row, column, cell),
+        for cells in &sheets {
+            let sheet = book.add_worksheet_with_constant_memory().expect("a sheet");
+            for (row, column, cell) in cells.used_cells() {
+                let (row, column) =
+                    (u32::try_from(row).expect("a row"), u16::try_from(column).expect("a column"));
+                let written = match cell {
+                    Data::Float(number) => sheet.write_number(row, column, *number),
+                    Data::Int(number) => sheet.write_number(row, column, *number as f64),
+                    Data::DateTime(at) => sheet.write_number(row, column, at.as_f64()),
+                    text => sheet.write_string(row, column, text.to_string()),
                 };
                 written.expect("a cell");
             }

@@ -1,6 +1,6 @@
 //! What is shown or exported: the figures, which commitments of them, and in which words.
 
-use std::{cell::RefCell, sync::Arc};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::{
     journal::Journal, measure::Measure, months::Months, pace::PaceRule, plan::Commitment,
@@ -14,13 +14,14 @@ use crate::domain::{
 /// two places only: whoever folds anew calls [`Self::forget`], and asking by another rule
 /// derives them again.
 #[derive(Debug, Default)]
-pub struct LazyMonths(RefCell<Option<(PaceRule, Arc<Months>)>>);
+pub struct LazyMonths(Mutex<Option<(PaceRule, Arc<Months>)>>);
 
 impl LazyMonths {
     /// The months of a fold by a rule.
     #[must_use]
     pub fn of(&self, tracker: &Tracker, rule: PaceRule) -> Arc<Months> {
-        let mut kept = self.0.borrow_mut();
+        // Whoever panicked meanwhile left it as it was before or after.
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match &*kept {
             Some((by, months)) if *by == rule => Arc::clone(months),
             _ => {
@@ -33,7 +34,7 @@ impl LazyMonths {
 
     /// Forgets them: plan or journal were folded anew.
     pub fn forget(&mut self) {
-        self.0.take();
+        *self.0.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 

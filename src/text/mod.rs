@@ -9,7 +9,10 @@ pub mod short;
 pub mod typed;
 pub mod why;
 
-use std::sync::OnceLock;
+use std::{
+    collections::HashMap,
+    sync::{OnceLock, PoisonError, RwLock},
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::civil::{Date, DateTime};
@@ -57,14 +60,26 @@ macro_rules! tables {
 /// Tables in the order of [`Lang::ALL`].
 const TABLES: [(&str, &[&str]); 3] = [tables!("en"), tables!("zh-Hans"), tables!("zh-Hant")];
 
+/// One language: its tables, and the texts without values that were asked for. Those are asked
+/// for hundreds of times a frame and a million times an export, and never change.
+struct Tongue {
+    bundle: Bundle,
+    said: RwLock<HashMap<Box<str>, Box<str>>>,
+}
+
+fn tongue(lang: Lang) -> &'static Tongue {
+    static TONGUES: [OnceLock<Tongue>; 3] = [const { OnceLock::new() }; 3];
+    let at = match lang {
+        Lang::En => 0,
+        Lang::Hans => 1,
+        Lang::Hant => 2,
+    };
+    let (tag, files) = &TABLES[at];
+    TONGUES[at].get_or_init(|| Tongue { bundle: build(tag, files), said: RwLock::default() })
+}
+
 fn bundle(lang: Lang) -> &'static Bundle {
-    static BUNDLES: OnceLock<Vec<Bundle>> = OnceLock::new();
-    let all = BUNDLES.get_or_init(|| TABLES.iter().map(|(tag, files)| build(tag, files)).collect());
-    match lang {
-        Lang::En => &all[0],
-        Lang::Hans => &all[1],
-        Lang::Hant => &all[2],
-    }
+    &tongue(lang).bundle
 }
 
 fn build(tag: &str, files: &[&str]) -> Bundle {
@@ -83,7 +98,17 @@ fn build(tag: &str, files: &[&str]) -> Bundle {
 /// The text of `key` in `lang`.
 #[must_use]
 pub fn t(lang: Lang, key: &str) -> String {
-    fill(lang, key, None)
+    let said = &tongue(lang).said;
+    if let Some(known) = said.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+        return String::from(&**known);
+    }
+    let text = fill(lang, key, None);
+    // A key without a text may be anything a file holds.
+    if text != key {
+        let mut said = said.write().unwrap_or_else(PoisonError::into_inner);
+        said.insert(key.into(), text.as_str().into());
+    }
+    text
 }
 
 /// The text of `key` with named values filled in. Numbers choose plural forms; format
