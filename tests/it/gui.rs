@@ -32,6 +32,18 @@ impl Desk {
     }
 
     pub(crate) fn open(&self, size: [f32; 2], prefs: Prefs, options: Options, plan: PlanSource) -> Window {
+        self.open_reading(size, prefs, options, plan, u64::MAX)
+    }
+
+    /// The same where no more than so many bytes of journals are read before the window opens.
+    fn open_reading(
+        &self,
+        size: [f32; 2],
+        prefs: Prefs,
+        options: Options,
+        plan: PlanSource,
+        read_first: u64,
+    ) -> Window {
         let machine = Machine {
             files: Arc::new(Disk),
             data: Some(self.dir.path().join("data")),
@@ -40,7 +52,7 @@ impl Desk {
             now,
             system_fonts: false,
             candidates_below: false,
-            read_first: u64::MAX,
+            read_first,
         };
         let mut harness = Harness::builder().with_size(egui::Vec2::from(size)).build_ui_state(
             move |ui, app: &mut Option<App>| {
@@ -150,6 +162,44 @@ fn a_tick_is_saved_and_undone_and_done_again() {
     let h = desk.list();
     assert!(row(&h, "sewer-network").done.is_some(), "after a restart");
     assert_eq!(app(&h).model.desk.journal.len(), 3, "undo and redo are entries too");
+}
+
+/// A large folder is read behind the window: the plan is there at once, nothing can be recorded
+/// until all of it is, and what was chosen meanwhile stays chosen.
+#[test]
+fn a_large_folder_is_read_behind_the_window() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    sewer(&mut h);
+    press(&mut h, Modifiers::NONE, Key::Space);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    settle(&mut h);
+    drop(h);
+    let list = Prefs { view: View::List, ..prefs(Lang::En) };
+    let options = Options { as_of: Some(date(2020, 6, 30)), ..Options::default() };
+    let mut h = desk.open_reading([1280.0, 800.0], list, options, PlanSource::Shipped, 0);
+    if app(&h).model.opening.is_some() {
+        assert!(!app(&h).model.can_record());
+        h.get_all_by_label("Reading the journals…").next().expect("it is told");
+        search(&mut h, "污水管網");
+    }
+    for _ in 0..2000 {
+        if app(&h).model.opening.is_none() {
+            break;
+        }
+        h.run_steps(1);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let m = &app(&h).model;
+    assert!(m.opening.is_none() && m.can_record(), "it was read");
+    assert_eq!(m.desk.journal.len(), 1);
+    assert!(row(&h, "sewer-network").done.is_some());
+    assert!(h.query_by_label("Reading the journals…").is_none());
+    // From here on it is a folder as any other.
+    sewer(&mut h);
+    press(&mut h, Modifiers::NONE, Key::Space);
+    settle(&mut h);
+    assert_eq!(app(&h).model.desk.journal.len(), 2);
 }
 
 #[test]

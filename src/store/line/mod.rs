@@ -4,6 +4,8 @@
 //! RON a person can read. RON escapes tabs inside texts, so a tab is always a border; and
 //! with the event apart, one this version does not know is kept as it was written.
 
+mod plain;
+
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +33,7 @@ pub struct Header {
 }
 
 /// An entry without its event.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Head {
     id: EntryId,
@@ -120,8 +122,9 @@ pub fn encode(e: &Entry) -> Result<String, LineError> {
 pub fn decode(line: &str) -> Result<Entry, LineError> {
     let text = unsealed(line)?;
     let (head, event) = text.split_once('\t').ok_or_else(|| content("no event"))?;
-    let h: Head = ron::from_str(head).map_err(content)?;
-    let event = ron::from_str(event).unwrap_or_else(|_| Event::Unknown(event.to_owned()));
+    let h = plain::head(head).map_or_else(|| ron::from_str(head).map_err(content), Ok)?;
+    let read = plain::event(event).map_or_else(|| ron::from_str(event).ok(), Some);
+    let event = read.unwrap_or_else(|| Event::Unknown(event.to_owned()));
     if let Event::Figure { value, against, .. } = &event
         && !(value.is_finite() && against.is_none_or(f64::is_finite))
     {
