@@ -124,7 +124,8 @@ impl Tracker {
             sections: plan.commitments.iter().map(section).collect(),
             tracks: vec![Track::default(); plan.commitments.len()],
             plan,
-            log: Vec::with_capacity(journal.len()),
+            // Room for what a day records: the first entry must not wait for all to be moved.
+            log: Vec::with_capacity(journal.len() + 1024),
             conflicts: Vec::new(),
             orphans: Vec::new(),
             retracted: HashMap::new(),
