@@ -87,7 +87,7 @@ impl Demonstration {
     #[must_use]
     pub fn open(&self) -> (Desk, Progress) {
         let files = Arc::clone(&self.files) as Arc<dyn Files>;
-        let visitor = WriterId(VISITOR.to_owned());
+        let visitor = WriterId(VISITOR.into());
         let (progress, reading) = Progress::open_as(files, Path::new(FOLDER), PLAN, &visitor);
         let mut desk = self.bare();
         desk.absorb(reading);

@@ -102,7 +102,7 @@ impl Desk {
     /// forked have other names now. `unsaved` is not on the disk yet.
     pub fn renew(&mut self, reading: Reading, unsaved: &[Entry]) {
         let forked = |w: &WriterId| {
-            let is_branch = |f: &WriterId| w.0.strip_prefix(&f.0).is_some_and(|rest| rest.starts_with('-'));
+            let is_branch = |f: &WriterId| w.0.strip_prefix(&*f.0).is_some_and(|rest| rest.starts_with('-'));
             reading.forked.iter().any(|f| f == w || is_branch(f))
         };
         let stale: BTreeSet<WriterId> =
@@ -236,7 +236,7 @@ impl Desk {
 }
 
 fn published_writer() -> WriterId {
-    WriterId(PUBLISHED_WRITER.to_owned())
+    WriterId(PUBLISHED_WRITER.into())
 }
 
 fn clash(id: &EntryId) -> Finding {

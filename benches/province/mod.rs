@@ -170,7 +170,7 @@ impl Clock {
 }
 
 fn writer(city: usize) -> WriterId {
-    WriterId(CITIES[city].2.to_lowercase())
+    WriterId(CITIES[city].2.to_lowercase().into())
 }
 
 /// Writes the plan's files into `plan` below a folder, and its journals into `progress`.

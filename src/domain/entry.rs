@@ -1,6 +1,6 @@
 //! Entries: the immutable lines of the journal.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, sync::Arc};
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -11,9 +11,10 @@ use super::{
 };
 
 /// Who writes a journal: the random id of one installation in one folder, not a user name.
+/// Shared by all entries of a journal that was read: of a million each would have its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct WriterId(pub String);
+pub struct WriterId(pub Arc<str>);
 
 impl WriterId {
     /// Whether the id can name a file: 1 to 64 of `a-z 0-9 -`.
@@ -52,7 +53,7 @@ impl FromStr for EntryId {
     fn from_str(s: &str) -> Result<Self, String> {
         let (writer, seq) = s.rsplit_once('#').ok_or_else(|| format!("'{s}' is not writer#number"))?;
         let seq = seq.parse().map_err(|_| format!("'{s}' is not writer#number"))?;
-        Ok(Self { writer: WriterId(writer.to_owned()), seq })
+        Ok(Self { writer: WriterId(writer.into()), seq })
     }
 }
 

@@ -150,9 +150,9 @@ impl<'a> Fork<'a> {
 fn branch(writer: &WriterId, sum: u32) -> WriterId {
     let name = format!("{writer}-{sum:08x}");
     if name.len() <= 64 {
-        WriterId(name)
+        WriterId(name.into())
     } else {
-        WriterId(format!("{:08x}", crc32fast::hash(name.as_bytes())))
+        WriterId(format!("{:08x}", crc32fast::hash(name.as_bytes())).into())
     }
 }
 
@@ -162,7 +162,9 @@ pub(super) fn root(writer: &WriterId) -> WriterId {
         let (base, sum) = w.rsplit_once('-')?;
         (sum.len() == 8 && sum.bytes().all(|b| b.is_ascii_hexdigit())).then(|| base.to_owned())
     };
-    std::iter::successors(Some(writer.0.clone()), |w| cut(w)).last().map_or_else(|| writer.clone(), WriterId)
+    std::iter::successors(Some(writer.0.to_string()), |w| cut(w))
+        .last()
+        .map_or_else(|| writer.clone(), |w| WriterId(w.into()))
 }
 
 /// Renames an entry, and what it says of others.
@@ -257,7 +259,7 @@ mod tests {
 
     #[test]
     fn names_stay_names_however_deep() {
-        let deep = (0..20).fold(WriterId("k".repeat(10)), |w, n| branch(&w, n));
+        let deep = (0..20).fold(WriterId("k".repeat(10).into()), |w, n| branch(&w, n));
         assert!(deep.is_valid(), "{deep}");
     }
 }

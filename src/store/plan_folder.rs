@@ -236,7 +236,7 @@ fn entry((index, p): (usize, Published)) -> Entry {
     let day = p.published.unwrap_or(p.about);
     let recorded = day.in_tz("UTC").map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp());
     Entry {
-        id: EntryId { writer: WriterId(PUBLISHED_WRITER.to_owned()), seq },
+        id: EntryId { writer: WriterId(PUBLISHED_WRITER.into()), seq },
         act: seq,
         lamport: seq,
         recorded,

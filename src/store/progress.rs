@@ -96,7 +96,7 @@ impl Progress {
     /// another process has it.
     #[must_use]
     pub fn open_as(files: Arc<dyn Files>, folder: &Path, plan: &str, writer: &WriterId) -> (Self, Reading) {
-        let numbered = (2..=64).map(|n| WriterId(format!("{writer}-{n}")));
+        let numbered = (2..=64).map(|n| WriterId(format!("{writer}-{n}").into()));
         let mut names = std::iter::once(writer.clone()).chain(numbered);
         Self::open_with(files, folder, plan, None, &mut names)
     }
@@ -111,7 +111,7 @@ impl Progress {
         let mut p = Self {
             folder: folder.to_owned(),
             plan: plan.to_owned(),
-            writer: WriterId("nobody".to_owned()),
+            writer: WriterId("nobody".into()),
             access: Access::ReadWrite,
             own: PathBuf::new(),
             written: Vec::new(),

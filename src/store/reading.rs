@@ -127,7 +127,9 @@ impl JournalFile {
         for ((n, text), read) in lines.iter().zip(read.collect::<Vec<_>>()) {
             let n = *n;
             match read {
-                Ok(e) if e.id.writer == j.writer => {
+                Ok(mut e) if e.id.writer == j.writer => {
+                    // One name for all of them.
+                    e.id.writer = j.writer.clone();
                     j.top = j.top.max(e.id.seq);
                     j.entries.push(e);
                 }
@@ -168,7 +170,7 @@ pub(super) fn whole_lines(bytes: &[u8]) -> usize {
 /// The writer a file is named after.
 fn named(path: &Path) -> WriterId {
     let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    WriterId(stem.split('.').next().unwrap_or_default().to_owned())
+    WriterId(stem.split('.').next().unwrap_or_default().into())
 }
 
 /// Bytes of all journals of a folder: how long reading them takes.

@@ -164,7 +164,7 @@ pub(super) fn random_id() -> WriterId {
         let seed = now.map_or(0, |d| d.as_nanos()) ^ (u128::from(std::process::id()) << 64);
         bits.copy_from_slice(&seed.to_be_bytes()[6..]);
     }
-    WriterId(bits.iter().map(|b| char::from(LETTERS[usize::from(*b) % 32])).collect())
+    WriterId(bits.iter().map(|b| char::from(LETTERS[usize::from(*b) % 32])).collect::<String>().into())
 }
 
 #[cfg(test)]

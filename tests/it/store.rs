@@ -21,7 +21,7 @@ use guatu::{
 use jiff::civil::date;
 
 pub(crate) fn writer(id: &str) -> WriterId {
-    WriterId(id.to_owned())
+    WriterId(id.into())
 }
 
 fn open_as(folder: &Path, id: &str) -> (Progress, Reading) {

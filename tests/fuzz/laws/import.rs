@@ -74,7 +74,7 @@ fn take_in(all: &[(PathBuf, Vec<u8>)], to: &str, from: &str) -> Arc<Memory> {
     let (to, from) = (Path::new(to), Path::new(from));
     let before = merge::contents(files.as_ref(), from).unwrap().0;
     let lines = kept(&files, to);
-    let writer = WriterId("fuzz".to_owned());
+    let writer = WriterId("fuzz".into());
     let (mut progress, _) = Progress::open_as(Arc::<Memory>::clone(&files), to, "p", &writer);
     let look = || merge::look(files.as_ref(), to, from, "p").unwrap();
     let merge = look();

@@ -57,7 +57,7 @@ fn order_is_nothing(reading: &Reading) {
 
 /// What is recorded over it can be read again, and undo takes exactly that back.
 fn goes_on(desk: &mut guatu::desk::Desk) {
-    let writer = WriterId("k3".to_owned());
+    let writer = WriterId("k3".into());
     let event = Event::Figure { commitment: "c0".into(), measure: "m1".into(), value: 1.5, against: None };
     let drafts = [Draft::new(date(2020, 6, 30), event)];
     let now = jiff::Timestamp::UNIX_EPOCH;

@@ -67,7 +67,7 @@ fn writers_at_once_lose_nothing_and_write_nothing_twice() {
     assert!(reading.findings.is_empty(), "{:?}", reading.findings);
     let mut numbers: BTreeMap<String, Vec<u64>> = BTreeMap::new();
     for e in &reading.entries {
-        numbers.entry(e.id.writer.0.clone()).or_default().push(e.id.seq);
+        numbers.entry(e.id.writer.to_string()).or_default().push(e.id.seq);
     }
     assert_eq!(numbers.keys().collect::<Vec<_>>(), saved.keys().collect::<Vec<_>>());
     for (writer, mut all) in numbers {
