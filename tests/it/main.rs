@@ -28,6 +28,8 @@ mod gui;
 mod incoming;
 mod laws;
 mod ledger;
+#[cfg(feature = "gui")]
+mod ledger_keys;
 mod malformed;
 mod merge;
 mod months;

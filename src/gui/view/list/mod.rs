@@ -200,10 +200,9 @@ impl List {
         if keys.command {
             out.push(Action::Mark(i, !m.marked.contains(&i)));
         } else if keys.shift {
-            let place = |x: usize| m.rows.iter().position(|r| *r == x);
-            let from = self.anchor.or(m.selected).and_then(place).unwrap_or(0);
-            let to = place(i).unwrap_or(0);
-            out.push(Action::MarkOnly(m.rows[from.min(to)..=from.max(to)].to_vec()));
+            let rows = rows(&self.lines.1);
+            let from = self.anchor.or(m.selected);
+            out.push(Action::MarkOnly(between(&rows, from, i)));
             return;
         } else {
             out.push(Action::Select(Some(i)));
@@ -292,6 +291,19 @@ impl List {
     }
 }
 
+/// The commitments in the order they stand in, which groups may change.
+fn rows(lines: &[Line]) -> Vec<usize> {
+    lines.iter().filter_map(|l| if let Line::Row(i) = l { Some(*i) } else { None }).collect()
+}
+
+/// All that stand between two, with both; from the first one where nothing was chosen before.
+fn between(rows: &[usize], from: Option<usize>, to: usize) -> Vec<usize> {
+    let place = |x: usize| rows.iter().position(|r| *r == x);
+    let from = from.and_then(place).unwrap_or(0);
+    let to = place(to).unwrap_or(from);
+    rows.get(from.min(to)..=from.max(to)).unwrap_or_default().to_vec()
+}
+
 /// Arrows, space and enter, while no field has the cursor.
 fn keys(ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
     let busy = ui.memory(|mem| mem.focused().is_some() || mem.top_modal_layer().is_some());
@@ -305,8 +317,7 @@ fn keys(ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
         return;
     }
     let pressed = |k| ui.input_mut(|i| i.consume_key(Modifiers::NONE, k));
-    let rows: Vec<usize> =
-        lines.iter().filter_map(|l| if let Line::Row(i) = l { Some(*i) } else { None }).collect();
+    let rows = rows(lines);
     let at = m.selected.and_then(|s| rows.iter().position(|i| *i == s));
     let step = [
         (Key::ArrowDown, 1_isize),
