@@ -171,6 +171,10 @@ pub enum Action {
     Safety(super::safety::Deed),
     /// Close the window although something is not saved.
     QuitAnyway,
+    /// Close the window although something was typed and not recorded.
+    QuitUnrecorded,
+    /// Show where something was typed for a commitment, by its id.
+    Unrecorded(String),
     /// Put text on the clipboard.
     Copy(String),
     /// Put rows on the clipboard, for a spreadsheet.

@@ -67,6 +67,8 @@ pub struct App {
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
     /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
+    /// The person wants to close although something typed is not recorded.
+    pub(super) leaves_typed: bool,
     /// What is done once everything is on the disk.
     pub(super) waits: Option<Wait>,
     /// The part of a day by which the running year is ahead of the screen.
@@ -151,6 +153,7 @@ impl App {
             over: Over::default(),
             answers: channel(),
             quitting: false,
+            leaves_typed: false,
             waits: None,
             days: 0.0,
             aside,

@@ -145,6 +145,11 @@ impl App {
             }
             Action::PasteFigures(rows, clip) => self.views.dialogs.open_paste(&self.model, &rows, &clip),
             Action::Safety(deed) => self.safeguard(ctx, deed),
+            Action::QuitUnrecorded => {
+                self.leaves_typed = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Action::Unrecorded(id) => self.show_unrecorded(ctx, &id),
             Action::QuitAnyway => {
                 self.quitting = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);

@@ -9,6 +9,8 @@ mod charts_view;
 mod cli;
 #[cfg(feature = "gui")]
 mod clipboard;
+#[cfg(feature = "gui")]
+mod closing;
 mod corpus;
 mod data;
 mod demo;

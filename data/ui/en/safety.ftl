@@ -172,3 +172,13 @@ notice-took-in = { $count ->
     [one] , { $mended } damaged line whole again.
    *[other] , { $mended } damaged lines whole again.
 }
+
+# Typed and not recorded.
+unrecorded-title = Not recorded yet
+unrecorded-text = { $count ->
+    [one] Something was typed for a commitment and not recorded. It is lost when the window closes.
+   *[other] Something was typed for { $count } commitments and not recorded. It is lost when the window closes.
+}
+unrecorded-back = Show it, to record
+unrecorded-stay = Stay
+unrecorded-close = Close without it

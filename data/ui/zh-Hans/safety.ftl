@@ -145,3 +145,10 @@ notice-took-in = { $count ->
     [0] 。
    *[other] ，{ $mended }行损坏内容已复原。
 }
+
+# 已输入、未填报。
+unrecorded-title = 尚未填报
+unrecorded-text = 有{ $count }项任务已输入内容但尚未填报，关闭窗口后将丢失。
+unrecorded-back = 返回填报
+unrecorded-stay = 不关闭
+unrecorded-close = 放弃并关闭

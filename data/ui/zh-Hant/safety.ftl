@@ -145,3 +145,10 @@ notice-took-in = { $count ->
     [0] 。
    *[other] ，{ $mended }行損壞內容已復原。
 }
+
+# 已輸入、未填報。
+unrecorded-title = 尚未填報
+unrecorded-text = 有{ $count }項任務已輸入內容但尚未填報，關閉窗口後將丟失。
+unrecorded-back = 返回填報
+unrecorded-stay = 不關閉
+unrecorded-close = 放棄並關閉

@@ -48,6 +48,11 @@ impl Detail {
         self.wants_focus = true;
     }
 
+    /// Ids of the commitments whose forms hold something that is not recorded.
+    pub fn unrecorded(&self) -> impl Iterator<Item = &str> {
+        self.kept.iter().filter(|(_, kept)| kept.typed.says_something()).map(|(id, _)| id.as_str())
+    }
+
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let Some((c, row)) = m.selected.and_then(|i| m.commitment(i)) else { return };

@@ -19,6 +19,7 @@ mod preview;
 mod rules;
 mod saving;
 mod take_in;
+mod unrecorded;
 mod unsaved;
 
 use std::path::{Path, PathBuf};
@@ -53,6 +54,7 @@ enum Question {
     Rules(rules::Rules),
     Go(go::Go),
     Unsaved(unsaved::Unsaved),
+    Unrecorded(unrecorded::Unrecorded),
     Backups(backups::Backups),
     TakeIn(take_in::TakeIn),
 }
@@ -134,6 +136,7 @@ impl Dialogs {
             Question::Rules(d) => d.ui(ctx, m, out),
             Question::Go(d) => d.ui(ctx, m, out),
             Question::Unsaved(d) => d.ui(ctx, m, out),
+            Question::Unrecorded(d) => d.ui(ctx, m, out),
             Question::Backups(d) => d.ui(ctx, m, out),
             Question::TakeIn(d) => d.ui(ctx, m, out),
         };
@@ -161,6 +164,12 @@ impl Dialogs {
         if !self.warns() {
             self.questions.push(Question::Unsaved(unsaved::Unsaved::default()));
         }
+    }
+
+    /// The window is to close, and something was typed for these and not recorded.
+    pub fn warn_unrecorded(&mut self, ids: Vec<String>) {
+        self.questions.retain(|q| !matches!(q, Question::Unrecorded(_)));
+        self.questions.push(Question::Unrecorded(unrecorded::Unrecorded::of(ids)));
     }
 
     /// Whether the question about what is not on the disk lies on top.

@@ -39,8 +39,8 @@ const ROW: f32 = 26.0;
 /// State of the list.
 #[derive(Default)]
 pub struct List {
-    /// A figure being typed in the row of this commitment.
-    typing: Option<(usize, String)>,
+    /// A figure being typed in the row of the commitment with this id.
+    typing: Option<(String, String)>,
     wants_focus: bool,
     error: Option<(usize, String)>,
     lead: String,
@@ -74,6 +74,17 @@ impl List {
             return side::nothing(ui, m, out);
         }
         self.table(ui, m, &lines, out);
+    }
+
+    /// The id of the commitment in whose row a figure stands that is not recorded.
+    #[must_use]
+    pub fn unrecorded(&self) -> Option<&str> {
+        self.typing.as_ref().filter(|(_, typed)| !typed.trim().is_empty()).map(|(id, _)| id.as_str())
+    }
+
+    /// Puts the cursor into the figure that is being typed, with the next frame.
+    pub const fn focus_typed(&mut self) {
+        self.wants_focus = true;
     }
 
     /// What can be done with several at once.
@@ -217,7 +228,7 @@ impl List {
             && measure.goal.takes_figure()
             && !matches!(measure.goal, crate::domain::measure::Goal::Compared { .. });
         if let Some((at, typed)) = &mut self.typing
-            && *at == i
+            && *at == c.id
         {
             let field = TextEdit::singleline(typed)
                 .desired_width(f32::INFINITY)
@@ -248,7 +259,7 @@ impl List {
             let cell = cell.frame(false).truncate().ui(ui).on_hover_text(m.t("list-type-hint"));
             name(ui, &cell, m.tf("list-type-figure", &[("title", c.title.get(m.lang()).into())]));
             if cell.clicked() {
-                self.typing = Some((i, String::new()));
+                self.typing = Some((c.id.clone(), String::new()));
                 self.wants_focus = true;
                 self.error = None;
                 out.push(Action::Select(Some(i)));
