@@ -182,3 +182,10 @@ unrecorded-text = { $count ->
 unrecorded-back = Show it, to record
 unrecorded-stay = Stay
 unrecorded-close = Close without it
+# The plan has errors.
+plan-errors-title = { $count ->
+    [one] An error in the plan’s files.
+   *[other] { $count } errors in the plan’s files.
+}
+plan-errors-text = Commitments may be missing from these counts, or misread.
+plan-errors-show = Show in Checks

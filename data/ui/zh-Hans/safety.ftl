@@ -152,3 +152,7 @@ unrecorded-text = 有{ $count }项任务已输入内容但尚未填报，关闭�
 unrecorded-back = 返回填报
 unrecorded-stay = 不关闭
 unrecorded-close = 放弃并关闭
+# 计划文件有错误。
+plan-errors-title = 计划文件有{ $count }处错误。
+plan-errors-text = 以下统计可能缺少部分任务，或读取有误。
+plan-errors-show = 在“检查”中查看

@@ -152,3 +152,7 @@ unrecorded-text = 有{ $count }項任務已輸入內容但尚未填報，關閉�
 unrecorded-back = 返回填報
 unrecorded-stay = 不關閉
 unrecorded-close = 放棄並關閉
+# 計劃文件有錯誤。
+plan-errors-title = 計劃文件有{ $count }處錯誤。
+plan-errors-text = 以下統計可能缺少部分任務，或讀取有誤。
+plan-errors-show = 在“檢查”中查看

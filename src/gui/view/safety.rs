@@ -12,11 +12,23 @@ use super::super::{
     theme,
     widget::{name, palette},
 };
-use crate::domain::scorecard::Standing;
+use crate::domain::{checks::Severity, scorecard::Standing};
 
 /// The strips under the top bar.
 pub fn above(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let ground = Frame::new().fill(palette(ui).chosen).inner_margin(Margin::symmetric(12, 4));
+    let errors = m.desk.plan_findings.iter().filter(|f| f.severity == Severity::Error).count();
+    // Checks itself says it in full.
+    if errors > 0 && m.prefs.view != View::Checks {
+        Panel::top("plan errors").frame(ground).show(ui, |ui| {
+            let title = m.tf("plan-errors-title", &[("count", errors.into())]);
+            strip(ui, "⚠", &title, &m.t("plan-errors-text"), |ui| {
+                if ui.button(m.t("plan-errors-show")).clicked() {
+                    out.push(Action::Show(View::Checks));
+                }
+            });
+        });
+    }
     for (n, told) in m.safety.told.iter().enumerate() {
         Panel::top(egui::Id::unique(("told", n))).frame(ground).show(ui, |ui| match told {
             Told::Recovered(findings) => {
