@@ -17,7 +17,7 @@ use super::{
     display::Display,
     export,
     filter::Filters,
-    fonts, ime, import,
+    focus, fonts, ime, import,
     model::{Model, SaveState},
     narrow::{Over, narrow},
     notice::Notices,
@@ -251,6 +251,7 @@ impl App {
         let foot = self.panels(ui, &mut out);
         self.views.dialogs.ui(&ctx, &self.model, self.notices.all(), &mut out);
         self.notices.show(&ctx, &self.model, (self.machine.now)(), foot, &mut out);
+        focus::ring(&ctx);
         for action in out {
             self.apply(&ctx, action);
         }

@@ -15,6 +15,7 @@ pub mod display;
 mod drop;
 pub mod export;
 pub mod filter;
+mod focus;
 pub mod fonts;
 pub mod ime;
 pub mod import;

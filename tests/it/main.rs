@@ -22,6 +22,8 @@ mod dialogs;
 mod faults;
 #[cfg(feature = "gui")]
 mod finding;
+#[cfg(feature = "gui")]
+mod focus;
 mod formulas;
 mod golden;
 #[cfg(feature = "gui")]
