@@ -121,6 +121,8 @@ pub enum Action {
     Sort(Column),
     /// Group the list.
     Group(Grouping),
+    /// Have these columns in the list, in this order.
+    Columns(Vec<Column>),
     /// Show or hide a column of the list.
     Column(Column),
     /// Move a column of the list one place to the left, or to the right.

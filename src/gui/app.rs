@@ -280,7 +280,7 @@ impl App {
             Panel::left("side")
                 .frame(side)
                 .resizable(true)
-                .default_size(196.0)
+                .default_size(204.0)
                 .size_range(168.0..=320.0)
                 .show(ui, |ui| v.side.ui(ui, m, out));
         }

@@ -86,6 +86,7 @@ impl App {
             | Action::Search(_)
             | Action::Sort(_)
             | Action::Group(_)
+            | Action::Columns(_)
             | Action::Column(_)
             | Action::MoveColumn(..)
             | Action::Mark(..)
@@ -194,6 +195,7 @@ impl App {
                 }
             }
             Action::Group(grouping) => m.prefs.grouping = grouping,
+            Action::Columns(columns) => m.prefs.columns = columns,
             Action::Column(column) => {
                 let shown = &mut m.prefs.columns;
                 if shown.contains(&column) {

@@ -19,6 +19,7 @@ mod focus;
 pub mod fonts;
 pub mod ime;
 pub mod import;
+mod keys;
 pub mod model;
 mod narrow;
 pub mod notice;

@@ -47,11 +47,12 @@ theme-dark = Dark
 date-month-back = Month before
 date-month-on = Month after
 date-typed = Date
+date-keys = Days: { $date }. Arrows move, Enter chooses
 date-weekdays = Mo Tu We Th Fr Sa Su
 
 side-filters = Filters
 hint-close = Close this hint for good
-hint-list = Space ticks the selected row, Enter reports on it; a figure can be typed under Actual. { $go } goes to anything by its name, { $help } shows every key.
+hint-list = Space ticks the selected row, Enter reports on it, a digit begins its figure. { $go } goes to anything by its name, { $help } shows every key.
 hint-wall = A click on a tile opens the commitment. “Save picture” hangs the wall up at any size, from A5 to A0.
 side-save = Save…
 side-save-name = Name
@@ -70,10 +71,10 @@ lead-none = No lead unit
 filter-search = “{ $words }”
 filter-remove = Remove the filter { $what }
 
-flag-headline = Headline annual goals
+flag-headline = Headline goals
 flag-attention = Needs attention
-flag-changed = Changed since my last visit
-flag-contradicted = Ticked, but figures disagree
+flag-changed = New since last visit
+flag-contradicted = Ticked, figures differ
 flag-silent = Due and not reported
 flag-problem = Problem reported
 

@@ -47,11 +47,12 @@ theme-dark = 深色
 date-month-back = 上一个月
 date-month-on = 下一个月
 date-typed = 日期
+date-keys = 日期：{ $date }。方向键移动，回车键选定
 date-weekdays = 一 二 三 四 五 六 日
 
 side-filters = 筛选
 hint-close = 不再显示此提示
-hint-list = 空格键勾选所选任务，回车键填报；也可直接在“实际”列输入数字。按{ $go }可前往任何命令或任务，按{ $help }查看全部快捷键。
+hint-list = 空格键勾选所选任务，回车键填报，直接键入数字即填写“实际”。按{ $go }可前往任何命令或任务，按{ $help }查看全部快捷键。
 hint-wall = 点击色块可打开任务。“保存图片”可将挂图存为A5至A0各种尺寸，打印上墙。
 side-save = 保存…
 side-save-name = 名称

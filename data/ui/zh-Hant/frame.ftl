@@ -47,11 +47,12 @@ theme-dark = 深色
 date-month-back = 上一個月
 date-month-on = 下一個月
 date-typed = 日期
+date-keys = 日期：{ $date }。方向鍵移動，Enter鍵選定
 date-weekdays = 一 二 三 四 五 六 日
 
 side-filters = 篩選
 hint-close = 不再顯示此提示
-hint-list = 空白鍵勾選所選任務，Enter鍵填報；也可直接在“實際”欄輸入數字。按{ $go }可前往任何命令或任務，按{ $help }查看全部快速鍵。
+hint-list = 空白鍵勾選所選任務，Enter鍵填報，直接鍵入數字即填寫“實際”。按{ $go }可前往任何命令或任務，按{ $help }查看全部快速鍵。
 hint-wall = 點擊色塊可開啟任務。“保存圖片”可將掛圖存為A5至A0各種尺寸，列印上牆。
 side-save = 儲存…
 side-save-name = 名稱

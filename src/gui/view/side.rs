@@ -23,6 +23,7 @@ use crate::domain::{
 pub struct Side {
     /// The name filters are about to get.
     name: String,
+    wants_name: bool,
 }
 
 impl Side {
@@ -64,6 +65,7 @@ impl Side {
         let button = link(ui, m.t("side-save"));
         if button.clicked() {
             self.name = in_force(m).join(" · ");
+            self.wants_name = true;
         }
         let sheet = Popup::from_toggle_button_response(&button);
         sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
@@ -71,7 +73,8 @@ impl Side {
             let mut shown = TextEdit::singleline(&mut self.name).desired_width(240.0).show(ui);
             let field = shown.response.response.labelled_by(label.id);
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-            if !field.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+            // Whatever had the keyboard before, the button that opened this too.
+            if std::mem::take(&mut self.wants_name) {
                 field.request_focus();
                 // What is proposed is written over, or kept.
                 let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.name.chars().count()));
@@ -101,6 +104,7 @@ fn saved(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             let button = Button::selectable(m.is_in_force(one), &one.name).truncate();
             // The empty text at the right pushes the name to the left.
             let button = button.right_text("").min_size(egui::vec2(ui.available_width(), 22.0)).ui(ui);
+            follow(&button);
             name(ui, &button, one.name.as_str());
             if button.clicked() {
                 out.push(Action::UseSaved(one.name.clone()));
@@ -148,7 +152,8 @@ fn groups(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out: &mut Vec<Action>) {
     let title = RichText::new(m.t(key)).strong();
-    CollapsingHeader::new(title).id_salt(key).default_open(open).show_unindented(ui, |ui| {
+    let head = CollapsingHeader::new(title).id_salt(key).default_open(open);
+    let shown = head.show_unindented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for facet in facets {
             let count = m.counts.get(&facet).copied().unwrap_or(0);
@@ -167,6 +172,7 @@ fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out:
                 .right_text(faint(ui, count.to_string()).small())
                 .min_size(egui::vec2(ui.available_width(), 22.0));
             let response = button.ui(ui);
+            follow(&response);
             name(ui, &response, format!("{}: {label}, {count}", m.t(key)));
             why_menu(&response, m, || why(m, &facet), out);
             if response.clicked() {
@@ -174,6 +180,14 @@ fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out:
             }
         }
     });
+    follow(&shown.header_response);
+}
+
+/// What gets the focus comes into sight.
+fn follow(response: &egui::Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 /// What the count beside a facet is a count of.
