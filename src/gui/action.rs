@@ -111,6 +111,8 @@ pub enum Action {
     ClearFilters,
     /// Keep the filters in force under a name; one of that name is replaced.
     SaveFilters(String),
+    /// Ask which name the filters in force get.
+    NameFilters,
     /// Filter by those kept under a name, and nothing else.
     UseSaved(String),
     /// Keep them no longer.

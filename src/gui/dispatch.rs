@@ -76,6 +76,13 @@ impl App {
                 m.prefs.rule = rule;
                 m.derive();
             }
+            Action::NameFilters => {
+                if narrow(ctx) {
+                    self.over = Over::Side;
+                }
+                m.prefs.side = true;
+                self.views.side.ask_name();
+            }
             Action::By(name) => m.prefs.by = name,
             Action::Filter(_)
             | Action::FilterOnly(_)
@@ -248,7 +255,9 @@ impl App {
                 self.apply(ctx, Action::Scale(scale));
             }
             Command::UsualSize => self.apply(ctx, Action::Scale(100)),
-            Command::Detail if narrow(ctx) => self.over.toggle(Over::Detail),
+            Command::NextPart => self.go_to_part(ctx, true),
+            Command::PartBefore => self.go_to_part(ctx, false),
+            Command::Detail if self.tight => self.over.toggle(Over::Detail),
             Command::Detail => self.model.prefs.detail = !self.model.prefs.detail,
             Command::Why => {
                 // With nothing selected, the question is what is behind.

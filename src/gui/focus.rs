@@ -20,6 +20,12 @@ pub(super) fn ring(ctx: &Context) {
         return;
     }
     let p = Palette::of(ctx.theme());
+    if !response.sense.senses_click() {
+        // A part of the window: inside its own edge.
+        let painter = ctx.layer_painter(response.layer_id).with_clip_rect(rect);
+        painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(WIDTH, p.accent), StrokeKind::Inside);
+        return;
+    }
     // The part that is scrolled away has no ring, and the ring reaches over its neighbours.
     let painter = ctx.layer_painter(response.layer_id).with_clip_rect(seen.expand(AIR + WIDTH));
     let around = rect.expand(AIR);

@@ -24,6 +24,7 @@ pub mod model;
 mod narrow;
 pub mod notice;
 pub mod options;
+pub mod part;
 pub mod prefs;
 pub mod safety;
 pub mod saved;

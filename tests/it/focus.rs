@@ -184,3 +184,55 @@ fn a_box_closes_when_a_key_chooses() {
         assert_eq!(guatu::text::t(Lang::En, app(&h).model.prefs.grouping.key()), want);
     }
 }
+
+#[test]
+fn a_key_goes_from_part_to_part_of_the_window() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    sewer(&mut h);
+    let focused = |h: &Window, label: &str| h.get_all_by_label(label).any(|n| n.is_focused());
+    press(&mut h, Modifiers::NONE, Key::F6);
+    assert!(focused(&h, "Details pane"));
+    press(&mut h, Modifiers::NONE, Key::Tab);
+    assert!(focused(&h, "Close this pane"), "Tab goes on inside");
+    press(&mut h, Modifiers::NONE, Key::F6);
+    assert!(focused(&h, "List"), "the view that is shown, in the sidebar");
+    press(&mut h, Modifiers::NONE, Key::F6);
+    assert!(focused(&h, "Main part of the window"));
+    // The keys are the list's there.
+    let before = app(&h).model.selected;
+    press(&mut h, Modifiers::NONE, Key::Home);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::NONE, Key::ArrowUp);
+    assert!(focused(&h, "Main part of the window"));
+    assert!(app(&h).model.selected.is_some() && before.is_some());
+    press(&mut h, Modifiers::SHIFT, Key::F6);
+    assert!(focused(&h, "List"));
+    press(&mut h, Modifiers::SHIFT, Key::F6);
+    assert!(focused(&h, "Details pane"));
+    let chart = top(&h, "History");
+    press(&mut h, Modifiers::NONE, Key::PageDown);
+    assert!(top(&h, "History") < chart);
+}
+
+#[test]
+fn tab_brings_filters_into_sight() {
+    let desk = Desk::new();
+    let mut h = view(&desk, View::List);
+    h.get_by_label_contains("Section: Livelihood").focus();
+    h.run_ok();
+    let (facet, window) = (h.get_by_label_contains("Section: Livelihood").rect(), h.ctx.content_rect());
+    assert!(facet.bottom() < window.bottom() - 20.0, "{facet:?}");
+}
+
+#[test]
+fn a_menu_higher_than_the_window_reaches_its_last_entry() {
+    let desk = Desk::new();
+    let prefs = Prefs { view: View::List, ..prefs(Lang::En) };
+    let mut h = desk.open([560.0, 340.0], prefs, Options::default(), PlanSource::Shipped);
+    h.get_by_label("Menu").click();
+    h.run_ok();
+    h.get_by_label_contains("Quit").focus();
+    h.run_ok();
+    assert!(h.get_by_label_contains("Quit").rect().bottom() <= 340.0);
+}

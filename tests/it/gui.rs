@@ -240,6 +240,11 @@ fn a_filter_chip_removes_its_filter() {
     h.run_ok();
     let some = app(&h).model.rows.len();
     assert!(some > 0 && some < all);
+    for view in View::ALL {
+        h.state_mut().as_mut().unwrap().model.prefs.view = view;
+        h.run_ok();
+        h.get_by_label("Remove the filter Livelihood");
+    }
     h.get_by_label("Remove the filter Livelihood").click();
     h.run_ok();
     assert_eq!(app(&h).model.rows.len(), all);

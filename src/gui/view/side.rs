@@ -24,9 +24,23 @@ pub struct Side {
     /// The name filters are about to get.
     name: String,
     wants_name: bool,
+    /// The name is asked for, as with a click on its button.
+    asks_name: bool,
+    /// The button of the view that is shown takes the keyboard with the next frame.
+    wants_focus: bool,
 }
 
 impl Side {
+    /// Asks for the name filters get, with the next frame.
+    pub const fn ask_name(&mut self) {
+        self.asks_name = true;
+    }
+
+    /// Gives the keyboard to the panel with the next frame.
+    pub const fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         for view in View::ALL {
@@ -38,6 +52,9 @@ impl Side {
                 button = button.right_text(faint(ui, found.to_string()));
             }
             let button = button.ui(ui);
+            if m.prefs.view == view && std::mem::take(&mut self.wants_focus) {
+                button.request_focus();
+            }
             // Without the sign, which would be read out.
             name(ui, &button, m.t(&format!("view-{}", view.key())));
             if button.clicked() {
@@ -63,7 +80,11 @@ impl Side {
     /// Gives the filters in force a name.
     fn save(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let button = link(ui, m.t("side-save"));
-        if button.clicked() {
+        let asked = std::mem::take(&mut self.asks_name);
+        if asked {
+            Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+        }
+        if asked || button.clicked() {
             self.name = in_force(m).join(" · ");
             self.wants_name = true;
         }

@@ -84,7 +84,8 @@ impl Top {
 
     fn search(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let mut words = m.filters.search.clone();
-        let width = (ui.available_width() - 120.0).clamp(120.0, 260.0);
+        // Where everything is large the title needs some of its room.
+        let width = (ui.available_width() - 240.0).clamp(100.0, 260.0);
         let field = TextEdit::singleline(&mut words)
             .hint_text(m.t("top-search"))
             .desired_width(width)

@@ -17,8 +17,9 @@ use egui::{Align, Checkbox, Frame, Key, Label, Layout, Margin, Modifiers, RichTe
 
 use super::super::{
     action::{Action, Subject},
-    ime,
+    ime, keys,
     model::Model,
+    part::Part,
     theme,
     widget::{faint, hairline, mark, name, palette},
 };
@@ -64,6 +65,7 @@ impl Detail {
             Frame::new().inner_margin(margin).show(ui, |ui| header(ui, m, c, row, out));
             hairline(ui);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                keys::scroll_part(ui, Part::Detail);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     history::conflicts(ui, m, row.index, out);

@@ -243,7 +243,7 @@ mod tests {
         let key = ("s".to_owned(), "a".to_owned());
         for t in [
             typed("p", "", "5"),
-            Typed { remarks: ["".into(), "words".into(), "".into()], ..Typed::default() },
+            Typed { remarks: [String::new(), "words".into(), String::new()], ..Typed::default() },
             Typed { settled: [false, false, true], ..Typed::default() },
             Typed { link: "x".into(), ..Typed::default() },
             Typed { levels: [("j".to_owned(), Level::Done)].into(), ..Typed::default() },

@@ -108,13 +108,13 @@ impl JournalView {
     }
 
     fn kinds(&mut self, ui: &mut Ui, m: &Model) {
-        let word = |kind: &Option<&str>| match kind {
+        let word = |kind: Option<&str>| match kind {
             Some(k) => m.t(&format!("event-{k}")),
             None => m.t("journal-kind-all"),
         };
         let (label, now) = (m.t("journal-kind"), &mut self.choice.kind);
         let all = std::iter::once(None).chain(lines::KINDS.into_iter().map(Some));
-        let (_, chosen) = choose(ui, "kind", &label, 120.0, now, all, word);
+        let (_, chosen) = choose(ui, "kind", &label, 120.0, now, all, |kind| word(*kind));
         *now = chosen.unwrap_or(*now);
     }
 

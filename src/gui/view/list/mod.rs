@@ -24,6 +24,7 @@ use egui_extras::{Column as Width, TableBuilder, TableRow};
 use super::{
     super::{
         action::{Action, View},
+        keys,
         model::Model,
         widget::{faint, name, name_edges, words},
     },
@@ -329,7 +330,7 @@ impl List {
             ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
             return;
         }
-        if !free(ui) || !ui.input(|i| i.events.iter().any(is_key)) {
+        if !keys::free(ui) || !ui.input(|i| i.events.iter().any(is_key)) {
             return;
         }
         let pressed = |m, k| ui.input_mut(|i| i.consume_key(m, k));
@@ -391,12 +392,6 @@ impl List {
         // A row out of sight has no field.
         self.seen = None;
     }
-}
-
-/// Whether the keys are the list's: nothing else has them.
-fn free(ui: &Ui) -> bool {
-    let busy = ui.memory(|mem| mem.focused().is_some() || mem.top_modal_layer().is_some());
-    !busy && !egui::Popup::is_any_open(ui.ctx())
 }
 
 /// Whether an event may be one for the list.

@@ -40,10 +40,11 @@ pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, bottom: f32, out: &mut Vec<Action>
             ui.label(m.t("overview-attention-none"));
         });
     }
-    // As many as fit between here and the end of the page.
-    let room = (bottom - ui.cursor().top() - ITEM) / ITEM;
-    let many = if room.is_finite() { room as usize } else { LEAST };
-    for i in d.pressing.iter().take(many.max(LEAST)) {
+    for (n, i) in d.pressing.iter().enumerate() {
+        // As many as fit between here and the end of the page, with the line under them.
+        if n >= LEAST && ui.cursor().top() + 2.0 * ITEM > bottom {
+            break;
+        }
         item(ui, m, *i, out);
     }
     links(ui, m, out);
