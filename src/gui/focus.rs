@@ -3,7 +3,7 @@
 
 use egui::{Context, CornerRadius, Stroke, StrokeKind};
 
-use super::theme::Palette;
+use super::{part::Part, theme::Palette};
 
 /// Room between what has the focus and its ring, in points.
 const AIR: f32 = 1.0;
@@ -21,6 +21,10 @@ pub(super) fn ring(ctx: &Context) {
     }
     let p = Palette::of(ctx.theme());
     if !response.sense.senses_click() {
+        // Days of a calendar mark the one the keys are on.
+        if ![Part::View, Part::Detail].iter().any(|part| part.id() == id) {
+            return;
+        }
         // A part of the window: inside its own edge.
         let painter = ctx.layer_painter(response.layer_id).with_clip_rect(rect);
         painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(WIDTH, p.accent), StrokeKind::Inside);

@@ -41,6 +41,9 @@ use crate::domain::{
 /// Height of a row in points.
 const ROW: f32 = 26.0;
 
+/// Air right of the last figures in points.
+const AIR: f32 = 14.0;
+
 /// State of the list.
 #[derive(Default)]
 pub struct List {
@@ -161,7 +164,10 @@ impl List {
                 ui.label("");
             });
             for c in columns {
-                header.col(|ui| head(ui, m, *c, out));
+                header.col(|ui| {
+                    edge(ui, columns, *c);
+                    head(ui, m, *c, out);
+                });
             }
         });
         table.body(|body| {
@@ -188,6 +194,7 @@ impl List {
         let mut asked: Vec<Asked> = Vec::new();
         for column in columns.iter().copied() {
             table.col(|ui| {
+                edge(ui, columns, column);
                 if column == Column::Actual {
                     self.actual(ui, m, i, c, row, out);
                 } else if column.is_figure() {
@@ -433,6 +440,13 @@ fn between(rows: &[usize], from: Option<usize>, to: usize) -> Vec<usize> {
     let from = from.and_then(place).unwrap_or(0);
     let to = place(to).unwrap_or(from);
     rows.get(from.min(to)..=from.max(to)).unwrap_or_default().to_vec()
+}
+
+/// Figures at the right end of the list keep some air to its edge, and to the bar there.
+fn edge(ui: &mut Ui, columns: &[Column], column: Column) {
+    if column.is_figure() && columns.last() == Some(&column) {
+        ui.set_max_width(ui.available_width() - AIR);
+    }
 }
 
 /// Whether the row has one figure that can be typed into it.
