@@ -86,7 +86,7 @@ fn keys_scroll_what_is_longer_than_the_window() {
         let mut h = view(&desk, at);
         let told = |h: &Window| {
             let all = h.query_all_by_label_contains("Demo unit").chain(h.query_all_by_label_contains("Jan"));
-            all.map(|n| (n.accesskit_node().label(), n.rect().top() as i32)).collect::<Vec<_>>()
+            all.map(|n| (n.accesskit_node().label(), format!("{:.0}", n.rect().top()))).collect::<Vec<_>>()
         };
         let first = told(&h);
         press(&mut h, Modifiers::NONE, Key::End);
