@@ -111,6 +111,8 @@ pub enum Action {
     ClearFilters,
     /// Keep the filters in force under a name; one of that name is replaced.
     SaveFilters(String),
+    /// Ask which name the filters in force get.
+    NameFilters,
     /// Filter by those kept under a name, and nothing else.
     UseSaved(String),
     /// Keep them no longer.
@@ -121,6 +123,8 @@ pub enum Action {
     Sort(Column),
     /// Group the list.
     Group(Grouping),
+    /// Have these columns in the list, in this order.
+    Columns(Vec<Column>),
     /// Show or hide a column of the list.
     Column(Column),
     /// Move a column of the list one place to the left, or to the right.
@@ -171,6 +175,10 @@ pub enum Action {
     Safety(super::safety::Deed),
     /// Close the window although something is not saved.
     QuitAnyway,
+    /// Close the window although something was typed and not recorded.
+    QuitUnrecorded,
+    /// Show where something was typed for a commitment, by its id.
+    Unrecorded(String),
     /// Put text on the clipboard.
     Copy(String),
     /// Put rows on the clipboard, for a spreadsheet.

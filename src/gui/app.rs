@@ -17,11 +17,12 @@ use super::{
     display::Display,
     export,
     filter::Filters,
-    fonts, ime, import,
+    focus, fonts, ime, import,
     model::{Model, SaveState},
-    narrow::{Over, narrow},
+    narrow::{DETAIL, Over, beside, narrow},
     notice::Notices,
     opening::{self, Behind, Opened},
+    part::Part,
     prefs::Prefs,
     safety::{Safety, Wait},
     theme, view,
@@ -64,9 +65,15 @@ pub struct App {
     pub(super) looking: Option<import::Looking>,
     /// What takes the room of the view, in a window too narrow for both.
     pub(super) over: Over,
+    /// Whether there is no room for the commitment beside the view: they take turns.
+    pub(super) tight: bool,
+    /// The parts of the window that are shown, and where.
+    pub(super) parts: Vec<(Part, egui::Rect)>,
     pub(super) answers: (Sender<Option<PathBuf>>, Receiver<Option<PathBuf>>),
     /// The person wants to close although something is not saved.
     pub(super) quitting: bool,
+    /// The person wants to close although something typed is not recorded.
+    pub(super) leaves_typed: bool,
     /// What is done once everything is on the disk.
     pub(super) waits: Option<Wait>,
     /// The part of a day by which the running year is ahead of the screen.
@@ -153,8 +160,11 @@ impl App {
             writing: None,
             looking: None,
             over: Over::default(),
+            tight: false,
+            parts: Vec::new(),
             answers: channel(),
             quitting: false,
+            leaves_typed: false,
             waits: None,
             days: 0.0,
             aside,
@@ -259,6 +269,7 @@ impl App {
         let foot = self.panels(ui, &mut out);
         self.views.dialogs.ui(&ctx, &self.model, self.notices.all(), &mut out);
         self.notices.show(&ctx, &self.model, (self.machine.now)(), foot, &mut out);
+        focus::ring(&ctx);
         for action in out {
             self.apply(&ctx, action);
         }
@@ -282,36 +293,49 @@ impl App {
         view::safety::below(ui, m, out);
         let foot = ui.ctx().content_rect().bottom() - ui.available_rect_before_wrap().bottom();
         let narrow = narrow(ui.ctx());
+        self.parts.clear();
         let side = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(8, 8));
         if if narrow { self.over == Over::Side } else { m.prefs.side } {
-            Panel::left("side")
+            let shown = Panel::left("side")
                 .frame(side)
                 .resizable(true)
-                .default_size(196.0)
+                .default_size(204.0)
                 .size_range(168.0..=320.0)
                 .show(ui, |ui| v.side.ui(ui, m, out));
+            self.parts.push((Part::Side, shown.response.rect));
         }
+        let room = beside(ui.available_width());
+        self.tight = narrow || room.is_none();
+        let parts = &mut self.parts;
         let paper = egui::Frame::new().fill(p.paper);
-        if narrow && self.over == Over::Detail && m.selected.is_some() {
-            CentralPanel::default().frame(paper).show(ui, |ui| v.detail.ui(ui, m, out));
+        let detail = |ui: &mut Ui, v: &mut view::Views, out: &mut Vec<Action>, parts: &mut Vec<_>| {
+            parts.push((Part::Detail, Part::Detail.mark(ui, m.t("part-detail"))));
+            v.detail.ui(ui, m, out);
+        };
+        if self.tight && self.over == Over::Detail && m.selected.is_some() {
+            CentralPanel::default().frame(paper).show(ui, |ui| detail(ui, v, out, parts));
             return foot;
         }
-        if !narrow && m.prefs.detail && m.selected.is_some() {
+        if let (Some(most), false, true, Some(_)) = (room, self.tight, m.prefs.detail, m.selected) {
             Panel::right("detail")
                 .frame(paper.inner_margin(egui::Margin::same(0)))
                 .resizable(true)
-                .default_size(384.0)
-                .size_range(320.0..=640.0)
-                .show(ui, |ui| v.detail.ui(ui, m, out));
+                .default_size(most.min(384.0))
+                .size_range(DETAIL..=most)
+                .show(ui, |ui| detail(ui, v, out, parts));
         }
-        CentralPanel::default().frame(paper).show(ui, |ui| match m.prefs.view {
-            View::Overview => v.overview.ui(ui, m, out),
-            View::List => v.list.ui(ui, m, out),
-            View::Charts => v.charts.ui(ui, m, out),
-            View::Wall => v.wall.ui(ui, m, out),
-            View::Timeline => v.timeline.ui(ui, m, out),
-            View::Journal => v.journal.ui(ui, m, out),
-            View::Checks => v.checks.ui(ui, m, out),
+        let at = parts.iter().position(|(part, _)| *part == Part::Detail).unwrap_or(parts.len());
+        CentralPanel::default().frame(paper).show(ui, |ui| {
+            parts.insert(at, (Part::View, Part::View.mark(ui, m.t("part-view"))));
+            match m.prefs.view {
+                View::Overview => v.overview.ui(ui, m, out),
+                View::List => v.list.ui(ui, m, out),
+                View::Charts => v.charts.ui(ui, m, out),
+                View::Wall => v.wall.ui(ui, m, out),
+                View::Timeline => v.timeline.ui(ui, m, out),
+                View::Journal => v.journal.ui(ui, m, out),
+                View::Checks => v.checks.ui(ui, m, out),
+            }
         });
         foot
     }

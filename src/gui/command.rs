@@ -29,6 +29,10 @@ pub enum Command {
     Side,
     /// Show or fold the selected commitment.
     Detail,
+    /// On to the next part of the window.
+    NextPart,
+    /// Back to the part before.
+    PartBefore,
     /// Explain the selected commitment.
     Why,
     /// One month back.
@@ -75,7 +79,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the help sheet.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 40] = [
         Self::Go,
         Self::Search,
         Self::View(View::Overview),
@@ -87,6 +91,8 @@ impl Command {
         Self::View(View::Checks),
         Self::Side,
         Self::Detail,
+        Self::NextPart,
+        Self::PartBefore,
         Self::Why,
         Self::MonthBack,
         Self::MonthOn,
@@ -137,6 +143,8 @@ impl Command {
             Self::View(View::Checks) => "view-checks",
             Self::Side => "command-side",
             Self::Detail => "command-detail",
+            Self::NextPart => "command-next-part",
+            Self::PartBefore => "command-part-before",
             Self::Why => "command-why",
             Self::MonthBack => "command-month-back",
             Self::MonthOn => "command-month-on",
@@ -182,6 +190,8 @@ impl Command {
             Self::View(View::Checks) => key(Modifiers::COMMAND, Key::Num7),
             Self::Side => key(Modifiers::COMMAND, Key::B),
             Self::Detail => key(Modifiers::COMMAND, Key::D),
+            Self::NextPart => key(Modifiers::NONE, Key::F6),
+            Self::PartBefore => key(Modifiers::SHIFT, Key::F6),
             Self::Why => key(Modifiers::COMMAND, Key::I),
             Self::MonthBack => key(Modifiers::ALT, Key::ArrowLeft),
             Self::MonthOn => key(Modifiers::ALT, Key::ArrowRight),

@@ -39,6 +39,11 @@ impl Aside {
         Self { source, as_of, selected: None, filters, views, prefs, visited }
     }
 
+    /// What was typed outside.
+    pub(super) const fn views(&self) -> &Views {
+        &self.views
+    }
+
     /// The preferences to keep for the next start.
     pub(super) fn to_remember(&self, now: &Prefs) -> Prefs {
         Prefs { last_visit: self.visited, ..self.over(now) }

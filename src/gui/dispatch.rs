@@ -76,6 +76,13 @@ impl App {
                 m.prefs.rule = rule;
                 m.derive();
             }
+            Action::NameFilters => {
+                if narrow(ctx) {
+                    self.over = Over::Side;
+                }
+                m.prefs.side = true;
+                self.views.side.ask_name();
+            }
             Action::By(name) => m.prefs.by = name,
             Action::Filter(_)
             | Action::FilterOnly(_)
@@ -86,6 +93,7 @@ impl App {
             | Action::Search(_)
             | Action::Sort(_)
             | Action::Group(_)
+            | Action::Columns(_)
             | Action::Column(_)
             | Action::MoveColumn(..)
             | Action::Mark(..)
@@ -145,6 +153,11 @@ impl App {
             }
             Action::PasteFigures(rows, clip) => self.views.dialogs.open_paste(&self.model, &rows, &clip),
             Action::Safety(deed) => self.safeguard(ctx, deed),
+            Action::QuitUnrecorded => {
+                self.leaves_typed = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Action::Unrecorded(id) => self.show_unrecorded(ctx, &id),
             Action::QuitAnyway => {
                 self.quitting = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -189,6 +202,7 @@ impl App {
                 }
             }
             Action::Group(grouping) => m.prefs.grouping = grouping,
+            Action::Columns(columns) => m.prefs.columns = columns,
             Action::Column(column) => {
                 let shown = &mut m.prefs.columns;
                 if shown.contains(&column) {
@@ -241,7 +255,9 @@ impl App {
                 self.apply(ctx, Action::Scale(scale));
             }
             Command::UsualSize => self.apply(ctx, Action::Scale(100)),
-            Command::Detail if narrow(ctx) => self.over.toggle(Over::Detail),
+            Command::NextPart => self.go_to_part(ctx, true),
+            Command::PartBefore => self.go_to_part(ctx, false),
+            Command::Detail if self.tight => self.over.toggle(Over::Detail),
             Command::Detail => self.model.prefs.detail = !self.model.prefs.detail,
             Command::Why => {
                 // With nothing selected, the question is what is behind.

@@ -29,7 +29,7 @@ pub struct Prefs {
     pub side: bool,
     /// Whether the selected commitment is shown at the side.
     pub detail: bool,
-    /// Columns of the list, in order.
+    /// Columns of the list, in order; none while nobody chose.
     pub columns: Vec<Column>,
     /// Column the list is sorted by, and whether downwards; none for the plan's order.
     pub sort: Option<(Column, bool)>,
@@ -97,7 +97,7 @@ impl Default for Prefs {
             scale: 100,
             side: true,
             detail: true,
-            columns: Column::DEFAULT.to_vec(),
+            columns: Vec::new(),
             sort: None,
             grouping: Grouping::Section,
             as_of: None,

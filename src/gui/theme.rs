@@ -169,7 +169,8 @@ fn visuals(theme: Theme, p: &Palette) -> Visuals {
     v.widgets.hovered.bg_stroke = Stroke::new(1.0, p.accent);
     v.widgets.hovered.fg_stroke = Stroke::new(1.0, p.ink);
     v.widgets.active.bg_stroke = Stroke::new(1.5, p.accent);
-    v.widgets.active.weak_bg_fill = p.chosen;
+    // What has the focus is not what is chosen: the ring around it says it, see `focus`.
+    v.widgets.active.weak_bg_fill = p.hover;
     v.widgets.active.fg_stroke = Stroke::new(1.0, p.ink);
     v.widgets.open.weak_bg_fill = p.hover;
     v.widgets.open.bg_stroke = Stroke::new(1.0, p.accent);

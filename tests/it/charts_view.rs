@@ -109,3 +109,44 @@ fn it_speaks_chinese_in_both_scripts() {
         assert!(h.query_all_by_label(goal).next().is_some());
     }
 }
+
+/// What the pointer is told over a chart, at a share of its width and height.
+fn told(h: &mut Window, chart: &str, at: [f32; 2]) -> Vec<String> {
+    let rect = h.get_by_label_contains(chart).rect();
+    h.hover_at(egui::pos2(egui::lerp(rect.x_range(), at[0]), egui::lerp(rect.y_range(), at[1])));
+    h.run_ok();
+    let shapes = &h.output().shapes;
+    let mut out = Vec::new();
+    for s in shapes {
+        words(&s.shape, &mut out);
+    }
+    out
+}
+
+fn words(shape: &egui::Shape, out: &mut Vec<String>) {
+    match shape {
+        egui::Shape::Text(t) => out.push(t.galley.text().to_owned()),
+        egui::Shape::Vec(all) => all.iter().for_each(|s| words(s, out)),
+        _ => {}
+    }
+}
+
+#[test]
+fn between_the_points_the_pointer_is_told_figures_of_the_plan_only() {
+    let desk = Desk::new();
+    let mut h = charts(&desk, Lang::En, Some("sewer-network"));
+    let name = "Trajectory: Build sewer pipes; the figures stand below";
+    // High over the planned line: the same day, the same figure.
+    let high = told(&mut h, name, [0.4, 0.1]);
+    let low = told(&mut h, name, [0.4, 0.7]);
+    let planned = |words: &[String]| words.iter().find(|w| w.contains(": planned ")).cloned();
+    assert!(planned(&high).is_some_and(|w| w.ends_with(" km")), "{high:?}");
+    assert_eq!(planned(&high), planned(&low));
+    h.get_by_label("Burn-up").click();
+    h.run_ok();
+    let name = "Burn-up; the figures stand below";
+    let high = told(&mut h, name, [0.4, 0.2]);
+    let due = |words: &[String]| words.iter().find(|w| w.ends_with("come due by then")).cloned();
+    assert!(due(&high).is_some(), "{high:?}");
+    assert_eq!(due(&high), due(&told(&mut h, name, [0.4, 0.8])));
+}

@@ -150,3 +150,18 @@ fn a_tick_asks_for_the_figure_once_and_takes_a_skip() {
     tick(&mut h);
     assert!(h.query_by_label(label).is_none());
 }
+
+#[test]
+fn an_export_of_nothing_says_so() {
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::En, View::List);
+    let warned = |h: &Window| h.query_by_label_contains("let nothing through").is_some();
+    h.state_mut().as_mut().unwrap().model.filters.search = "no such thing".to_owned();
+    h.state_mut().as_mut().unwrap().model.refilter();
+    h.run_ok();
+    press(&mut h, Modifiers::COMMAND, Key::E);
+    assert!(warned(&h));
+    h.get_by_label_contains("The whole plan").click();
+    h.run_ok();
+    assert!(!warned(&h));
+}

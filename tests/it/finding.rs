@@ -259,3 +259,33 @@ fn every_command_is_gone_to_by_its_name_in_every_language() {
         }
     }
 }
+
+#[test]
+fn the_list_is_sorted_grouped_and_cleared_by_name_in_any_language() {
+    use guatu::gui::{filter::Grouping, view::list::Column};
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::Hans, View::Overview);
+    for (typed, column) in
+        [("按序时差排序", Column::Gap), ("sort by due", Column::Due), ("anmubiaopaixu", Column::Goal)]
+    {
+        go(&mut h, typed);
+        press(&mut h, Modifiers::NONE, Key::Enter);
+        assert_eq!(app(&h).model.prefs.sort, Some((column, false)), "{typed}");
+        assert_eq!(app(&h).model.prefs.view, View::List);
+    }
+    go(&mut h, "按牵头单位分组");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).model.prefs.grouping, Grouping::Lead);
+    search(&mut h, "机场");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    // Its name is asked for, and typed at once.
+    go(&mut h, "保存当前筛选");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    h.event(egui::Event::Text("机场建设".to_owned()));
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).to_remember().saved[0].name, "机场建设");
+    go(&mut h, "clear all fil");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(shown(&h).len(), 275);
+}

@@ -291,6 +291,11 @@ fn a_filter_chip_removes_its_filter() {
     h.run_ok();
     let some = app(&h).model.rows.len();
     assert!(some > 0 && some < all);
+    for view in View::ALL {
+        h.state_mut().as_mut().unwrap().model.prefs.view = view;
+        h.run_ok();
+        h.get_by_label("Remove the filter Livelihood");
+    }
     h.get_by_label("Remove the filter Livelihood").click();
     h.run_ok();
     assert_eq!(app(&h).model.rows.len(), all);
@@ -383,13 +388,21 @@ fn a_malformed_plan_starts_with_its_findings() {
     let targets = std::fs::read_to_string(folder.join("targets.ron")).unwrap();
     std::fs::write(folder.join("targets.ron"), targets.replacen("section: \"s0\",", "section：\"s0\",", 1))
         .unwrap();
-    let h = desk.open([1280.0, 800.0], prefs(Lang::En), Options::default(), PlanSource::Folder(folder));
+    let mut h = desk.open([1280.0, 800.0], prefs(Lang::En), Options::default(), PlanSource::Folder(folder));
     assert_eq!(app(&h).model.prefs.view, View::Checks);
     assert!(h.query_all_by_label_contains("targets.ron:").next().is_some());
     // What the unreadable file holds is not reported missing on top of it.
     assert_eq!(app(&h).model.desk.findings().len(), 1);
     // The other files of the plan are there.
     assert!(app(&h).model.plan().commitments.len() > 200);
+    // Wherever counts stand it is said that they may lack some.
+    for view in [Key::Num1, Key::Num2, Key::Num4] {
+        press(&mut h, Modifiers::COMMAND, view);
+        h.get_by_label_contains("An error in the plan’s files.");
+    }
+    h.get_by_label("Show in Checks").click();
+    h.run_ok();
+    assert_eq!(app(&h).model.prefs.view, View::Checks);
 }
 
 #[test]

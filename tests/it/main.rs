@@ -9,6 +9,8 @@ mod charts_view;
 mod cli;
 #[cfg(feature = "gui")]
 mod clipboard;
+#[cfg(feature = "gui")]
+mod closing;
 mod corpus;
 mod data;
 mod demo;
@@ -20,6 +22,8 @@ mod dialogs;
 mod faults;
 #[cfg(feature = "gui")]
 mod finding;
+#[cfg(feature = "gui")]
+mod focus;
 mod formulas;
 mod golden;
 #[cfg(feature = "gui")]
@@ -28,6 +32,8 @@ mod gui;
 mod incoming;
 mod laws;
 mod ledger;
+#[cfg(feature = "gui")]
+mod ledger_keys;
 mod malformed;
 mod merge;
 mod months;

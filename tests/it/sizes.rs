@@ -93,3 +93,57 @@ fn every_view_and_question_opens_in_a_narrow_window() {
         }
     }
 }
+
+#[test]
+fn a_view_never_runs_under_the_commitment_beside_it() {
+    let desk = Desk::new();
+    for (width, beside) in [(1280.0, true), (1024.0, true), (930.0, false), (800.0, false)] {
+        let mut h = open(&desk, [width, 640.0], Prefs { view: View::List, ..prefs(Lang::En) });
+        press(&mut h, Modifiers::NONE, Key::ArrowDown);
+        press(&mut h, Modifiers::NONE, Key::ArrowDown);
+        let pane = |h: &Window| h.query_by_label("Close this pane").is_some();
+        assert_eq!(pane(&h), beside, "{width}");
+        if beside {
+            let right = h.get_by_label("Columns").rect().right();
+            let word = h.query_all_by_label_contains("Not reported").map(|n| n.rect().right());
+            let left = h.get_by_label("Details pane").rect().left();
+            assert!(right <= left, "{width}");
+            assert!(word.filter(|r| *r < left).count() > 3, "{width}: standings can be read");
+        } else {
+            assert!(h.query_by_label("Filters").is_some(), "filters keep their place");
+            press(&mut h, Modifiers::COMMAND, Key::D);
+            assert!(pane(&h) && h.query_by_label("Columns").is_none());
+        }
+    }
+}
+
+#[test]
+fn nothing_at_the_foot_runs_over_what_stands_beside_it() {
+    let desk = Desk::new();
+    for lang in Lang::ALL {
+        let h = open(&desk, [512.0, 320.0], Prefs { published: true, ..prefs(lang) });
+        let state = guatu::text::t(lang, "save-saved");
+        let state = h.query_all_by_label_contains(&state).last().unwrap().rect().left();
+        for s in guatu::domain::scorecard::Standing::ALL {
+            let label = format!("{}: ", guatu::text::t(lang, &format!("standing-{}", s.key())));
+            let foot = h.query_all_by_label_contains(&label).filter(|n| n.rect().top() > 280.0);
+            assert!(foot.map(|n| n.rect().right()).all(|right| right <= state), "{lang:?} {label}");
+        }
+    }
+}
+
+#[test]
+fn a_large_window_lists_more() {
+    let desk = Desk::new();
+    let options = || Options { demo: true, ..Options::default() };
+    let open = |size: [f32; 2], view| {
+        desk.open(size, Prefs { view, detail: false, ..prefs(Lang::En) }, options(), PlanSource::Shipped)
+    };
+    let pressing = |h: &Window| h.query_all_by_label_contains(": Not met, ").count();
+    let small = pressing(&open([1920.0, 700.0], View::Overview));
+    let large = pressing(&open([1920.0, 1440.0], View::Overview));
+    assert!(small > 0 && large > small, "{small} {large}");
+    let due = |h: &Window| h.query_by_role_and_label(egui::accesskit::Role::Button, "Last report").is_some();
+    assert!(!due(&open([1280.0, 800.0], View::List)));
+    assert!(due(&open([2560.0, 1440.0], View::List)));
+}

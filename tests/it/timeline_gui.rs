@@ -73,6 +73,7 @@ fn what_shares_a_line_is_shown_when_asked_for() {
     click(&mut h, "Dated and late");
     assert_eq!(rows(&h), dated);
     // A click on the line itself does the same.
+    press(&mut h, egui::Modifiers::NONE, Key::End);
     h.get_by_label_contains("28 more, due by").click();
     h.run_ok();
     assert!(rows(&h) > dated + 100);

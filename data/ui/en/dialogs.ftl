@@ -44,6 +44,7 @@ export-filtered = { $count ->
    *[other] Only what the filters let through: { $count } commitments
 }
 export-no-filters = No filters are in force.
+export-nothing = The filters let nothing through: the file would be empty.
 export-file = File
 export-carries = The file states its reporting date ({ $date }) and its pace rule ({ $rule }).
 export-write = Export
@@ -113,6 +114,14 @@ help-key-space = Space
 help-key-space-text = Tick it, or take the tick back
 help-key-enter = Enter
 help-key-enter-text = Report on it; in a field: record what was typed
+help-key-digit = 0–9, F2
+help-key-digit-text = Type its figure; Enter records it and goes on to the next
+help-key-shift-arrows = Shift+↑ ↓
+help-key-shift-arrows-text = Choose all that is passed
+help-key-ctrl-space = { $ctrl }+Space
+help-key-ctrl-space-text = Choose it besides the others, or no longer; Shift+Space does the same
+help-key-ctrl-a = { $ctrl }+A
+help-key-ctrl-a-text = Choose all that are shown
 help-key-escape = Esc
 help-key-escape-text = Leave a field, close what lies on top, select nothing
 help-key-click = Double-click

@@ -79,3 +79,5 @@ charts-copy-table = Copy the table
 charts-plot = { $title }; the figures stand below as a table
 charts-month-end = end { $month }
 view-charts = Charts
+chart-planned-at = { $date }: planned { $value }
+chart-due-at = { $date }: { $due } come due by then

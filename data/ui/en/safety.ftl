@@ -176,3 +176,20 @@ notice-took-in = { $count ->
 opening-title = Reading the journals…
 opening-text = The plan can be read and searched meanwhile; figures and deeds follow as soon as everything is there.
 notice-opening = Nothing was recorded: the journals are still being read. Try again in a moment.
+
+# Typed and not recorded.
+unrecorded-title = Not recorded yet
+unrecorded-text = { $count ->
+    [one] Something was typed for a commitment and not recorded. It is lost when the window closes.
+   *[other] Something was typed for { $count } commitments and not recorded. It is lost when the window closes.
+}
+unrecorded-back = Show it, to record
+unrecorded-stay = Stay
+unrecorded-close = Close without it
+# The plan has errors.
+plan-errors-title = { $count ->
+    [one] An error in the plan’s files.
+   *[other] { $count } errors in the plan’s files.
+}
+plan-errors-text = Commitments may be missing from these counts, or misread.
+plan-errors-show = Show in Checks

@@ -73,3 +73,5 @@ charts-copy-table = 复制表格
 charts-plot = { $title }；数据见下方表格
 charts-month-end = { $month }末
 view-charts = 图表
+chart-planned-at = { $date }：序时进度{ $value }
+chart-due-at = { $date }：到期{ $due }项

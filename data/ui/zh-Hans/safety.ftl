@@ -149,3 +149,13 @@ notice-took-in = { $count ->
 opening-title = 正在读取填报记录…
 opening-text = 计划可以先查阅、检索；读完后显示各项数据，即可填报。
 notice-opening = 没有记录：填报记录尚未读完，请稍后再试。
+# 已输入、未填报。
+unrecorded-title = 尚未填报
+unrecorded-text = 有{ $count }项任务已输入内容但尚未填报，关闭窗口后将丢失。
+unrecorded-back = 返回填报
+unrecorded-stay = 不关闭
+unrecorded-close = 放弃并关闭
+# 计划文件有错误。
+plan-errors-title = 计划文件有{ $count }处错误。
+plan-errors-text = 以下统计可能缺少部分任务，或读取有误。
+plan-errors-show = 在“检查”中查看

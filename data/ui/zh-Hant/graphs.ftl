@@ -73,3 +73,5 @@ charts-copy-table = 複製表格
 charts-plot = { $title }；數據見下方表格
 charts-month-end = { $month }末
 view-charts = 圖表
+chart-planned-at = { $date }：序時進度{ $value }
+chart-due-at = { $date }：到期{ $due }項

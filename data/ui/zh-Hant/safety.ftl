@@ -149,3 +149,13 @@ notice-took-in = { $count ->
 opening-title = 正在讀取填報記錄…
 opening-text = 計劃可以先查閱、檢索；讀完後顯示各項數據，即可填報。
 notice-opening = 沒有記錄：填報記錄尚未讀完，請稍後再試。
+# 已輸入、未填報。
+unrecorded-title = 尚未填報
+unrecorded-text = 有{ $count }項任務已輸入內容但尚未填報，關閉窗口後將丟失。
+unrecorded-back = 返回填報
+unrecorded-stay = 不關閉
+unrecorded-close = 放棄並關閉
+# 計劃文件有錯誤。
+plan-errors-title = 計劃文件有{ $count }處錯誤。
+plan-errors-text = 以下統計可能缺少部分任務，或讀取有誤。
+plan-errors-show = 在“檢查”中查看

@@ -11,7 +11,15 @@ use egui::Context;
 
 use super::{Busy, Deed, Safety, Told, mark};
 use crate::{
-    gui::{action::Action, app::App, command::Command, model::SaveState},
+    gui::{
+        action::{Action, View},
+        app::App,
+        command::Command,
+        demo::Aside,
+        filter::Filters,
+        model::SaveState,
+        narrow::Over,
+    },
     store::{backups::Why, places, progress::Progress},
 };
 
@@ -157,10 +165,46 @@ impl App {
         self.waits = Some(Wait { action, since: ctx.input(|i| i.time), asked: false });
     }
 
-    /// Holds a closing window while something is not on the disk, and does what waited for
+    /// Ids of the commitments something of one's own was typed for that is not recorded. What
+    /// is typed into the demonstration goes with it.
+    fn unrecorded(&self) -> Vec<String> {
+        let views = self.aside.as_ref().map_or(&self.views, Aside::views);
+        views.unrecorded().into_iter().collect()
+    }
+
+    /// Goes to where something was typed: out of the demonstration, to the row or the form.
+    pub(in crate::gui) fn show_unrecorded(&mut self, ctx: &Context, id: &str) {
+        if self.aside.is_some() {
+            self.leave_demo(ctx);
+        }
+        let m = &mut self.model;
+        let Some(i) = m.plan().position(id) else { return };
+        if !m.rows.contains(&i) {
+            // What hides the commitment would hide what was typed.
+            m.filters = Filters::default();
+            m.refilter();
+        }
+        if self.views.list.unrecorded() == Some(id) {
+            m.prefs.view = View::List;
+            self.over = Over::Nothing;
+            self.views.list.focus_typed();
+            self.apply(ctx, Action::Select(Some(i)));
+        } else {
+            self.apply(ctx, Action::Report(i));
+        }
+    }
+
+    /// Holds a closing window while something typed is not recorded, or something is not on the disk, and does what waited for
     /// it: at once when it is saved, after a question when the disk refuses.
     pub(in crate::gui) fn hold(&mut self, ctx: &Context) {
         let closing = ctx.input(|i| i.viewport().close_requested());
+        if closing && !self.quitting && !self.leaves_typed {
+            let typed = self.unrecorded();
+            if !typed.is_empty() {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+                return self.views.dialogs.warn_unrecorded(typed);
+            }
+        }
         if closing && self.model.save != SaveState::Saved && !self.quitting && !self.model.demo {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.wait(ctx, Action::Command(Command::Quit));
@@ -176,6 +220,7 @@ impl App {
             // Answered: it waits no longer.
             if !self.views.dialogs.warns() {
                 self.waits = None;
+                self.leaves_typed = false;
             }
             return;
         }

@@ -19,47 +19,53 @@ const PLACE: f32 = 160.0;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
-        let shown = &m.shown;
-        let all = m.card.counts.total();
-        let total = if shown.total() == all {
-            m.tf("foot-all", &[("count", all.into())])
-        } else {
-            m.tf("foot-some", &[("count", shown.total().into()), ("all", all.into())])
-        };
-        count(ui, m, vec![(total, palette(ui).ink)], Group::All, out);
-        for s in Standing::ALL.into_iter().filter(|s| shown.get(*s) > 0) {
-            let p = palette(ui);
-            let n = format!(" {}", shown.get(s));
-            let parts = vec![(theme::glyph(s).to_owned(), p.standing(s)), (n, p.ink)];
-            count(ui, m, parts, Group::Standing(s), out);
+    let line = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
+        save_state(ui, m, out);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| counts(ui, m, out));
+    });
+}
+
+/// The counts, and what there is room for behind them.
+fn counts(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let shown = &m.shown;
+    let all = m.card.counts.total();
+    let total = if shown.total() == all {
+        m.tf("foot-all", &[("count", all.into())])
+    } else {
+        m.tf("foot-some", &[("count", shown.total().into()), ("all", all.into())])
+    };
+    count(ui, m, vec![(total, palette(ui).ink)], Group::All, out);
+    for s in Standing::ALL.into_iter().filter(|s| shown.get(*s) > 0) {
+        let p = palette(ui);
+        let n = format!(" {}", shown.get(s));
+        let parts = vec![(theme::glyph(s).to_owned(), p.standing(s)), (n, p.ink)];
+        count(ui, m, parts, Group::Standing(s), out);
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let name = rule::name(m.lang(), m.prefs.rule);
+        let text = m.tf("foot-rule", &[("rule", name.into()), ("date", m.day(m.as_of).into())]);
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        let rule = LayoutJob::simple_singleline(text, font, palette(ui).faint);
+        let wide = ui.fonts_mut(|f| f.layout_job(rule.clone())).size().x;
+        // What stands above already goes first where room is short.
+        if ui.available_width() < wide + 16.0 {
+            return;
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            save_state(ui, m, out);
-            let name = rule::name(m.lang(), m.prefs.rule);
-            let text = m.tf("foot-rule", &[("rule", name.into()), ("date", m.day(m.as_of).into())]);
-            let font = egui::TextStyle::Small.resolve(ui.style());
-            let rule = LayoutJob::simple_singleline(text, font, palette(ui).faint);
-            let wide = ui.fonts_mut(|f| f.layout_job(rule.clone())).size().x;
-            // What stands above already goes first where room is short.
-            if ui.available_width() < wide + 16.0 {
-                return;
-            }
-            if m.demo {
-                ui.add_space(8.0);
-            } else if ui.available_width() > wide + PLACE {
-                let folder = m.folder.display().to_string();
-                let size = vec2(ui.available_width() - wide - 16.0, ui.available_height());
-                let text = egui::Label::new(faint(ui, &folder).small()).truncate();
-                let end = Layout::right_to_left(Align::Center);
-                let place = ui.allocate_ui_with_layout(size, end, |ui| ui.add(text)).inner;
-                place.on_hover_text(m.tf("foot-folder", &[("path", folder.into())]));
-            }
-            let rule = row::words(ui, rule);
-            if rule.on_hover_text(rule::explanation(m.lang(), m.prefs.rule)).clicked() {
-                out.push(Action::Command(Command::Rules));
-            }
-        });
+        if m.demo {
+            ui.add_space(8.0);
+        } else if ui.available_width() > wide + PLACE {
+            let folder = m.folder.display().to_string();
+            let size = vec2(ui.available_width() - wide - 16.0, ui.available_height());
+            let text = egui::Label::new(faint(ui, &folder).small()).truncate();
+            let end = Layout::right_to_left(Align::Center);
+            let place = ui.allocate_ui_with_layout(size, end, |ui| ui.add(text)).inner;
+            place.on_hover_text(m.tf("foot-folder", &[("path", folder.into())]));
+        }
+        let rule = row::words(ui, rule);
+        if rule.on_hover_text(rule::explanation(m.lang(), m.prefs.rule)).clicked() {
+            out.push(Action::Command(Command::Rules));
+        }
     });
 }
 
@@ -72,6 +78,10 @@ fn count(ui: &mut Ui, m: &Model, parts: Vec<(String, Color32)>, group: Group, ou
     }
     ui.spacing_mut().item_spacing.x = 12.0;
     let said = job.text.clone();
+    // Where room is short the last ones go, rather than run under what stands at the right.
+    if ui.fonts_mut(|f| f.layout_job(job.clone())).size().x > ui.available_width() {
+        return;
+    }
     let response = row::words(ui, job);
     let hint = match group {
         Group::Standing(s) => m.t(&format!("standing-{}", s.key())),

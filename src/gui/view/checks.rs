@@ -5,12 +5,16 @@ use egui::{
     Align, Label, Layout, RichText, ScrollArea, Sense, Stroke, Ui, Widget as _, pos2, text::CCursor, vec2,
 };
 
-use super::super::{
-    action::Action,
-    command::Command,
-    model::Model,
-    theme,
-    widget::{faint, hairline, heading, line, link, palette},
+use super::{
+    super::{
+        action::Action,
+        command::Command,
+        keys,
+        model::Model,
+        theme,
+        widget::{faint, hairline, heading, line, link, palette},
+    },
+    side,
 };
 use crate::{
     domain::{
@@ -37,9 +41,11 @@ impl Checks {
         let findings = m.desk.findings();
         let margin = egui::Margin { left: 12, right: 12, top: 8, bottom: 12 };
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            keys::scroll(ui);
             egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width(ui.available_width().min(WIDEST));
                 title(ui, m, out);
+                side::chips(ui, m, out);
                 summary(ui, m, findings);
                 ui.add_space(4.0);
                 for f in findings.iter().take(MOST) {

@@ -1,6 +1,6 @@
 //! The menu: what is not done every hour. Its entries are commands, from their table.
 
-use egui::{Button, Stroke, ThemePreference, Ui};
+use egui::{Button, ScrollArea, Stroke, ThemePreference, Ui};
 
 use crate::gui::{
     action::Action,
@@ -13,34 +13,41 @@ use crate::gui::{
 /// Draws its button, and the menu while it is open.
 pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let menu = ui.menu_button(m.t("top-menu"), |ui| {
-        for c in [Command::Go, Command::Export, Command::Packs] {
+        // In a window lower than the menu it scrolls.
+        let most = ui.ctx().content_rect().bottom() - ui.max_rect().top().max(0.0) - 12.0;
+        let area = ScrollArea::vertical().max_height(most.max(120.0)).min_scrolled_height(most.max(120.0));
+        area.show(ui, |ui| entries(ui, m, out));
+    });
+    name(ui, &menu.response, m.t("top-menu"));
+}
+
+fn entries(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    for c in [Command::Go, Command::Export, Command::Packs] {
+        item(ui, m, c, out);
+    }
+    ui.add_enabled_ui(!m.demo, |ui| {
+        item(ui, m, Command::Import, out);
+        ui.separator();
+        for c in [Command::OpenPlan, Command::Reload] {
             item(ui, m, c, out);
         }
-        ui.add_enabled_ui(!m.demo, |ui| {
-            item(ui, m, Command::Import, out);
-            ui.separator();
-            for c in [Command::OpenPlan, Command::Reload] {
-                item(ui, m, c, out);
-            }
-            ui.separator();
-            for c in [Command::OpenProgress, Command::Saving, Command::Backups, Command::TakeIn] {
-                item(ui, m, c, out);
-            }
-        });
         ui.separator();
-        ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
-        ui.menu_button(m.t("menu-size"), |ui| sizes(ui, m, out));
-        item(ui, m, Command::Rules, out);
-        item(ui, m, Command::Changes, out);
-        item(ui, m, Command::Play, out);
-        ui.separator();
-        ui.scope(|ui| layers(ui, m, out));
-        ui.separator();
-        for c in [Command::Messages, Command::Help, Command::About, Command::Quit] {
+        for c in [Command::OpenProgress, Command::Saving, Command::Backups, Command::TakeIn] {
             item(ui, m, c, out);
         }
     });
-    name(ui, &menu.response, m.t("top-menu"));
+    ui.separator();
+    ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
+    ui.menu_button(m.t("menu-size"), |ui| sizes(ui, m, out));
+    item(ui, m, Command::Rules, out);
+    item(ui, m, Command::Changes, out);
+    item(ui, m, Command::Play, out);
+    ui.separator();
+    ui.scope(|ui| layers(ui, m, out));
+    ui.separator();
+    for c in [Command::Messages, Command::Help, Command::About, Command::Quit] {
+        item(ui, m, c, out);
+    }
 }
 
 fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
@@ -48,7 +55,11 @@ fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
     if let Some(s) = c.shortcut() {
         button = button.shortcut_text(ui.ctx().format_shortcut(&s));
     }
-    if ui.add(button).clicked() {
+    let button = ui.add(button);
+    if button.gained_focus() {
+        button.scroll_to_me(None);
+    }
+    if button.clicked() {
         out.push(Action::Command(c));
         ui.close();
     }

@@ -48,6 +48,12 @@ pub struct Views {
 }
 
 impl Views {
+    /// Ids of the commitments something was typed for that is not recorded.
+    #[must_use]
+    pub fn unrecorded(&self) -> std::collections::BTreeSet<String> {
+        self.detail.unrecorded().chain(self.list.unrecorded()).map(str::to_owned).collect()
+    }
+
     /// Forgets what is named by its position in the plan: another plan is on the desk.
     pub fn forget_positions(&mut self) {
         self.charts = charts::Charts::default();

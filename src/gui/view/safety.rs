@@ -12,7 +12,7 @@ use super::super::{
     theme,
     widget::{name, palette},
 };
-use crate::domain::scorecard::Standing;
+use crate::domain::{checks::Severity, scorecard::Standing};
 
 /// The strips under the top bar.
 pub fn above(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
@@ -24,6 +24,18 @@ pub fn above(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
                 name(ui, &bar, m.t("opening-title"));
                 ui.add(Label::new(RichText::new(m.t("opening-title")).family(theme::bold())));
                 ui.add(Label::new(m.t("opening-text")).truncate());
+            });
+        });
+    }
+    let errors = m.desk.plan_findings.iter().filter(|f| f.severity == Severity::Error).count();
+    // Checks itself says it in full.
+    if errors > 0 && m.prefs.view != View::Checks {
+        Panel::top("plan errors").frame(ground).show(ui, |ui| {
+            let title = m.tf("plan-errors-title", &[("count", errors.into())]);
+            strip(ui, "⚠", &title, &m.t("plan-errors-text"), |ui| {
+                if ui.button(m.t("plan-errors-show")).clicked() {
+                    out.push(Action::Show(View::Checks));
+                }
             });
         });
     }

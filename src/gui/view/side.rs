@@ -23,9 +23,24 @@ use crate::domain::{
 pub struct Side {
     /// The name filters are about to get.
     name: String,
+    wants_name: bool,
+    /// The name is asked for, as with a click on its button.
+    asks_name: bool,
+    /// The button of the view that is shown takes the keyboard with the next frame.
+    wants_focus: bool,
 }
 
 impl Side {
+    /// Asks for the name filters get, with the next frame.
+    pub const fn ask_name(&mut self) {
+        self.asks_name = true;
+    }
+
+    /// Gives the keyboard to the panel with the next frame.
+    pub const fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         for view in View::ALL {
@@ -37,6 +52,9 @@ impl Side {
                 button = button.right_text(faint(ui, found.to_string()));
             }
             let button = button.ui(ui);
+            if m.prefs.view == view && std::mem::take(&mut self.wants_focus) {
+                button.request_focus();
+            }
             // Without the sign, which would be read out.
             name(ui, &button, m.t(&format!("view-{}", view.key())));
             if button.clicked() {
@@ -62,8 +80,13 @@ impl Side {
     /// Gives the filters in force a name.
     fn save(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let button = link(ui, m.t("side-save"));
-        if button.clicked() {
+        let asked = std::mem::take(&mut self.asks_name);
+        if asked {
+            Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+        }
+        if asked || button.clicked() {
             self.name = in_force(m).join(" · ");
+            self.wants_name = true;
         }
         let sheet = Popup::from_toggle_button_response(&button);
         sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
@@ -71,7 +94,8 @@ impl Side {
             let mut shown = TextEdit::singleline(&mut self.name).desired_width(240.0).show(ui);
             let field = shown.response.response.labelled_by(label.id);
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-            if !field.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+            // Whatever had the keyboard before, the button that opened this too.
+            if std::mem::take(&mut self.wants_name) {
                 field.request_focus();
                 // What is proposed is written over, or kept.
                 let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.name.chars().count()));
@@ -101,6 +125,7 @@ fn saved(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             let button = Button::selectable(m.is_in_force(one), &one.name).truncate();
             // The empty text at the right pushes the name to the left.
             let button = button.right_text("").min_size(egui::vec2(ui.available_width(), 22.0)).ui(ui);
+            follow(&button);
             name(ui, &button, one.name.as_str());
             if button.clicked() {
                 out.push(Action::UseSaved(one.name.clone()));
@@ -148,7 +173,8 @@ fn groups(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out: &mut Vec<Action>) {
     let title = RichText::new(m.t(key)).strong();
-    CollapsingHeader::new(title).id_salt(key).default_open(open).show_unindented(ui, |ui| {
+    let head = CollapsingHeader::new(title).id_salt(key).default_open(open);
+    let shown = head.show_unindented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for facet in facets {
             let count = m.counts.get(&facet).copied().unwrap_or(0);
@@ -167,6 +193,7 @@ fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out:
                 .right_text(faint(ui, count.to_string()).small())
                 .min_size(egui::vec2(ui.available_width(), 22.0));
             let response = button.ui(ui);
+            follow(&response);
             name(ui, &response, format!("{}: {label}, {count}", m.t(key)));
             why_menu(&response, m, || why(m, &facet), out);
             if response.clicked() {
@@ -174,6 +201,14 @@ fn group(ui: &mut Ui, m: &Model, key: &str, open: bool, facets: Vec<Facet>, out:
             }
         }
     });
+    follow(&shown.header_response);
+}
+
+/// What gets the focus comes into sight.
+fn follow(response: &egui::Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 /// What the count beside a facet is a count of.

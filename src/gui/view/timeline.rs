@@ -1,12 +1,13 @@
 //! The timeline: what is due when, and what became of it, of what passes the filters.
 
-use egui::{ComboBox, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui, vec2};
 
 use super::{
     super::{
         action::Action,
+        keys,
         model::Model,
-        widget::{faint, heading, name, picture},
+        widget::{choose, faint, heading, picture},
     },
     picture_bar, side,
 };
@@ -50,6 +51,7 @@ impl Timeline {
             ui.spacing_mut().item_spacing.y = 0.0;
             picture::paint(ui, &screen.head(), chosen);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                keys::scroll(ui);
                 let (sight, top) = (ui.clip_rect(), ui.cursor().top());
                 let [from, to] = [sight.top() - top, sight.bottom() - top].map(f64::from);
                 let rows = screen.rows(from, to, m.selected);
@@ -95,14 +97,10 @@ impl Timeline {
         }
         ui.add_space(8.0);
         ui.label(faint(ui, m.t("list-grouping")));
-        let word = |by: Grouping| m.t(&format!("group-{}", group::key(by)));
-        let combo = ComboBox::from_id_salt("timeline-by").width(96.0).selected_text(word(self.shown.by));
-        let combo = combo.show_ui(ui, |ui| {
-            for by in group::ALL {
-                ui.selectable_value(&mut self.shown.by, by, word(by));
-            }
-        });
-        name(ui, &combo.response, m.t("list-grouping"));
+        let word = |by: &Grouping| m.t(&format!("group-{}", group::key(*by)));
+        let label = m.t("list-grouping");
+        let (_, chosen) = choose(ui, "timeline-by", &label, 96.0, &self.shown.by, group::ALL, word);
+        self.shown.by = chosen.unwrap_or(self.shown.by);
     }
 
     /// Brings what was selected elsewhere into sight.

@@ -11,7 +11,7 @@ use super::super::{
     command::Command,
     model::Model,
     theme,
-    widget::{date, faint, name, palette},
+    widget::{choose, date, faint, name, palette},
 };
 use super::menu;
 use crate::{
@@ -84,7 +84,8 @@ impl Top {
 
     fn search(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let mut words = m.filters.search.clone();
-        let width = (ui.available_width() - 120.0).clamp(120.0, 260.0);
+        // Where everything is large the title needs some of its room.
+        let width = (ui.available_width() - 240.0).clamp(100.0, 260.0);
         let field = TextEdit::singleline(&mut words)
             .hint_text(m.t("top-search"))
             .desired_width(width)
@@ -143,15 +144,9 @@ pub const fn own_name(lang: Lang) -> &'static str {
 }
 
 fn languages(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    let combo = egui::ComboBox::from_id_salt("language").width(76.0).selected_text(own_name(m.lang()));
-    let shown = combo.show_ui(ui, |ui| {
-        for lang in Lang::ALL {
-            if ui.selectable_label(lang == m.lang(), own_name(lang)).clicked() {
-                out.push(Action::Lang(lang));
-            }
-        }
-    });
-    name(ui, &shown.response, m.t("top-language"));
+    let label = m.t("top-language");
+    let (_, chosen) = choose(ui, "language", &label, 76.0, &m.lang(), Lang::ALL, |l| own_name(*l).to_owned());
+    out.extend(chosen.map(Action::Lang));
 }
 
 /// Lets the year run, or stops it.

@@ -5,6 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::{
     super::{
         action::{Action, View},
+        keys,
         model::Model,
         widget::{heading, picture},
     },
@@ -36,6 +37,7 @@ impl Wall {
                 picture_bar::ui(ui, m, Chart::Wall, out);
             });
             hint::ui(ui, m, View::Wall, out);
+            side::chips(ui, m, out);
             ui.add_space(6.0);
             if m.rows.is_empty() {
                 return side::nothing(ui, m, out);
@@ -50,6 +52,7 @@ impl Wall {
             }
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
             ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, sight| {
+                keys::scroll(ui);
                 let sight = [sight.top() - REACH, sight.bottom() + REACH].map(f64::from);
                 let wall = self.hung.screen(&scope, room, sight);
                 if let Some(target) = picture::paint(ui, &wall, chosen) {

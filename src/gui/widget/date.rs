@@ -18,14 +18,31 @@ pub fn button(ui: &mut Ui, m: &Model, key: &str, date: Date) -> Option<Date> {
     // Not a menu: its style takes the frames off buttons and fields.
     let sheets = Popup::from_toggle_button_response(&response);
     sheets.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-        let shown = ui.data(|d| d.get_temp::<Date>(id)).unwrap_or(date);
-        chosen = sheet(ui, m, id, shown, date);
+        let shown = ui.data(|d| d.get_temp::<Date>(id));
+        // While the sheet is measured nothing in it takes the focus.
+        if shown.is_none() && !ui.is_sizing_pass() {
+            let by_key = response.has_focus();
+            ui.data_mut(|d| {
+                d.insert_temp(id, date);
+                d.insert_temp(id.with("by key"), by_key);
+            });
+            ui.memory_mut(|mem| mem.request_focus(days(id)));
+        }
+        chosen = sheet(ui, m, id, shown.unwrap_or(date), date);
         if chosen.is_some() {
             ui.close();
         }
     });
     if !Popup::is_id_open(ui.ctx(), popup) {
-        ui.data_mut(|d| d.remove::<Date>(id));
+        ui.data_mut(|d| {
+            d.remove::<Date>(id);
+            d.remove::<String>(id.with("typed"));
+        });
+        let by_key = ui.data_mut(|d| d.remove_temp::<bool>(id.with("by key"))).unwrap_or(false);
+        if was_open && by_key {
+            // Whoever came with the keyboard goes on from here.
+            response.request_focus();
+        }
         if was_open {
             // The key that closed the sheet is used up: the list would take it for its own.
             ui.input_mut(|i| {
@@ -37,8 +54,33 @@ pub fn button(ui: &mut Ui, m: &Model, key: &str, date: Date) -> Option<Date> {
     chosen
 }
 
+/// What has the focus while the arrows move through the days.
+fn days(id: egui::Id) -> egui::Id {
+    id.with("keys")
+}
+
+/// The day the keys move to from another one; none where they move nothing.
+fn moved(ui: &Ui, from: Date) -> Option<Date> {
+    let by = |days: i32| from.checked_add(jiff::Span::new().days(days)).ok();
+    ui.input_mut(|i| {
+        let mut pressed = |k| i.consume_key(Modifiers::NONE, k);
+        match () {
+            () if pressed(Key::ArrowLeft) => by(-1),
+            () if pressed(Key::ArrowRight) => by(1),
+            () if pressed(Key::ArrowUp) => by(-7),
+            () if pressed(Key::ArrowDown) => by(7),
+            () if pressed(Key::PageUp) => Some(calendar::month_back(from)),
+            () if pressed(Key::PageDown) => Some(calendar::month_on(from)),
+            () if pressed(Key::Home) => Some(from.first_of_month()),
+            () if pressed(Key::End) => Some(from.last_of_month()),
+            () => None,
+        }
+    })
+}
+
+/// `shown` is the day the keys are on, and its month is the one that is shown.
 fn sheet(ui: &mut Ui, m: &Model, id: egui::Id, shown: Date, date: Date) -> Option<Date> {
-    ui.set_width(7.0 * 34.0);
+    ui.set_width(7.0 * 38.0);
     let mut chosen = None;
     let mut turn_to = None;
     ui.horizontal(|ui| {
@@ -56,7 +98,7 @@ fn sheet(ui: &mut Ui, m: &Model, id: egui::Id, shown: Date, date: Date) -> Optio
         // Typing is quicker for a day far away.
         let typed_id = id.with("typed");
         let mut typed = ui.data(|d| d.get_temp::<String>(typed_id)).unwrap_or_else(|| date.to_string());
-        let field = ui.add(TextEdit::singleline(&mut typed).desired_width(84.0));
+        let field = ui.add(TextEdit::singleline(&mut typed).desired_width(96.0));
         name(ui, &field, m.t("date-typed"));
         if let Some(d) = text::parse_date(&typed)
             && field.lost_focus()
@@ -69,7 +111,14 @@ fn sheet(ui: &mut Ui, m: &Model, id: egui::Id, shown: Date, date: Date) -> Optio
     if let Some(to) = turn_to {
         ui.data_mut(|d| d.insert_temp(id, to));
     }
-    egui::Grid::new(id.with("days")).num_columns(7).spacing(vec2(2.0, 2.0)).show(ui, |ui| {
+    let focused = ui.memory(|mem| mem.has_focus(days(id)));
+    if focused && let Some(to) = moved(ui, shown) {
+        ui.data_mut(|d| {
+            d.insert_temp(id, to);
+            d.insert_temp(id.with("typed"), to.to_string());
+        });
+    }
+    let grid = egui::Grid::new(id.with("days")).num_columns(7).spacing(vec2(6.0, 2.0)).show(ui, |ui| {
         let names = m.t("date-weekdays");
         for w in names.split(' ') {
             let w = faint(ui, w);
@@ -90,6 +139,10 @@ fn sheet(ui: &mut Ui, m: &Model, id: egui::Id, shown: Date, date: Date) -> Optio
             }
             let cell = Button::selectable(d == date, label).min_size(vec2(30.0, 24.0));
             let cell = ui.add(cell);
+            if focused && d == shown {
+                let ring = egui::Stroke::new(2.0, p.accent);
+                ui.painter().rect_stroke(cell.rect, 3.0, ring, egui::StrokeKind::Inside);
+            }
             name(ui, &cell, m.day(d));
             if cell.clicked() {
                 chosen = Some(d);
@@ -100,5 +153,15 @@ fn sheet(ui: &mut Ui, m: &Model, id: egui::Id, shown: Date, date: Date) -> Optio
             day = d.tomorrow().ok();
         }
     });
+    let keys = ui.interact(grid.response.rect, days(id), egui::Sense::focusable_noninteractive());
+    name(ui, &keys, m.tf("date-keys", &[("date", m.day(shown).into())]));
+    if keys.has_focus() {
+        let arrows =
+            egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|mem| mem.set_focus_lock_filter(keys.id, arrows));
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)) {
+            chosen = Some(shown);
+        }
+    }
     chosen
 }

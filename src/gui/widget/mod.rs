@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod bullet;
 pub mod change;
+pub mod choose;
 pub mod date;
 pub mod entry;
 pub mod found;
@@ -14,6 +15,8 @@ pub mod source;
 pub mod words;
 
 use egui::{Align, AsIdSalt, IdSalt, Label, Layout, Response, RichText, Ui, Widget as _, WidgetText};
+
+pub use choose::choose;
 
 use super::{
     action::{Action, Subject},

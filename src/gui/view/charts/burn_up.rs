@@ -47,19 +47,17 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, hei
             m.tf("chart-burn-up-point", &args)
         })
         .collect();
-    let (start, lang) = (period.start, m.lang());
+    let due = due_at(m, &b);
     let hover = move |pos: &HoverPosition<'_>| match pos {
         HoverPosition::NearDataPoint { plot_name, index, .. } if *plot_name == MET => {
             told.get(*index).cloned()
         }
-        HoverPosition::Elsewhere { position } => {
-            let day = calendar::day_at(start, position.x);
-            Some(format!("{} · {}", text::day(lang, day), text::number(position.y, 0)))
-        }
+        HoverPosition::Elsewhere { position } => due(position.x),
         HoverPosition::NearDataPoint { .. } => None,
     };
     let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
-    let plot = axes(ui, m, "burn-up", (start, months), [6.0, 1.0]).height(height).label_formatter(hover);
+    let plot =
+        axes(ui, m, "burn-up", (period.start, months), [6.0, 1.0]).height(height).label_formatter(hover);
     let high = count(b.of.max(1)) * 1.04;
     let home = PlotBounds::from_min_max([0.0, -high * 0.01], [months * 1.02, high]);
     let response = zoom.show(ui, plot, "burn-up", home, |plot| {
@@ -69,6 +67,19 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, hei
     });
     name(ui, &response, m.tf("charts-plot", &[("title", Chart::BurnUp(None).title(scope).into())]));
     ui.label(faint(ui, m.t("charts-zoom-hint")).small());
+}
+
+/// What the pointer tells between the points: how many have come due by its day.
+fn due_at(m: &Model, b: &BurnUp) -> impl Fn(f64) -> Option<String> + use<> {
+    let (lang, period, due) = (m.lang(), m.plan().head.period, b.due.clone());
+    move |month| {
+        let day = calendar::day_at(period.start, month);
+        let due = due.iter().rfind(|d| d.day <= day).map_or(0, |d| d.stated + d.inferred);
+        let args = [("date", text::day(lang, day).into()), ("due", due.into())];
+        (0.0..=calendar::months(period.start, period.end))
+            .contains(&month)
+            .then(|| text::tf(lang, "chart-due-at", &args))
+    }
 }
 
 struct Drawing<'b> {

@@ -13,6 +13,7 @@ use super::{
     super::{
         action::Action,
         filter::Facet,
+        keys,
         model::Model,
         widget::{faint, link, mark, picture},
     },
@@ -94,6 +95,7 @@ impl Charts {
                     picture_bar::ui(ui, m, *chart, out);
                 }
             });
+            side::chips(ui, m, out);
             ui.add_space(6.0);
             match chart {
                 Some(chart) if chart.of().is_some() || !m.rows.is_empty() => self.show(ui, m, chart, out),
@@ -130,6 +132,7 @@ impl Charts {
         let scope = m.scope(&filters);
         let height = (ui.available_height() - BELOW).max(240.0);
         ScrollArea::both().id_salt(chart.key()).auto_shrink(false).show(ui, |ui| {
+            keys::scroll(ui);
             let drawn = match chart {
                 Chart::Trajectory { commitment, measure } => {
                     way::ui(ui, m, &scope, (commitment, measure), &mut self.zoom, height, out)

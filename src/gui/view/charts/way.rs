@@ -24,6 +24,7 @@ use crate::{
     chart::{Chart, Fact, facts},
     domain::{
         assess::hundredths,
+        calendar,
         measure::{Goal, Measure},
         scorecard::Standing,
         trajectory::{Course, Place, Trajectory},
@@ -65,17 +66,12 @@ pub(super) fn ui(
     let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
     let least = if d.figures.is_counted() { 1.0 } else { 0.0 };
     let plot = axes(ui, m, "way", (way.frame.start, way.frame.months), [6.0, least]).height(height);
-    let (months, start) = (way.frame.months, way.frame.start);
-    let lang = m.lang();
+    let months = way.frame.months;
     let said = d.dots();
+    let planned = planned(m, measure, &d);
     let hover = move |pos: &HoverPosition<'_>| match pos {
         HoverPosition::NearDataPoint { plot_name, index, .. } => said(plot_name, *index),
-        HoverPosition::Elsewhere { position } => {
-            // Between the points: where the pointer stands.
-            let day = crate::domain::calendar::day_at(start, position.x);
-            (position.x <= months)
-                .then(|| format!("{} · {}", text::day(lang, day), text::number(position.y, 1)))
-        }
+        HoverPosition::Elsewhere { position } => planned(position.x),
     };
     let mut names = Names::of(m, measure, &d, f64::from(height), &look);
     if names.width(ui) > ui.available_width() * 0.32 {
@@ -98,6 +94,20 @@ pub(super) fn ui(
     name(ui, &response, m.tf("charts-plot", &[("title", chart.title(scope).into())]));
     ui.label(faint(ui, m.t("charts-zoom-hint")).small());
     true
+}
+
+/// What the pointer tells between the points: what is planned for its day, which is the one
+/// thing known of every day. Where the pointer stands is no figure of the plan.
+fn planned(m: &Model, measure: &Measure, d: &Drawing) -> impl Fn(f64) -> Option<String> + use<> {
+    let (lang, start, unit) = (m.lang(), d.frame.start, m.unit(&measure.unit));
+    let figures = d.figures.clone();
+    move |month| {
+        let ends = [figures.path.first()?[0], figures.path.last()?[0]];
+        let value = figures.planned_at(month).filter(|_| (ends[0]..=ends[1]).contains(&month))?;
+        let day = text::day(lang, calendar::day_at(start, month));
+        let value = format!("{}{unit}", text::rate(value));
+        Some(text::tf(lang, "chart-planned-at", &[("date", day.into()), ("value", value.into())]))
+    }
 }
 
 /// The figures over the chart, each under its name.

@@ -1,11 +1,14 @@
 //! The form that reports: fields that fit each measure, words, evidence, one button.
 
-use egui::{Align, Button, Checkbox, Label, Layout, Response, RichText, TextEdit, Ui, Widget as _};
+use egui::{
+    Align, Button, Checkbox, Key, Label, Layout, Modifiers, Response, RichText, TextEdit, Ui, Widget as _,
+};
 use jiff::civil::Date;
 
 use super::{
     super::super::{
         action::Action,
+        ime,
         model::Model,
         theme,
         widget::{date, faint, heading, link, name, palette, source},
@@ -35,6 +38,11 @@ pub struct Form<'a> {
     left: Option<egui::Id>,
     /// Something was changed by hand.
     pub(super) touched: bool,
+}
+
+/// Whether Ctrl+Enter was pressed in this field, which records wherever it is.
+fn recorded(ui: &Ui, field: &Response) -> bool {
+    field.has_focus() && ui.input_mut(|i| !ime::composing(i) && i.consume_key(Modifiers::COMMAND, Key::Enter))
 }
 
 /// Draws the form.
@@ -76,7 +84,7 @@ impl Form<'_> {
     }
 
     fn enter(&mut self, ui: &Ui, response: &Response) {
-        if entered(ui, response) {
+        if entered(ui, response) | recorded(ui, response) {
             self.submit = true;
             self.left = Some(response.id);
         }
@@ -117,8 +125,13 @@ impl Form<'_> {
                 name(ui, &response, m.t(&key));
                 self.first(&response);
                 self.touched |= response.changed();
-                // Enter is a new line here; Escape leaves the field and not the pane.
+                // Enter is a new line here, with Ctrl it records; Escape leaves the field and
+                // not the pane.
                 entered(ui, &response);
+                if recorded(ui, &response) {
+                    self.submit = true;
+                    self.left = Some(response.id);
+                }
                 if force.is_none() || !self.typed.remarks[n].is_empty() {
                     self.typed.settled[n] = false;
                 } else {
@@ -201,9 +214,11 @@ impl Form<'_> {
         }
         if self.submit || anyway {
             self.submitted(anyway, out);
-            if let (Some(field), None) = (self.left, self.typed.recorded) {
-                // Not recorded: the cursor stays where it was, or the list takes the next keys.
-                ui.memory_mut(|mem| mem.request_focus(field));
+            // Not recorded: the cursor stays where it was, or the list takes the next keys.
+            match (self.left, self.typed.recorded) {
+                (Some(field), None) => ui.memory_mut(|mem| mem.request_focus(field)),
+                (Some(field), Some(_)) => ui.memory_mut(|mem| mem.surrender_focus(field)),
+                (None, _) => {}
             }
         } else if self.touched {
             self.typed.tried = false;

@@ -17,8 +17,9 @@ use egui::{Align, Checkbox, Frame, Key, Label, Layout, Margin, Modifiers, RichTe
 
 use super::super::{
     action::{Action, Subject},
-    ime,
+    ime, keys,
     model::Model,
+    part::Part,
     theme,
     widget::{faint, hairline, mark, name, palette},
 };
@@ -48,6 +49,11 @@ impl Detail {
         self.wants_focus = true;
     }
 
+    /// Ids of the commitments whose forms hold something that is not recorded.
+    pub fn unrecorded(&self) -> impl Iterator<Item = &str> {
+        self.kept.iter().filter(|(_, kept)| kept.typed.says_something()).map(|(id, _)| id.as_str())
+    }
+
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         let Some((c, row)) = m.selected.and_then(|i| m.commitment(i)) else { return };
@@ -59,6 +65,7 @@ impl Detail {
             Frame::new().inner_margin(margin).show(ui, |ui| header(ui, m, c, row, out));
             hairline(ui);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                keys::scroll_part(ui, Part::Detail);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     history::conflicts(ui, m, row.index, out);

@@ -84,6 +84,17 @@ impl Typed {
         Some(Source { title: title.to_owned(), address: address.to_owned(), note: String::new() })
     }
 
+    /// Whether something was typed, ticked or chosen that would be lost. A date alone says
+    /// nothing.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        let words = self.remarks.iter().chain([&self.source, &self.link]);
+        let mut words = words.chain(self.figures.values().flatten());
+        words.any(|w| !w.trim().is_empty())
+            || self.settled.contains(&true)
+            || !(self.classes.is_empty() && self.levels.is_empty() && self.milestones.is_empty())
+    }
+
     /// The drafts of one deed.
     ///
     /// # Errors
@@ -223,6 +234,23 @@ mod tests {
     fn an_empty_form_is_no_deed() {
         assert_eq!(drafts(&Typed::default()), Err(Refusal::Nothing));
         assert_eq!(drafts(&typed("f", " — ", "")), Err(Refusal::Nothing));
+    }
+
+    #[test]
+    fn a_field_that_was_only_looked_at_says_nothing() {
+        let looked = Typed { date: Some(date(2020, 3, 1)), tried: true, ..typed("f", " ", "") };
+        assert!(!looked.says_something());
+        let key = ("s".to_owned(), "a".to_owned());
+        for t in [
+            typed("p", "", "5"),
+            Typed { remarks: [String::new(), "words".into(), String::new()], ..Typed::default() },
+            Typed { settled: [false, false, true], ..Typed::default() },
+            Typed { link: "x".into(), ..Typed::default() },
+            Typed { levels: [("j".to_owned(), Level::Done)].into(), ..Typed::default() },
+            Typed { milestones: [(key, None)].into(), ..Typed::default() },
+        ] {
+            assert!(t.says_something(), "{t:?}");
+        }
     }
 
     #[test]

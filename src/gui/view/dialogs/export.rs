@@ -11,8 +11,8 @@ use crate::{
     gui::{
         action::{Content, Format, Order, Sheet, Size, Whose},
         export::{Exporting, file_start},
-        view::side,
-        widget::{faint, name, palette},
+        view::{safety::wrong, side},
+        widget::{choose, faint, name, palette},
     },
     text::rule,
 };
@@ -183,28 +183,17 @@ impl Export {
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(faint(ui, m.t("export-chart")).small());
             let own = (!Chart::OFFERED.contains(&self.chart)).then_some(self.chart);
-            egui::ComboBox::from_id_salt("chart")
-                .selected_text(title(self.chart))
-                .width(180.0)
-                .show_ui(ui, |ui| {
-                    for chart in Chart::OFFERED.iter().copied().chain(own) {
-                        let name = title(chart);
-                        ui.selectable_value(&mut self.chart, chart, name);
-                    }
-                })
-                .response
-                .labelled_by(label.id);
+            let all = Chart::OFFERED.iter().copied().chain(own);
+            let word = m.t("export-chart");
+            let (combo, chosen) = choose(ui, "chart", &word, 180.0, &self.chart, all, |c| title(*c));
+            combo.labelled_by(label.id);
+            self.chart = chosen.unwrap_or(self.chart);
             let label = ui.label(faint(ui, m.t("export-size")).small());
-            egui::ComboBox::from_id_salt("size")
-                .selected_text(size_name(self.size))
-                .width(96.0)
-                .show_ui(ui, |ui| {
-                    for size in Size::OFFERED {
-                        ui.selectable_value(&mut self.size, size, size_name(size));
-                    }
-                })
-                .response
-                .labelled_by(label.id);
+            let word = m.t("export-size");
+            let offered = Size::OFFERED;
+            let (combo, chosen) = choose(ui, "size", &word, 96.0, &self.size, offered, |s| size_name(*s));
+            combo.labelled_by(label.id);
+            self.size = chosen.unwrap_or(self.size);
             ui.checkbox(&mut self.dark, m.t("export-dark"));
         });
     }
@@ -223,6 +212,9 @@ impl Export {
         ui.indent("filters", |ui| {
             let text = if filters.is_empty() { m.t("export-no-filters") } else { filters.join(" · ") };
             Label::new(faint(ui, text).small()).wrap().ui(ui);
+            if self.filtered && m.rows.is_empty() {
+                wrong(ui, &m.t("export-nothing"));
+            }
         });
     }
 }

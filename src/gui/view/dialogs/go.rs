@@ -14,8 +14,8 @@ use crate::{
     gui::{
         action::View,
         command::Command,
-        filter::Facet,
-        view::{menu, side, top},
+        filter::{Facet, Grouping},
+        view::{list::Column, menu, side, top},
         widget::{faint, found, mark, palette, pick},
     },
     search::{Query, fold},
@@ -31,6 +31,10 @@ enum Goal {
     Filter(Facet),
     Saved(String),
     Commitment(usize),
+    Sort(Column),
+    Group(Grouping),
+    ClearFilters,
+    SaveFilters,
 }
 
 /// The question where to.
@@ -74,6 +78,10 @@ fn act(m: &Model, goal: Goal, out: &mut Vec<Action>) {
         Goal::Theme(theme) => out.push(Action::Theme(theme)),
         Goal::Filter(facet) => out.push(Action::FilterOnly(facet)),
         Goal::Saved(name) => out.extend([Action::UseSaved(name), Action::Show(View::List)]),
+        Goal::Sort(column) => out.extend([Action::Sort(column), Action::Show(View::List)]),
+        Goal::Group(by) => out.extend([Action::Group(by), Action::Show(View::List)]),
+        Goal::ClearFilters => out.push(Action::ClearFilters),
+        Goal::SaveFilters => out.push(Action::NameFilters),
         Goal::Commitment(i) => {
             if !m.rows.contains(&i) {
                 out.push(Action::ClearFilters);
@@ -106,7 +114,11 @@ fn named(m: &Model) -> Vec<Goal> {
     let themes = [ThemePreference::System, ThemePreference::Light, ThemePreference::Dark];
     let filters = m.every_facet().into_iter().map(Goal::Filter);
     let saved = m.saved().into_iter().map(|s| Goal::Saved(s.name.clone()));
-    commands.chain(saved).chain(langs).chain(themes.map(Goal::Theme)).chain(filters).collect()
+    let sorts = Column::ALL.into_iter().map(Goal::Sort);
+    let groups = Grouping::ALL.into_iter().map(Goal::Group);
+    let clear = (!m.filters.is_empty()).then_some([Goal::ClearFilters, Goal::SaveFilters]);
+    let more = clear.into_iter().flatten().chain(sorts).chain(groups);
+    commands.chain(saved).chain(langs).chain(themes.map(Goal::Theme)).chain(filters).chain(more).collect()
 }
 
 /// How well something fits what was typed, the best first.
@@ -203,13 +215,29 @@ fn names(m: &Model, goal: &Goal) -> Vec<String> {
             return names;
         }
         Goal::Filter(_) | Goal::Saved(_) | Goal::Commitment(_) => return names,
+        Goal::Sort(_) | Goal::Group(_) | Goal::ClearFilters | Goal::SaveFilters => {
+            names.extend(Lang::ALL.into_iter().filter(|l| *l != m.lang()).map(|l| deed(l, goal)));
+            return names;
+        }
     };
     names.extend(Lang::ALL.into_iter().filter(|l| *l != m.lang()).map(|l| text::t(l, key)));
     names
 }
 
+/// What is done to the list, in a language.
+fn deed(lang: Lang, goal: &Goal) -> String {
+    match goal {
+        Goal::Sort(column) => text::tf(lang, "go-sort", &[("column", text::t(lang, column.key()).into())]),
+        Goal::Group(Grouping::None) => text::t(lang, Grouping::None.key()),
+        Goal::Group(by) => text::tf(lang, "go-group", &[("by", text::t(lang, by.key()).into())]),
+        Goal::ClearFilters => text::t(lang, "go-clear"),
+        _ => text::t(lang, "go-save"),
+    }
+}
+
 fn title(m: &Model, goal: &Goal) -> String {
     match goal {
+        Goal::Sort(_) | Goal::Group(_) | Goal::ClearFilters | Goal::SaveFilters => deed(m.lang(), goal),
         Goal::Command(c) => m.t(c.key()),
         Goal::Lang(lang) => top::own_name(*lang).to_owned(),
         Goal::Theme(theme) => m.t(menu::theme_key(*theme)),
@@ -225,7 +253,8 @@ fn aside(ui: &Ui, m: &Model, goal: &Goal) -> String {
         Goal::Command(c) => c.shortcut().map_or(String::new(), |s| ui.ctx().format_shortcut(&s)),
         Goal::Lang(_) => m.t("top-language"),
         Goal::Theme(_) => m.t("menu-theme"),
-        Goal::Filter(_) => m.t("side-filters"),
+        Goal::Filter(_) | Goal::ClearFilters | Goal::SaveFilters => m.t("side-filters"),
+        Goal::Sort(_) | Goal::Group(_) => m.t("view-list"),
         Goal::Saved(_) => m.t("side-saved"),
         Goal::Commitment(i) => {
             let section = m.commitment(*i).and_then(|(c, _)| m.plan().section(&c.section));

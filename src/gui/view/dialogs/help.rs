@@ -22,7 +22,19 @@ const TWO: f32 = 720.0;
 const KEY: f32 = 104.0;
 
 /// Keys of the list: the text of the key, and of what it does.
-const LIST: [&str; 7] = ["arrows", "space", "enter", "escape", "click", "ctrl-click", "shift-click"];
+const LIST: [&str; 11] = [
+    "arrows",
+    "space",
+    "enter",
+    "digit",
+    "escape",
+    "shift-arrows",
+    "ctrl-space",
+    "ctrl-a",
+    "click",
+    "ctrl-click",
+    "shift-click",
+];
 
 /// Ways to type a figure.
 const FIGURES: [&str; 4] = ["plain", "unit", "none", "refused"];
@@ -68,9 +80,10 @@ pub(super) fn sheet(ctx: &Context, m: &Model, key: &str, size: Vec2, content: im
     open
 }
 
-/// Draws it; says whether it stays open.
-pub(super) fn ui(ctx: &Context, m: &Model) -> bool {
+/// Draws it, scrolled by so many points; says whether it stays open.
+pub(super) fn ui(ctx: &Context, m: &Model, scroll: f32) -> bool {
     sheet(ctx, m, "help-title", egui::vec2(880.0, 900.0), |ui| {
+        ui.scroll_with_delta(egui::vec2(0.0, -scroll));
         // The scroll bar keeps its distance from the text.
         ui.set_width(ui.available_width() - 12.0);
         if ui.available_width() < TWO {

@@ -339,7 +339,9 @@ fn how(ui: &mut Ui, m: &Model, incoming: &Incoming, columns: &[Column], out: &mu
                 .selected_text(shown)
                 .show_ui(ui, |ui| {
                     for s in &incoming.sheets {
-                        ui.selectable_value(&mut wish.sheet, Some(s.clone()), s);
+                        if ui.selectable_value(&mut wish.sheet, Some(s.clone()), s).clicked() {
+                            ui.close();
+                        }
                     }
                 })
                 .response
@@ -373,7 +375,9 @@ fn field(ui: &mut Ui, m: &Model, column: &Column, wish: &mut Reading) {
             .width(140.0)
             .show_ui(ui, |ui| {
                 for f in Field::ALL {
-                    ui.selectable_value(&mut now, f, word(f));
+                    if ui.selectable_value(&mut now, f, word(f)).clicked() {
+                        ui.close();
+                    }
                 }
             });
         name(ui, &combo.response, title);

@@ -19,6 +19,7 @@ mod preview;
 mod rules;
 mod saving;
 mod take_in;
+mod unrecorded;
 mod unsaved;
 
 use std::path::{Path, PathBuf};
@@ -33,7 +34,7 @@ use crate::chart::Chart;
 use super::{
     super::{
         action::{Action, Browse, Subject},
-        ime,
+        ime, keys,
         model::Model,
         notice::Note,
         theme::{self, Palette},
@@ -53,6 +54,7 @@ enum Question {
     Rules(rules::Rules),
     Go(go::Go),
     Unsaved(unsaved::Unsaved),
+    Unrecorded(unrecorded::Unrecorded),
     Backups(backups::Backups),
     TakeIn(take_in::TakeIn),
 }
@@ -82,14 +84,22 @@ pub struct Dialogs {
     questions: Vec<Question>,
     sheets: Vec<Sheet>,
     why: Why,
+    /// How far keys scroll the help sheet, in points.
+    scroll: f32,
     /// Escape closed the list of changes; the model is still to hear of it.
     no_changes: bool,
 }
 
 impl Dialogs {
-    /// Takes Escape before a view sees it: it closes what lies on top, and nothing else.
+    /// Takes keys before a view sees them: Escape closes what lies on top, and nothing else;
+    /// those that scroll are the help sheet's, which is longer than the window.
     /// To be called before the views are drawn.
     pub fn keys(&mut self, ctx: &Context) {
+        let reads = self.questions.is_empty() && self.sheets.last() == Some(&Sheet::Help);
+        if reads && ctx.memory(|mem| mem.focused().is_none()) && !Popup::is_any_open(ctx) {
+            let page = ctx.content_rect().height() * 0.7;
+            self.scroll += ctx.input_mut(|i| keys::scrolled(i, page));
+        }
         let open = !self.questions.is_empty() || !self.sheets.is_empty();
         if open
             && !Popup::is_any_open(ctx)
@@ -116,7 +126,7 @@ impl Dialogs {
             out.push(Action::Since(None));
         }
         self.sheets.retain(|sheet| match sheet {
-            Sheet::Help => help::ui(ctx, m),
+            Sheet::Help => help::ui(ctx, m, std::mem::take(&mut self.scroll)),
             Sheet::About => about::ui(ctx, m, out),
             Sheet::Messages => messages::ui(ctx, m, told, out),
             Sheet::Why => self.why.ui(ctx, m, out),
@@ -134,6 +144,7 @@ impl Dialogs {
             Question::Rules(d) => d.ui(ctx, m, out),
             Question::Go(d) => d.ui(ctx, m, out),
             Question::Unsaved(d) => d.ui(ctx, m, out),
+            Question::Unrecorded(d) => d.ui(ctx, m, out),
             Question::Backups(d) => d.ui(ctx, m, out),
             Question::TakeIn(d) => d.ui(ctx, m, out),
         };
@@ -161,6 +172,12 @@ impl Dialogs {
         if !self.warns() {
             self.questions.push(Question::Unsaved(unsaved::Unsaved::default()));
         }
+    }
+
+    /// The window is to close, and something was typed for these and not recorded.
+    pub fn warn_unrecorded(&mut self, ids: Vec<String>) {
+        self.questions.retain(|q| !matches!(q, Question::Unrecorded(_)));
+        self.questions.push(Question::Unrecorded(unrecorded::Unrecorded::of(ids)));
     }
 
     /// Whether the question about what is not on the disk lies on top.

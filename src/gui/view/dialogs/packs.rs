@@ -162,6 +162,7 @@ impl Packs {
                     for (unit, count) in &self.units {
                         let line = Button::selectable(*unit == self.unit, title(unit, *count));
                         if ui.add(line.truncate()).clicked() {
+                            ui.close();
                             self.unit.clone_from(unit);
                             chosen = true;
                         }

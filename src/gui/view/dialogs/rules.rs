@@ -1,7 +1,7 @@
 //! The pace rule: those that governments print, or the office's own, each with the
 //! commitments whose colour it changes, before it is taken.
 
-use egui::{ComboBox, Context, DragValue, Label, RichText, ScrollArea, Ui, Widget as _};
+use egui::{Context, DragValue, Label, RichText, ScrollArea, Ui, Widget as _};
 use jiff::civil::Date;
 
 use super::{Action, Model, Next, answers, enter, primary, question};
@@ -15,7 +15,7 @@ use crate::{
     },
     gui::{
         theme,
-        widget::{change, faint, name, palette},
+        widget::{change, choose, faint, name, palette},
     },
     text::rule,
 };
@@ -94,13 +94,9 @@ impl Rules {
             ui.add_space(22.0);
             let (low, high) = self.basis.range();
             let shown = |b: Basis| m.t(&format!("rules-basis-{}", b.key()));
-            let combo = ComboBox::from_id_salt("basis").width(170.0).selected_text(shown(self.basis));
-            let combo = combo.show_ui(ui, |ui| {
-                for basis in Basis::ALL {
-                    ui.selectable_value(&mut self.basis, basis, shown(basis));
-                }
-            });
-            name(ui, &combo.response, m.t("rules-basis"));
+            let label = m.t("rules-basis");
+            let (_, chosen) = choose(ui, "basis", &label, 170.0, &self.basis, Basis::ALL, |b| shown(*b));
+            self.basis = chosen.unwrap_or(self.basis);
             let suffix = if self.basis == Basis::OfPlan { " %" } else { "" };
             for (key, value) in [("rules-on", &mut self.on), ("rules-slightly", &mut self.slightly)] {
                 ui.label(faint(ui, m.t(key)));

@@ -7,16 +7,16 @@ mod conflicts;
 mod lines;
 mod state;
 
-use egui::{Align, ComboBox, Key, Layout, RichText, Sense, TextEdit, Ui, Widget as _};
+use egui::{Align, Key, Layout, RichText, Sense, TextEdit, Ui, Widget as _};
 use egui_extras::{TableBuilder, TableRow};
 
 use super::{
     super::{
         action::{Action, View},
-        ime,
+        ime, keys,
         model::Model,
         theme,
-        widget::{entry as words, faint, name, name_edges},
+        widget::{choose, entry as words, faint, name, name_edges},
     },
     side,
 };
@@ -102,13 +102,9 @@ impl JournalView {
     }
 
     fn order(&mut self, ui: &mut Ui, m: &Model) {
-        let shown = m.t(self.choice.order.key());
-        let combo = ComboBox::from_id_salt("order").width(150.0).selected_text(shown).show_ui(ui, |ui| {
-            for order in Order::ALL {
-                ui.selectable_value(&mut self.choice.order, order, m.t(order.key()));
-            }
-        });
-        name(ui, &combo.response, m.t("journal-order"));
+        let (label, now) = (m.t("journal-order"), &mut self.choice.order);
+        let (_, chosen) = choose(ui, "order", &label, 150.0, now, Order::ALL, |o| m.t(o.key()));
+        *now = chosen.unwrap_or(*now);
     }
 
     fn kinds(&mut self, ui: &mut Ui, m: &Model) {
@@ -116,14 +112,10 @@ impl JournalView {
             Some(k) => m.t(&format!("event-{k}")),
             None => m.t("journal-kind-all"),
         };
-        let combo = ComboBox::from_id_salt("kind").width(120.0).selected_text(word(self.choice.kind));
-        let combo = combo.height(320.0).show_ui(ui, |ui| {
-            ui.selectable_value(&mut self.choice.kind, None, word(None));
-            for kind in lines::KINDS {
-                ui.selectable_value(&mut self.choice.kind, Some(kind), word(Some(kind)));
-            }
-        });
-        name(ui, &combo.response, m.t("journal-kind"));
+        let (label, now) = (m.t("journal-kind"), &mut self.choice.kind);
+        let all = std::iter::once(None).chain(lines::KINDS.into_iter().map(Some));
+        let (_, chosen) = choose(ui, "kind", &label, 120.0, now, all, |kind| word(*kind));
+        *now = chosen.unwrap_or(*now);
     }
 
     /// Nothing to show: how entries come to be, or what hides them.
@@ -153,6 +145,8 @@ impl JournalView {
     }
 
     fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
+        // The table takes it for its rows.
+        keys::scroll(ui);
         let room = Room::of(ui.available_width());
         let (cells, height) = room.layout();
         ui.spacing_mut().item_spacing.x = 10.0;

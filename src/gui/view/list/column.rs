@@ -50,6 +50,31 @@ impl Column {
     pub const DEFAULT: [Self; 6] =
         [Self::Title, Self::Goal, Self::Actual, Self::Progress, Self::Gap, Self::Standing];
 
+    /// Those of a large one.
+    const WIDE: [Self; 9] = [
+        Self::Title,
+        Self::Lead,
+        Self::Goal,
+        Self::Actual,
+        Self::Progress,
+        Self::Gap,
+        Self::Standing,
+        Self::Due,
+        Self::LastReport,
+    ];
+
+    /// The columns where somebody chose `chosen`, or nobody did: then a wide list has more,
+    /// while its titles keep twice the room they need.
+    #[must_use]
+    pub fn shown(chosen: &[Self], width: f32) -> Vec<Self> {
+        let needed: f32 = Self::WIDE.iter().map(|c| c.room() + c.comfort() + GAP).sum();
+        match () {
+            () if !chosen.is_empty() => chosen.to_vec(),
+            () if needed + Self::Title.room() + TICK <= width => Self::WIDE.to_vec(),
+            () => Self::DEFAULT.to_vec(),
+        }
+    }
+
     /// Identifier of its text.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -76,7 +101,10 @@ impl Column {
     pub(super) fn width(self, roomy: bool) -> Width {
         match self {
             Self::Title => Width::remainder().at_least(150.0).clip(true).resizable(false),
-            other => Width::initial(other.room() + if roomy { other.comfort() } else { 0.0 }).clip(true),
+            // Dragged as narrow as can be, it is still there to be dragged wide again.
+            other => Width::initial(other.room() + if roomy { other.comfort() } else { 0.0 })
+                .at_least(LEAST)
+                .clip(true),
         }
     }
 
@@ -134,6 +162,9 @@ impl Column {
         shown
     }
 }
+
+/// Width a column keeps, however narrow it is dragged; in points.
+const LEAST: f32 = 48.0;
 
 /// Width of the tick's column with the edges, and space between columns; in points.
 const TICK: f32 = 44.0;

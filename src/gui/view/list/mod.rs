@@ -15,12 +15,16 @@ use self::{
     column::GAP,
     lines::{Line, lines},
 };
-use egui::{Align, Button, Key, Label, Layout, Modifiers, Sense, TextEdit, Ui, Widget as _};
+use egui::{
+    Align, Button, Key, Label, Layout, Modifiers, Sense, TextEdit, Ui, Widget as _,
+    text::{CCursor, CCursorRange},
+};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
     super::{
         action::{Action, View},
+        keys,
         model::Model,
         widget::{faint, name, name_edges, words},
     },
@@ -29,6 +33,7 @@ use super::{
 use crate::domain::{
     entry::{Draft, Event},
     figure,
+    measure::Goal,
     plan::Commitment,
     scorecard::Row,
 };
@@ -36,17 +41,25 @@ use crate::domain::{
 /// Height of a row in points.
 const ROW: f32 = 26.0;
 
+/// Air right of the last figures in points.
+const AIR: f32 = 14.0;
+
 /// State of the list.
 #[derive(Default)]
 pub struct List {
-    /// A figure being typed in the row of this commitment.
-    typing: Option<(usize, String)>,
+    /// A figure being typed in the row of the commitment with this id.
+    typing: Option<(String, String)>,
     wants_focus: bool,
     error: Option<(usize, String)>,
     lead: String,
     /// The selection last seen: one made elsewhere is scrolled to.
     seen: Option<usize>,
+    /// Where the selection was last: the keys go on from there when nothing is selected.
+    place: Option<usize>,
+    /// Where choosing several began.
     anchor: Option<usize>,
+    /// Whether the figure in a row has the cursor: Escape is its own then.
+    has_cursor: bool,
     /// The lines, and which filtering they are of.
     lines: (u64, Rc<[Line]>),
 }
@@ -58,11 +71,13 @@ impl List {
             self.lines = (m.filtered, lines(m).into());
         }
         let lines = Rc::clone(&self.lines.1);
-        keys(ui, m, &lines, out);
+        let chosen = Column::shown(&m.prefs.columns, ui.available_width());
+        self.place = m.selected.or(self.place);
+        self.keys(ui, m, &lines, out);
         egui::Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 4 }).show(
             ui,
             |ui| {
-                tools::ui(ui, m, out);
+                tools::ui(ui, m, &chosen, out);
                 hint::ui(ui, m, View::List, out);
                 side::chips(ui, m, out);
                 if !m.marked.is_empty() {
@@ -73,7 +88,18 @@ impl List {
         if m.rows.is_empty() {
             return side::nothing(ui, m, out);
         }
-        self.table(ui, m, &lines, out);
+        self.table(ui, m, &lines, &chosen, out);
+    }
+
+    /// The id of the commitment in whose row a figure stands that is not recorded.
+    #[must_use]
+    pub fn unrecorded(&self) -> Option<&str> {
+        self.typing.as_ref().filter(|(_, typed)| !typed.trim().is_empty()).map(|(id, _)| id.as_str())
+    }
+
+    /// Puts the cursor into the figure that is being typed, with the next frame.
+    pub const fn focus_typed(&mut self) {
+        self.wants_focus = true;
     }
 
     /// What can be done with several at once.
@@ -107,8 +133,8 @@ impl List {
         });
     }
 
-    fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
-        let columns = &Column::fitting(&m.prefs.columns, ui.available_width());
+    fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], chosen: &[Column], out: &mut Vec<Action>) {
+        let columns = &Column::fitting(chosen, ui.available_width());
         ui.spacing_mut().item_spacing.x = GAP;
         // A click on the words of a row is a click on the row.
         ui.style_mut().interaction.selectable_labels = false;
@@ -138,7 +164,10 @@ impl List {
                 ui.label("");
             });
             for c in columns {
-                header.col(|ui| head(ui, m, *c, out));
+                header.col(|ui| {
+                    edge(ui, columns, *c);
+                    head(ui, m, *c, out);
+                });
             }
         });
         table.body(|body| {
@@ -165,6 +194,7 @@ impl List {
         let mut asked: Vec<Asked> = Vec::new();
         for column in columns.iter().copied() {
             table.col(|ui| {
+                edge(ui, columns, column);
                 if column == Column::Actual {
                     self.actual(ui, m, i, c, row, out);
                 } else if column.is_figure() {
@@ -200,10 +230,9 @@ impl List {
         if keys.command {
             out.push(Action::Mark(i, !m.marked.contains(&i)));
         } else if keys.shift {
-            let place = |x: usize| m.rows.iter().position(|r| *r == x);
-            let from = self.anchor.or(m.selected).and_then(place).unwrap_or(0);
-            let to = place(i).unwrap_or(0);
-            out.push(Action::MarkOnly(m.rows[from.min(to)..=from.max(to)].to_vec()));
+            let rows = rows(&self.lines.1);
+            let from = self.anchor.or(m.selected);
+            out.push(Action::MarkOnly(between(&rows, from, i)));
             return;
         } else {
             out.push(Action::Select(Some(i)));
@@ -214,21 +243,25 @@ impl List {
     /// The reported value; a click turns it into a field for a new figure.
     fn actual(&mut self, ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut Vec<Action>) {
         let (Some(measure), Some(a)) = (c.measures.get(row.leading), row.lead_measure()) else { return };
-        let takes = m.can_record()
-            && measure.goal.takes_figure()
-            && !matches!(measure.goal, crate::domain::measure::Goal::Compared { .. });
+        let takes = takes_figure(m, i);
         if let Some((at, typed)) = &mut self.typing
-            && *at == i
+            && *at == c.id
         {
-            let field = TextEdit::singleline(typed)
+            let mut shown = TextEdit::singleline(typed)
                 .desired_width(f32::INFINITY)
                 .align(egui::Align2::RIGHT_CENTER)
                 .hint_text(m.unit(&measure.unit).trim())
-                .ui(ui);
+                .show(ui);
+            let end = CCursorRange::one(CCursor::new(typed.chars().count()));
+            let field = shown.response.response;
             name(ui, &field, m.tf("list-type-figure", &[("title", c.title.get(m.lang()).into())]));
             if std::mem::take(&mut self.wants_focus) {
                 field.request_focus();
+                // Behind the digit that opened it.
+                shown.state.cursor.set_char_range(Some(end));
+                shown.state.store(ui.ctx(), field.id);
             }
+            self.has_cursor |= field.has_focus();
             if let Some((_, why)) = self.error.as_ref().filter(|(at, _)| *at == i) {
                 field.show_tooltip_text(why);
             }
@@ -249,7 +282,7 @@ impl List {
             let cell = cell.frame(false).truncate().ui(ui).on_hover_text(m.t("list-type-hint"));
             name(ui, &cell, m.tf("list-type-figure", &[("title", c.title.get(m.lang()).into())]));
             if cell.clicked() {
-                self.typing = Some((i, String::new()));
+                self.typing = Some((c.id.clone(), String::new()));
                 self.wants_focus = true;
                 self.error = None;
                 out.push(Action::Select(Some(i)));
@@ -280,6 +313,10 @@ impl List {
                 };
                 out.push(Action::Record(vec![Draft::new(m.as_of, event)]));
                 self.typing = None;
+                // As in a spreadsheet: on to the next one, which a digit begins.
+                let rows = rows(&self.lines.1);
+                let below = rows.iter().copied().skip_while(|row| *row != i).skip(1);
+                out.extend(below.filter(|i| takes_figure(m, *i)).take(1).map(|i| Action::Select(Some(i))));
             }
             Err(e) if enter => {
                 self.error = Some((i, crate::text::figure_error(m.lang(), &e)));
@@ -292,49 +329,131 @@ impl List {
     }
 }
 
-/// Arrows, space and enter, while no field has the cursor.
-fn keys(ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
-    let busy = ui.memory(|mem| mem.focused().is_some() || mem.top_modal_layer().is_some());
-    if busy || egui::Popup::is_any_open(ui.ctx()) {
-        return;
+impl List {
+    /// The keys of the list, while no field has the cursor.
+    fn keys(&mut self, ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
+        if std::mem::take(&mut self.has_cursor) && ui.input(|i| i.key_pressed(Key::Escape)) {
+            // It leaves the field, and nothing else.
+            ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+            return;
+        }
+        if !keys::free(ui) || !ui.input(|i| i.events.iter().any(is_key)) {
+            return;
+        }
+        let pressed = |m, k| ui.input_mut(|i| i.consume_key(m, k));
+        let rows = rows(lines);
+        let place = |i: usize| rows.iter().position(|r| *r == i);
+        let at = m.selected.and_then(place);
+        if pressed(Modifiers::COMMAND, Key::A) {
+            out.push(Action::MarkOnly(rows.clone()));
+        }
+        if let (Some((by, more)), false) = (step(ui), rows.is_empty()) {
+            let from = at.or_else(|| self.place.and_then(place));
+            let to = from.map_or(0, |at| at.saturating_add_signed(by).min(rows.len() - 1));
+            if more {
+                self.anchor = self.anchor.or(m.selected);
+                out.push(Action::MarkOnly(between(&rows, self.anchor, rows[to])));
+            } else {
+                self.anchor = Some(rows[to]);
+            }
+            out.push(Action::Select(Some(rows[to])));
+        }
+        clipboard(ui, m, &rows, at, out);
+        let Some(i) = m.selected.filter(|_| at.is_some()) else { return };
+        if pressed(Modifiers::COMMAND, Key::Space) || pressed(Modifiers::SHIFT, Key::Space) {
+            self.anchor = Some(i);
+            out.push(Action::Mark(i, !m.marked.contains(&i)));
+        }
+        if pressed(Modifiers::NONE, Key::Space)
+            && let Some((_, row)) = m.commitment(i)
+        {
+            out.push(Action::Tick(vec![i], row.done.is_none()));
+        }
+        if pressed(Modifiers::NONE, Key::Enter) {
+            out.push(Action::Report(i));
+        }
+        if pressed(Modifiers::NONE, Key::Escape) {
+            out.push(Action::Select(None));
+        }
+        self.begin(ui, m, i);
     }
-    let handled = |e: &egui::Event| {
-        matches!(e, egui::Event::Key { pressed: true, .. } | egui::Event::Copy | egui::Event::Paste(_))
-    };
-    if !ui.input(|i| i.events.iter().any(handled)) {
-        return;
+
+    /// A digit begins a figure in the row, F2 goes on with the one that stands there.
+    fn begin(&mut self, ui: &Ui, m: &Model, i: usize) {
+        let again = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2));
+        let digit = ui.input(|input| {
+            input.events.iter().find_map(|e| match e {
+                egui::Event::Text(t) if begins_figure(t) => Some(t.clone()),
+                _ => None,
+            })
+        });
+        let Some((c, _)) = m.commitment(i).filter(|_| again || digit.is_some()) else { return };
+        if !takes_figure(m, i) || !Column::shown(&m.prefs.columns, 0.0).contains(&Column::Actual) {
+            return;
+        }
+        let stood = self.typing.take().filter(|(id, _)| *id == c.id).map(|(_, typed)| typed);
+        let typed = digit.or(stood).unwrap_or_default();
+        self.typing = Some((c.id.clone(), typed));
+        self.wants_focus = true;
+        self.error = None;
+        // A row out of sight has no field.
+        self.seen = None;
     }
-    let pressed = |k| ui.input_mut(|i| i.consume_key(Modifiers::NONE, k));
-    let rows: Vec<usize> =
-        lines.iter().filter_map(|l| if let Line::Row(i) = l { Some(*i) } else { None }).collect();
-    let at = m.selected.and_then(|s| rows.iter().position(|i| *i == s));
-    let step = [
+}
+
+/// Whether an event may be one for the list.
+const fn is_key(e: &egui::Event) -> bool {
+    use egui::Event;
+    matches!(e, Event::Key { pressed: true, .. } | Event::Text(_) | Event::Copy | Event::Paste(_))
+}
+
+/// Whether a figure begins so: with a digit of either width, a sign or a point.
+fn begins_figure(typed: &str) -> bool {
+    typed.starts_with(|c: char| matches!(c, '0'..='9' | '０'..='９' | '-' | '−' | '+' | '.'))
+}
+
+/// How far the arrows go, and whether they choose what they pass.
+fn step(ui: &Ui) -> Option<(isize, bool)> {
+    let keys = [
         (Key::ArrowDown, 1_isize),
         (Key::ArrowUp, -1),
         (Key::PageDown, 15),
         (Key::PageUp, -15),
         (Key::Home, isize::MIN / 2),
         (Key::End, isize::MAX / 2),
-    ]
-    .into_iter()
-    .find(|(k, _)| pressed(*k));
-    if let (Some((_, by)), false) = (step, rows.is_empty()) {
-        let to = at.map_or(0, |at| at.saturating_add_signed(by).min(rows.len() - 1));
-        out.push(Action::Select(Some(rows[to])));
+    ];
+    // Without Shift they would answer to it too: the one with it is asked first.
+    [(Modifiers::SHIFT, true), (Modifiers::NONE, false)].into_iter().find_map(|(m, more)| {
+        let (_, by) = keys.into_iter().find(|(k, _)| ui.input_mut(|i| i.consume_key(m, *k)))?;
+        Some((by, more))
+    })
+}
+
+/// The commitments in the order they stand in, which groups may change.
+fn rows(lines: &[Line]) -> Vec<usize> {
+    lines.iter().filter_map(|l| if let Line::Row(i) = l { Some(*i) } else { None }).collect()
+}
+
+/// All that stand between two, with both; from the first one where nothing was chosen before.
+fn between(rows: &[usize], from: Option<usize>, to: usize) -> Vec<usize> {
+    let place = |x: usize| rows.iter().position(|r| *r == x);
+    let from = from.and_then(place).unwrap_or(0);
+    let to = place(to).unwrap_or(from);
+    rows.get(from.min(to)..=from.max(to)).unwrap_or_default().to_vec()
+}
+
+/// Figures at the right end of the list keep some air to its edge, and to the bar there.
+fn edge(ui: &mut Ui, columns: &[Column], column: Column) {
+    if column.is_figure() && columns.last() == Some(&column) {
+        ui.set_max_width(ui.available_width() - AIR);
     }
-    clipboard(ui, m, &rows, at, out);
-    let Some(i) = m.selected.filter(|_| at.is_some()) else { return };
-    if pressed(Key::Space)
-        && let Some((_, row)) = m.commitment(i)
-    {
-        out.push(Action::Tick(vec![i], row.done.is_none()));
-    }
-    if pressed(Key::Enter) {
-        out.push(Action::Report(i));
-    }
-    if pressed(Key::Escape) {
-        out.push(Action::Select(None));
-    }
+}
+
+/// Whether the row has one figure that can be typed into it.
+fn takes_figure(m: &Model, i: usize) -> bool {
+    let measure = m.commitment(i).and_then(|(c, row)| c.measures.get(row.leading));
+    m.can_record()
+        && measure.is_some_and(|x| x.goal.takes_figure() && !matches!(x.goal, Goal::Compared { .. }))
 }
 
 /// Copies the rows that are chosen, or the selected one; pastes a column of figures into

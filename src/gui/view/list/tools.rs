@@ -11,37 +11,37 @@ use crate::gui::{
     filter::Grouping,
     model::Model,
     theme,
-    widget::{faint, name},
+    widget::{choose, faint, name},
 };
 
 /// Draws it.
-pub(super) fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+pub(super) fn ui(ui: &mut Ui, m: &Model, shown: &[Column], out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(m.t("view-list")).font(theme::heading()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let shown = m.t(m.prefs.grouping.key());
             // Several are changed at once: a click beside the menu closes it.
             let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
             let button = MenuButton::new(m.t("list-columns")).config(stays);
-            let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, out));
+            let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, shown, out));
             name(ui, &columns, m.t("list-columns"));
-            let combo = egui::ComboBox::from_id_salt("grouping").selected_text(shown).show_ui(ui, |ui| {
-                for g in Grouping::ALL {
-                    if ui.selectable_label(m.prefs.grouping == g, m.t(g.key())).clicked() {
-                        out.push(Action::Group(g));
-                    }
-                }
-            });
-            name(ui, &combo.response, m.t("list-grouping"));
+            let (label, now) = (m.t("list-grouping"), m.prefs.grouping);
+            let (_, chosen) = choose(ui, "grouping", &label, 100.0, &now, Grouping::ALL, |g| m.t(g.key()));
+            out.extend(chosen.map(Action::Group));
             ui.label(faint(ui, m.t("list-grouping")));
         });
     });
 }
 
+/// Where nobody chose columns yet, those on the screen are where one begins.
+fn adopt(m: &Model, shown: &[Column], out: &mut Vec<Action>) {
+    if m.prefs.columns.is_empty() {
+        out.push(Action::Columns(shown.to_vec()));
+    }
+}
+
 /// The columns, those that are shown first and in their order, which can be changed.
-fn column_menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+fn column_menu(ui: &mut Ui, m: &Model, shown: &[Column], out: &mut Vec<Action>) {
     ui.set_width(200.0);
-    let shown = &m.prefs.columns;
     let hidden = Column::ALL.into_iter().filter(|c| !shown.contains(c));
     for c in shown.iter().copied().chain(hidden) {
         ui.horizontal(|ui| {
@@ -49,6 +49,7 @@ fn column_menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             // The title is what a row is about.
             let check = ui.add_enabled(c != Column::Title, Checkbox::new(&mut on, m.t(c.key())));
             if check.clicked() {
+                adopt(m, shown, out);
                 out.push(Action::Column(c));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -58,6 +59,7 @@ fn column_menu(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
                     let button = ui.add_enabled(on && end != Some(&c), Button::new(sign).small());
                     name(ui, &button, m.tf(key, &[("column", m.t(c.key()).into())]));
                     if button.clicked() {
+                        adopt(m, shown, out);
                         out.push(Action::MoveColumn(c, left));
                     }
                 }

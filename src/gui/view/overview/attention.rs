@@ -20,11 +20,15 @@ use crate::{
     },
 };
 
-/// How many are shown; the list has all.
-const MOST: usize = 8;
+/// How many are shown where there is room; the list has all.
+const MOST: usize = 24;
+/// And how many wherever there is not.
+const LEAST: usize = 8;
+/// Height of one, about, in points: of those with a problem some more.
+const ITEM: f32 = 58.0;
 
-/// Draws it.
-pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, out: &mut Vec<Action>) {
+/// Draws it, down to `bottom` or further.
+pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, bottom: f32, out: &mut Vec<Action>) {
     heading(ui, m.t("overview-attention"));
     if !d.reported {
         return start(ui, m, out);
@@ -36,7 +40,11 @@ pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, out: &mut Vec<Action>) {
             ui.label(m.t("overview-attention-none"));
         });
     }
-    for i in &d.pressing {
+    for (n, i) in d.pressing.iter().enumerate() {
+        // As many as fit between here and the end of the page, with the line under them.
+        if n >= LEAST && ui.cursor().top() + 2.0 * ITEM > bottom {
+            break;
+        }
         item(ui, m, *i, out);
     }
     links(ui, m, out);

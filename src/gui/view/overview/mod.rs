@@ -14,6 +14,7 @@ use super::{
     super::{
         action::{Action, Subject, View},
         filter::Facet,
+        keys,
         model::Model,
         theme,
         widget::{self, faint},
@@ -45,6 +46,7 @@ impl Overview {
         self.digest.follow(m);
         let d = &self.digest;
         let width = ui.available_width();
+        let height = ui.available_height();
         let columns = match width {
             w if w >= THREE => 3,
             w if w >= TWO => 2,
@@ -52,9 +54,11 @@ impl Overview {
         };
         // Between panels drawn wide the page keeps its least width and moves sideways.
         ScrollArea::new([width < LEAST, true]).auto_shrink(false).show(ui, |ui| {
+            keys::scroll(ui);
             let page = egui::Margin { left: 16, right: 20, top: 8, bottom: 16 };
             egui::Frame::new().inner_margin(page).show(ui, |ui| {
                 ui.set_width(width.max(LEAST) - page.sum().x);
+                let bottom = ui.cursor().top() + height;
                 title(ui, m, &d.counts);
                 side::chips(ui, m, out);
                 if d.counts.total() == 0 {
@@ -64,7 +68,7 @@ impl Overview {
                 head::ui(ui, m, d, columns, out);
                 ui.add_space(8.0);
                 widget::hairline(ui);
-                blocks(ui, m, d, columns, out);
+                blocks(ui, m, d, (columns, bottom), out);
             });
         });
     }
@@ -104,7 +108,7 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The blocks under the headline, in as many columns as there is room for.
-fn blocks(ui: &mut Ui, m: &Model, d: &Digest, columns: usize, out: &mut Vec<Action>) {
+fn blocks(ui: &mut Ui, m: &Model, d: &Digest, (columns, bottom): (usize, f32), out: &mut Vec<Action>) {
     let widths = widths(columns, ui.available_width());
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GUTTER;
@@ -112,7 +116,7 @@ fn blocks(ui: &mut Ui, m: &Model, d: &Digest, columns: usize, out: &mut Vec<Acti
             column(ui, width, |ui| match (columns, at) {
                 (1, _) => {
                     sections::ui(ui, m, d, out);
-                    attention::ui(ui, m, d, out);
+                    attention::ui(ui, m, d, 0.0, out);
                     goals::ui(ui, m, &d.headline, out);
                     latest::ui(ui, m, &d.latest, out);
                 }
@@ -121,7 +125,7 @@ fn blocks(ui: &mut Ui, m: &Model, d: &Digest, columns: usize, out: &mut Vec<Acti
                     goals::ui(ui, m, &d.headline, out);
                 }
                 (2, _) => {
-                    attention::ui(ui, m, d, out);
+                    attention::ui(ui, m, d, 0.0, out);
                     latest::ui(ui, m, &d.latest, out);
                 }
                 (_, 0) => {
@@ -129,7 +133,8 @@ fn blocks(ui: &mut Ui, m: &Model, d: &Digest, columns: usize, out: &mut Vec<Acti
                     latest::ui(ui, m, &d.latest, out);
                 }
                 (_, 1) => goals::ui(ui, m, &d.headline, out),
-                _ => attention::ui(ui, m, d, out),
+                // What stands alone goes down to the end of the page.
+                _ => attention::ui(ui, m, d, bottom, out),
             });
         }
     });

@@ -1,0 +1,238 @@
+//! Where the keyboard is, and how it gets elsewhere.
+
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use guatu::gui::theme::Palette;
+
+use guatu::{
+    demo,
+    domain::words::Lang,
+    gui::{action::View, app::Options, prefs::Prefs},
+    store::plan_folder::PlanSource,
+};
+
+use super::gui::{Desk, Window, app, prefs, press, sewer};
+
+/// The rectangle of the widget that has the focus, and the rings that are drawn.
+fn rings(h: &Window) -> Vec<egui::Rect> {
+    let accent = Palette::of(h.ctx.theme()).accent;
+    let ring = |s: &egui::epaint::ClippedShape| match &s.shape {
+        egui::Shape::Rect(r) if r.stroke.width > 1.5 && r.stroke.color == accent => Some(r.rect),
+        _ => None,
+    };
+    h.output().shapes.iter().filter_map(ring).collect()
+}
+
+fn ringed(h: &mut Window, role: Role, label: &str) {
+    h.get_by_role_and_label(role, label).focus();
+    h.run_ok();
+    let rect = h.get_by_role_and_label(role, label).rect();
+    let around = |r: &egui::Rect| r.contains_rect(rect) && rect.expand(4.0).contains_rect(*r);
+    assert!(rings(h).iter().any(around), "{label}");
+}
+
+#[test]
+fn whatever_has_the_focus_has_a_ring() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    assert!(rings(&h).is_empty());
+    // A heading of a column and a figure in a row, which have no frame.
+    ringed(&mut h, Role::Button, "Goal");
+    ringed(&mut h, Role::Button, "Figure: Growth of gross domestic product");
+    h.get_by_label_contains("Section: Livelihood").click();
+    h.run_ok();
+    assert!(rings(&h).is_empty(), "what is chosen has none");
+    // A link, and a button filled with the colour of the ring.
+    h.get_all_by_label("Clear all").next().unwrap().focus();
+    h.run_ok();
+    assert_eq!(rings(&h).len(), 1);
+    press(&mut h, Modifiers::COMMAND, Key::E);
+    ringed(&mut h, Role::Button, "Export");
+}
+
+/// A view of the demonstration, which is full of reports, in a low window.
+fn view(desk: &Desk, view: View) -> Window {
+    let prefs = Prefs { view, detail: false, ..prefs(Lang::En) };
+    let options = Options { demo: true, as_of: Some(demo::AS_OF), ..Options::default() };
+    desk.open([1024.0, 640.0], prefs, options, PlanSource::Shipped)
+}
+
+/// Where a text stands, however far it is scrolled.
+fn top(h: &Window, label: &str) -> f32 {
+    h.query_all_by_label_contains(label).next().map_or(f32::NEG_INFINITY, |n| n.rect().top())
+}
+
+#[test]
+fn keys_scroll_what_is_longer_than_the_window() {
+    let desk = Desk::new();
+    for (at, seen) in [(View::Overview, "Where each section stands"), (View::Charts, "Figures as a table")] {
+        let mut h = view(&desk, at);
+        if at == View::Charts {
+            h.get_by_label("Targets").click();
+            h.run_ok();
+        }
+        let before = top(&h, seen);
+        press(&mut h, Modifiers::NONE, Key::ArrowDown);
+        assert!(top(&h, seen) < before, "{at:?} by a line");
+        press(&mut h, Modifiers::NONE, Key::Home);
+        assert!((top(&h, seen) - before).abs() < 1.0, "{at:?} back");
+        press(&mut h, Modifiers::NONE, Key::PageDown);
+        let page = top(&h, seen);
+        press(&mut h, Modifiers::NONE, Key::End);
+        assert!(page < before && top(&h, seen) <= page, "{at:?}");
+    }
+    // Where everything stands, of what is drawn in sight only.
+    for at in [View::Wall, View::Timeline, View::Journal] {
+        let mut h = view(&desk, at);
+        let told = |h: &Window| {
+            let all = h.query_all_by_label_contains("Demo unit").chain(h.query_all_by_label_contains("Jan"));
+            all.map(|n| (n.accesskit_node().label(), format!("{:.0}", n.rect().top()))).collect::<Vec<_>>()
+        };
+        let first = told(&h);
+        press(&mut h, Modifiers::NONE, Key::End);
+        assert!(told(&h) != first, "{at:?}");
+        press(&mut h, Modifiers::NONE, Key::Home);
+        assert!(told(&h) == first, "{at:?}");
+    }
+}
+
+#[test]
+fn the_help_sheet_scrolls_with_keys_and_the_list_stays() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    press(&mut h, Modifiers::NONE, Key::F1);
+    let before = top(&h, "In the list");
+    press(&mut h, Modifiers::NONE, Key::PageDown);
+    assert!(top(&h, "In the list") < before - 40.0);
+    press(&mut h, Modifiers::NONE, Key::Home);
+    assert!((top(&h, "In the list") - before).abs() < 1.0);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    assert!(top(&h, "In the list") < before);
+    assert_eq!(app(&h).model.selected, None);
+}
+
+#[test]
+fn the_name_of_filters_is_typed_at_once_also_without_a_pointer() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    h.get_by_label_contains("Section: Livelihood").click();
+    h.run_ok();
+    h.get_by_label("Save…").focus();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    // What is proposed is written over.
+    h.event(egui::Event::Text("Mine".to_owned()));
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(app(&h).to_remember().saved.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(), ["Mine"]);
+}
+
+#[test]
+fn ctrl_and_enter_record_from_any_field_of_the_form() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    sewer(&mut h);
+    let note = |h: &Window| h.get_by_role_and_label(Role::MultilineTextInput, "Note").value();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    h.get_by_role_and_label(Role::MultilineTextInput, "Note").focus();
+    h.run_ok();
+    h.event(egui::Event::Text("as agreed".to_owned()));
+    h.run_ok();
+    press(&mut h, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(app(&h).model.desk.journal.len(), 1);
+    assert_ne!(note(&h).as_deref(), Some("as agreed"), "the form is empty again");
+    // The list takes the next keys.
+    press(&mut h, Modifiers::NONE, Key::Space);
+    assert!(super::gui::row(&h, "sewer-network").done.is_some());
+}
+
+#[test]
+fn a_day_is_chosen_with_the_arrows() {
+    use jiff::civil::date;
+    let desk = Desk::new();
+    let mut h = desk.list();
+    h.get_by_label("As of: 30 Jun 2020").focus();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    for key in [Key::ArrowLeft, Key::ArrowUp, Key::PageUp, Key::ArrowRight, Key::ArrowDown] {
+        press(&mut h, Modifiers::NONE, key);
+    }
+    let keys = h.query_all_by_label_contains("Arrows move").next().unwrap();
+    let said = keys.accesskit_node().label().unwrap();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    let day = app(&h).model.day(app(&h).model.as_of);
+    assert!(said.contains(&day), "{said}: {day}");
+    assert_ne!(app(&h).model.as_of, date(2020, 6, 30));
+    assert_eq!(app(&h).model.selected, None, "the list has none of these keys");
+    assert!(h.get_by_label(&format!("As of: {day}")).is_focused(), "and the button has the keyboard");
+}
+
+#[test]
+fn a_box_closes_when_a_key_chooses() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    for (key, want) in [(Key::Enter, "Kind"), (Key::Space, "Section")] {
+        h.get_by_role_and_label(Role::ComboBox, "Group by").focus();
+        h.run_ok();
+        press(&mut h, Modifiers::NONE, Key::Enter);
+        h.get_all_by_label(want).last().unwrap().focus();
+        h.run_ok();
+        press(&mut h, Modifiers::NONE, key);
+        h.run_ok();
+        assert!(h.query_by_label("No groups").is_none(), "it is closed");
+        assert!(h.get_by_role_and_label(Role::ComboBox, "Group by").is_focused());
+        assert_eq!(guatu::text::t(Lang::En, app(&h).model.prefs.grouping.key()), want);
+    }
+}
+
+#[test]
+fn a_key_goes_from_part_to_part_of_the_window() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    sewer(&mut h);
+    let focused = |h: &Window, label: &str| h.get_all_by_label(label).any(|n| n.is_focused());
+    press(&mut h, Modifiers::NONE, Key::F6);
+    assert!(focused(&h, "Details pane"));
+    press(&mut h, Modifiers::NONE, Key::Tab);
+    assert!(focused(&h, "Close this pane"), "Tab goes on inside");
+    press(&mut h, Modifiers::NONE, Key::F6);
+    assert!(focused(&h, "List"), "the view that is shown, in the sidebar");
+    press(&mut h, Modifiers::NONE, Key::F6);
+    assert!(focused(&h, "Main part of the window"));
+    // The keys are the list's there.
+    let before = app(&h).model.selected;
+    press(&mut h, Modifiers::NONE, Key::Home);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::NONE, Key::ArrowUp);
+    assert!(focused(&h, "Main part of the window"));
+    assert!(app(&h).model.selected.is_some() && before.is_some());
+    press(&mut h, Modifiers::SHIFT, Key::F6);
+    assert!(focused(&h, "List"));
+    press(&mut h, Modifiers::SHIFT, Key::F6);
+    assert!(focused(&h, "Details pane"));
+    let chart = top(&h, "History");
+    press(&mut h, Modifiers::NONE, Key::PageDown);
+    assert!(top(&h, "History") < chart);
+}
+
+#[test]
+fn tab_brings_filters_into_sight() {
+    let desk = Desk::new();
+    let mut h = view(&desk, View::List);
+    h.get_by_label_contains("Section: Livelihood").focus();
+    h.run_ok();
+    let (facet, window) = (h.get_by_label_contains("Section: Livelihood").rect(), h.ctx.content_rect());
+    assert!(facet.bottom() < window.bottom() - 20.0, "{facet:?}");
+}
+
+#[test]
+fn a_menu_higher_than_the_window_reaches_its_last_entry() {
+    let desk = Desk::new();
+    let prefs = Prefs { view: View::List, ..prefs(Lang::En) };
+    let mut h = desk.open([560.0, 340.0], prefs, Options::default(), PlanSource::Shipped);
+    h.get_by_label("Menu").click();
+    h.run_ok();
+    h.get_by_label_contains("Quit").focus();
+    h.run_ok();
+    assert!(h.get_by_label_contains("Quit").rect().bottom() <= 340.0);
+}

@@ -1,0 +1,165 @@
+//! Choosing rows of the list with pointer and keys, as people do in a spreadsheet.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use guatu::{
+    domain::words::Lang,
+    gui::{action::View, app::Options, filter::Grouping, prefs::Prefs, view::list::Column},
+    store::plan_folder::PlanSource,
+};
+use jiff::civil::date;
+
+use super::gui::{Desk, Window, app, prefs, press};
+
+/// The list, sorted by title and grouped by kind: no order the model knows.
+fn sorted(desk: &Desk) -> Window {
+    let prefs = Prefs {
+        view: View::List,
+        sort: Some((Column::Title, true)),
+        grouping: Grouping::Kind,
+        detail: false,
+        ..prefs(Lang::En)
+    };
+    let options = Options { as_of: Some(date(2020, 6, 30)), ..Options::default() };
+    desk.open([1280.0, 800.0], prefs, options, PlanSource::Shipped)
+}
+
+fn title(h: &Window, i: usize) -> String {
+    app(h).model.plan().commitments[i].title.get(Lang::En).to_owned()
+}
+
+/// The first rows as they stand on the screen.
+fn seen(h: &Window, n: usize) -> Vec<usize> {
+    let m = &app(h).model;
+    let mut rows: Vec<usize> = m.rows.clone();
+    rows.sort_by_key(|i| m.plan().commitments[*i].kind as usize);
+    rows.truncate(n);
+    rows
+}
+
+fn marked(h: &Window) -> Vec<usize> {
+    app(h).model.marked.iter().copied().collect()
+}
+
+fn in_order(mut rows: Vec<usize>) -> Vec<usize> {
+    rows.sort_unstable();
+    rows
+}
+
+#[test]
+fn shift_and_a_click_choose_what_stands_between_on_the_screen() {
+    let desk = Desk::new();
+    let mut h = sorted(&desk);
+    let rows = seen(&h, 5);
+    h.get_by_label(&title(&h, rows[1])).click();
+    h.run_ok();
+    h.get_by_label(&title(&h, rows[4])).click_modifiers(Modifiers::SHIFT);
+    h.run_ok();
+    assert_eq!(marked(&h), in_order(rows[1..=4].to_vec()));
+    // From the same row, upwards.
+    h.get_by_label(&title(&h, rows[0])).click_modifiers(Modifiers::SHIFT);
+    h.run_ok();
+    assert_eq!(marked(&h), in_order(rows[0..=1].to_vec()));
+    press(&mut h, Modifiers::NONE, Key::Escape);
+}
+
+fn selected(h: &Window) -> Option<usize> {
+    app(h).model.selected
+}
+
+#[test]
+fn keys_choose_several() {
+    let desk = Desk::new();
+    let mut h = sorted(&desk);
+    let rows = seen(&h, 6);
+    for _ in 0..3 {
+        press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    }
+    assert_eq!(selected(&h), Some(rows[2]));
+    press(&mut h, Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut h, Modifiers::SHIFT, Key::ArrowDown);
+    assert_eq!(marked(&h), in_order(rows[2..=4].to_vec()));
+    assert_eq!(selected(&h), Some(rows[4]));
+    // Back over where it began.
+    for _ in 0..3 {
+        press(&mut h, Modifiers::SHIFT, Key::ArrowUp);
+    }
+    assert_eq!(marked(&h), in_order(rows[1..=2].to_vec()));
+    press(&mut h, Modifiers::COMMAND, Key::Space);
+    assert_eq!(marked(&h), [rows[2]]);
+    press(&mut h, Modifiers::SHIFT, Key::Space);
+    assert_eq!(marked(&h), in_order(rows[1..=2].to_vec()));
+    assert!(app(&h).model.desk.journal.is_empty(), "none of these ticks");
+    press(&mut h, Modifiers::COMMAND, Key::A);
+    assert_eq!(marked(&h).len(), 275);
+    search_airport(&mut h);
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    press(&mut h, Modifiers::COMMAND, Key::A);
+    assert_eq!(marked(&h), in_order(app(&h).model.rows.clone()), "of those shown");
+}
+
+fn search_airport(h: &mut Window) {
+    press(h, Modifiers::COMMAND, Key::F);
+    h.get_by_label("Search").type_text("airport");
+    h.run_ok();
+}
+
+/// Types into whatever has the keyboard.
+fn text(h: &mut Window, typed: &str) {
+    h.event(egui::Event::Text(typed.to_owned()));
+    h.run_ok();
+}
+
+#[test]
+fn figures_are_typed_down_the_rows_as_in_a_spreadsheet() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    let id = |h: &Window| app(h).model.plan().commitments[selected(h).unwrap()].id.clone();
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    text(&mut h, "7");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert!(app(&h).model.desk.journal.is_empty(), "a vision takes no figure");
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(id(&h), "gdp-growth");
+    text(&mut h, "5");
+    text(&mut h, ".8");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(id(&h), "industrial-output-growth");
+    text(&mut h, "3");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    let m = &app(&h).model;
+    let at = |id: &str| {
+        m.card.rows[m.plan().position(id).unwrap()].lead_measure().unwrap().latest().unwrap().value
+    };
+    assert_eq!(m.desk.journal.len(), 2);
+    assert_eq!(format!("{:?}", at("gdp-growth")), "Figure(5.8)");
+    assert_eq!(format!("{:?}", at("industrial-output-growth")), "Figure(3.0)");
+    // F2 goes on with what stands there, behind it.
+    text(&mut h, "1");
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    press(&mut h, Modifiers::NONE, Key::F2);
+    text(&mut h, "2");
+    let row = title(&h, selected(&h).unwrap());
+    let name = format!("Figure: {row}");
+    let field = h.get_by_role_and_label(egui::accesskit::Role::TextInput, &name);
+    assert_eq!(field.value().as_deref(), Some("12"));
+}
+
+#[test]
+fn escape_leaves_the_field_then_the_pane_and_keeps_the_place() {
+    let desk = Desk::new();
+    let mut h = sorted(&desk);
+    let rows = seen(&h, 5);
+    for _ in 0..3 {
+        press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    }
+    press(&mut h, Modifiers::NONE, Key::F2);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    assert_eq!(selected(&h), Some(rows[2]), "it leaves the field only");
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    assert_eq!(selected(&h), None);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(selected(&h), Some(rows[3]));
+}
