@@ -78,7 +78,7 @@ fn main() {
         return measure(&what, Path::new(&folder));
     }
     if let Some(folder) = env::var_os("GUATU_PLAN_INTO") {
-        let plan = province::plan(env::args().filter_map(|a| a.parse().ok()).next().unwrap_or(100_000));
+        let plan = province::plan(env::args().find_map(|a| a.parse().ok()).unwrap_or(100_000));
         return province::lay_out(Path::new(&folder), &plan, &province::entries(&plan)).expect("files");
     }
     let asked: Vec<usize> = env::args().filter_map(|a| a.parse().ok()).collect();
@@ -108,14 +108,14 @@ fn main() {
             let unit = BUDGETS.iter().find(|b| b.0 == name).map_or("", |b| b.1);
             format!("{name}\t{size}\t{value}\t{unit}\n")
         };
-        fs::write(file, found.iter().map(line).collect::<String>()).expect("a file");
+        fs::write(file, found.iter().map(line).collect::<Vec<_>>().concat()).expect("a file");
     }
 }
 
 /// The table: a line each, a column a size, what is over its budget marked.
 fn print(found: &BTreeMap<(String, usize), f64>, sizes: &[usize]) {
     let mut out = std::io::stdout().lock();
-    let head: String = sizes.iter().map(|s| format!("{s:>11}")).collect();
+    let head = sizes.iter().map(|s| format!("{s:>11}")).collect::<Vec<_>>().concat();
     let _ = writeln!(out, "{:<38}{head}       budget", "commitments");
     for (name, unit, budget, at) in BUDGETS {
         let mut line = format!("{:<38}", format!("{name} [{unit}]"));
@@ -276,7 +276,9 @@ fn csv(folder: &Path) {
         let mut spelt = csv::WriterBuilder::new();
         spelt.flexible(true).quote_style(csv::QuoteStyle::NonNumeric).terminator(csv::Terminator::CRLF);
         let mut writer = spelt.from_writer(Vec::new());
-        cells.iter().for_each(|r| writer.write_record(r).expect("a row"));
+        for r in &cells {
+            writer.write_record(r).expect("a row");
+        }
         writer.into_inner().expect("bytes")
     });
     tell("CSV", ours);
@@ -370,7 +372,7 @@ mod window {
                     date(2020, 6, 30),
                     Event::Done {
                         commitment: app.model.plan().commitments[7].id.clone(),
-                        done: !app.model.card.rows[7].done.is_some(),
+                        done: app.model.card.rows[7].done.is_none(),
                     },
                 );
                 let writer = app.model.writer.clone();
@@ -394,7 +396,7 @@ mod window {
         app.model.as_of = date(2020, 6, 30);
         app.model.derive();
         let words = ["w", "ws", "wsg", "wsgw", "污", "污水", "污水管", "湛江", "s", "se"];
-        app.model.filters.search = "x".to_owned();
+        "x".clone_into(&mut app.model.filters.search);
         app.model.refilter();
         tell(
             "a letter of a search, slowest",

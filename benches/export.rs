@@ -1,12 +1,11 @@
-//! What a large export costs: a plan of 100,000 commitments, each with a report, as workbook
+//! What a large export costs: a plan of 100,000 commitments with a million entries, as workbook
 //! and as CSV; and in the same run what `LibreOffice` takes to make a workbook of that CSV.
 //!
 //! Each export is a process of its own, so that its peak of memory is its own; a third one
 //! builds the plan and writes nothing, to show what the rest stands on. `GUATU_ROWS` is
 //! another number of commitments. Runs where there is no `soffice` too, without the ratio.
-//!
-//! With `GUATU_PLAN_INTO` it measures nothing and writes that plan and its journal into a
-//! folder, for `.ci/long.d/office`, which measures the program as people run it.
+
+mod province;
 
 use std::{
     env, fs,
@@ -18,22 +17,9 @@ use std::{
 };
 
 use guatu::{
-    domain::{
-        entry::{Draft, Event, RemarkKind, WriterId},
-        journal::Journal,
-        pace::PaceRule,
-        plan::{Kind, Plan},
-        scorecard::Scorecard,
-        tracker::Tracker,
-        words::Lang,
-    },
+    domain::{journal::Journal, pace::PaceRule, scorecard::Scorecard, tracker::Tracker, words::Lang},
     exchange::{Format, Scope, Sheet, export_watched},
     scope::LazyMonths,
-    store::{
-        files::Disk,
-        plan_folder::{self, PlanSource},
-        progress::Progress,
-    },
 };
 use jiff::civil::date;
 
@@ -43,67 +29,11 @@ fn rows() -> usize {
     env::var("GUATU_ROWS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000)
 }
 
-/// The shipped plan's commitments with one figure each, over and over under new ids.
-fn plan(n: usize) -> Plan {
-    let shipped = plan_folder::read(&Disk, &PlanSource::Shipped).plan.unwrap_or_else(|| Plan::empty(2020));
-    let one = |c: &&_| -> bool {
-        let c: &guatu::domain::plan::Commitment = c;
-        c.measures.len() == 1 && c.measures[0].goal.figure().is_some()
-    };
-    let some: Vec<_> = shipped.commitments.iter().filter(one).collect();
-    let again = |(i, c): (usize, &&guatu::domain::plan::Commitment)| {
-        let mut c = (**c).clone();
-        c.record.id = format!("{}-{i}", c.id);
-        for title in [&mut c.record.title.hant, &mut c.record.title.hans, &mut c.record.title.en] {
-            *title = format!("{title} {i}");
-        }
-        c
-    };
-    let commitments = some.iter().cycle().take(n).enumerate().map(again).collect();
-    Plan { head: shipped.head.clone(), commitments }
-}
-
-fn drafts(plan: &Plan) -> Vec<Draft> {
-    let about = date(2020, 6, 30);
-    let told = |(i, c): (usize, &guatu::domain::plan::Commitment)| {
-        let m = &c.measures[0];
-        let value = m.goal.figure().unwrap_or(1.0) * (i % 100) as f64 / 80.0;
-        let (commitment, measure) = (c.id.clone(), m.id.clone());
-        let figure = Draft::new(
-            about,
-            Event::Figure { commitment: commitment.clone(), measure, value, against: None },
-        );
-        let text = format!("征地拆迁尚未完成，第{i}户");
-        let remark = Draft::new(about, Event::Remark { commitment, kind: RemarkKind::Problem, text });
-        [Some(figure), i.is_multiple_of(5).then_some(remark)]
-    };
-    plan.commitments.iter().enumerate().flat_map(told).flatten().collect()
-}
-
-/// Writes the plan's files and a progress folder beside them.
-fn lay_out(folder: &Path) -> std::io::Result<()> {
-    let plan = plan(rows());
-    let ron = |name: &str, text: Result<String, ron::Error>| {
-        fs::write(folder.join("plan").join(name), text.map_err(std::io::Error::other)?)
-    };
-    fs::create_dir_all(folder.join("plan"))?;
-    ron("plan.ron", ron::to_string(&plan.head))?;
-    for kind in Kind::ALL {
-        let own: Vec<_> = plan.commitments.iter().filter(|c| c.kind == kind).map(|c| &c.record).collect();
-        ron(kind.file(), ron::to_string(&own))?;
-    }
-    let (mut progress, _) = Progress::open(Arc::new(Disk), &folder.join("progress"), &plan.head.id, None);
-    let now = jiff::Timestamp::UNIX_EPOCH;
-    let entries = Journal::default().prepare(&progress.writer().clone(), "陈", now, &drafts(&plan));
-    progress.append(&entries).map_err(|e| std::io::Error::other(e.to_string()))
-}
-
 /// Builds, exports and says what it took.
 fn work(what: &str, folder: &Path) {
-    let plan = Arc::new(plan(rows()));
+    let plan = Arc::new(province::plan(rows()));
     let mut journal = Journal::default();
-    let now = jiff::Timestamp::UNIX_EPOCH;
-    for e in journal.prepare(&WriterId("bench".into()), "陈", now, &drafts(&plan)) {
+    for e in province::entries(&plan) {
         journal.insert(e);
     }
     let tracker = Tracker::fold(plan, &journal);
@@ -167,9 +97,6 @@ fn measured(what: &str, folder: &Path) -> f64 {
 }
 
 fn main() {
-    if let Some(folder) = env::var_os("GUATU_PLAN_INTO") {
-        return lay_out(Path::new(&folder)).expect("a plan in a folder");
-    }
     if let (Ok(what), Some(folder)) = (env::var(WHAT), env::args_os().nth(1)) {
         return work(&what, Path::new(&folder));
     }

@@ -1,31 +1,18 @@
-//! What a letter typed into the search costs: the shipped plan over and over under new ids,
-//! to 10,000 and to 100,000 commitments.
+//! What a letter typed into the search costs, at 10,000 and at 100,000 commitments.
+
+mod province;
 
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use guatu::{
-    domain::{journal::Journal, plan::Plan, tracker::Tracker, words::Lang},
+    domain::{journal::Journal, tracker::Tracker, words::Lang},
     search::{LazyIndex, Query},
-    store::{
-        files::Disk,
-        plan_folder::{self, PlanSource},
-    },
 };
-
-fn plan(n: usize) -> Plan {
-    let shipped = plan_folder::read(&Disk, &PlanSource::Shipped).plan.unwrap_or_else(|| Plan::empty(2020));
-    let again = shipped.commitments.iter().cycle().take(n).enumerate().map(|(i, c)| {
-        let mut c = c.clone();
-        c.record.id = format!("{}-{i}", c.id);
-        c
-    });
-    Plan { commitments: again.collect(), ..shipped.clone() }
-}
 
 fn benches(c: &mut Criterion) {
     for n in [10_000, 100_000] {
-        let tracker = Tracker::fold(Arc::new(plan(n)), &Journal::default());
+        let tracker = Tracker::fold(Arc::new(province::plan(n)), &Journal::default());
         c.bench_function(&format!("index of {n}"), |b| {
             b.iter(|| LazyIndex::default().with(&tracker, |index| index.finds(&Query::default(), 0, "")));
         });

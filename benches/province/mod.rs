@@ -57,12 +57,12 @@ pub fn plan(n: usize) -> Plan {
     let again = |(i, c): (usize, &Commitment)| {
         let (mut c, district) = (c.clone(), i / per_district);
         if district > 0 {
-            let (hant, hans, en) = CITIES[district % CITIES.len()];
+            let (old, new, en) = CITIES[district % CITIES.len()];
             let number = district / CITIES.len() + 1;
             c.record.id = format!("{}-{}-{number}", c.id, en.to_lowercase());
             let title = &mut c.record.title;
-            title.hant = format!("{hant}{number}區：{}", title.hant);
-            title.hans = format!("{hans}{number}区：{}", title.hans);
+            title.hant = format!("{old}{number}區：{}", title.hant);
+            title.hans = format!("{new}{number}区：{}", title.hans);
             title.en = format!("{en} {number}: {}", title.en);
         }
         c
@@ -119,8 +119,9 @@ fn report(commitment: &str, m: &Measure, share: f64, about: Date) -> Event {
     let (commitment, measure) = (commitment.to_owned(), m.id.clone());
     match &m.goal {
         Goal::Milestones(list) => {
-            let at = ((share * list.len() as f64) as usize).min(list.len().saturating_sub(1));
-            let milestone = list.get(at).map_or_else(String::new, |s| s.id.clone());
+            // The last one whose turn has come by that share of the way.
+            let come = list.iter().zip(0u32..).filter(|(_, n)| f64::from(*n) <= share * list.len() as f64);
+            let milestone = come.last().map_or_else(String::new, |(s, _)| s.id.clone());
             Event::Reached { commitment, measure, milestone, on: Some(about) }
         }
         Goal::Judged => {

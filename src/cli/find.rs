@@ -190,7 +190,7 @@ fn sections<'a>(session: &'a Session, filter: &Filter) -> Result<Vec<&'a str>, F
 
 /// The lead units a filter names: those of that name, else those with its words.
 fn units<'a>(session: &Session, card: &'a Scorecard, filter: &Filter) -> Result<Vec<&'a str>, Failure> {
-    let all: BTreeSet<&str> = card.rows.iter().map(|r| r.lead()).filter(|l| !l.is_empty()).collect();
+    let all: BTreeSet<&str> = card.rows.iter().map(Row::lead).filter(|l| !l.is_empty()).collect();
     let mut out = Vec::new();
     for typed in &filter.unit {
         let query = Query::spelt(typed);

@@ -53,7 +53,7 @@ mod tests {
     fn a_name_nobody_answers_to_does_not_keep_the_window_from_x11() {
         let with = |all: &[(&str, &str)], answering: &str| {
             let var = |name: &str| all.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).into());
-            named(var, |socket| socket == PathBuf::from(answering))
+            named(var, |socket| socket == *answering)
         };
         let (run, x, wayland) = (("XDG_RUNTIME_DIR", "/run/1"), ("DISPLAY", ":0"), ("WAYLAND_DISPLAY", "w"));
         assert_eq!(with(&[run], ""), None);

@@ -290,7 +290,9 @@ impl Model {
             none => none.insert(Scorecard::derive(tracker, since, rule)),
         };
         let mut shown = vec![false; self.card.rows.len()];
-        self.rows.iter().for_each(|i| shown[*i] = true);
+        for i in &self.rows {
+            shown[*i] = true;
+        }
         self.changes = Changes::between(before, &self.card).among(|i| shown[i]);
     }
 
@@ -304,7 +306,9 @@ impl Model {
         }
         if !self.marked.is_empty() {
             let mut shown = vec![false; self.card.rows.len()];
-            rows.iter().for_each(|i| shown[*i] = true);
+            for i in &rows {
+                shown[*i] = true;
+            }
             self.marked.retain(|i| shown.get(*i) == Some(&true));
         }
         self.shown = rows.iter().filter_map(|i| self.card.briefs.get(*i)).map(|b| b.standing).collect();

@@ -67,7 +67,8 @@ pub fn write(scope: &Scope<'_>) -> Result<Pack, ExportError> {
 #[must_use]
 pub fn unit<'a>(scope: &Scope<'a>) -> &'a str {
     let card = scope.card;
-    let mut leads = scope.rows.iter().filter_map(|at| card.rows.get(*at)).map(|r| r.lead());
+    let mut leads =
+        scope.rows.iter().filter_map(|at| card.rows.get(*at)).map(crate::domain::scorecard::Row::lead);
     let first = leads.next().unwrap_or_default();
     if leads.all(|l| l == first) { first } else { "" }
 }

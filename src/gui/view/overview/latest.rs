@@ -60,7 +60,9 @@ pub fn deeds(m: &Model, shown: &[bool]) -> Vec<Deed> {
         }
         all.last_mut().into_iter().for_each(|deed| deed.push((i, Arc::clone(e))));
     }
-    all.iter_mut().for_each(|deed| deed.reverse());
+    for deed in &mut all {
+        deed.reverse();
+    }
     all
 }
 
