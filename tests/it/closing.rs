@@ -60,7 +60,7 @@ fn a_half_typed_figure_keeps_the_window_until_it_is_recorded() {
     sewer(&mut h);
     h.get_by_label_contains("Figure: ").click();
     h.run_ok();
-    h.get_all_by_role(Role::TextInput).find(|n| n.is_focused()).unwrap().type_text("52");
+    h.get_all_by_role(Role::TextInput).find(egui_kittest::Node::is_focused).unwrap().type_text("52");
     h.run_ok();
     // The pane is left, and the list: it stands there still.
     press(&mut h, Modifiers::NONE, Key::Escape);
