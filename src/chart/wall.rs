@@ -69,6 +69,13 @@ impl Hung {
         Self { tiles: groups.iter().map(|(g, _)| g.rows.len()).sum(), groups }
     }
 
+    /// Whether all tiles are laid at once, also those out of sight: as many as the keyboard and
+    /// screen readers can walk through.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.tiles <= ALL
+    }
+
     /// The wall as wide as the area, and where it must be scrolled anyway, with tiles that have
     /// room for whole titles. `sight` is from where to where it is seen.
     #[must_use]
@@ -80,8 +87,7 @@ impl Hung {
             grid.width = room / count(grid.columns) - GAP;
             grid.height = (lines(scope.lang) + 1.0) * LINE + AIR + FOOT;
         }
-        // As many as the keyboard and screen readers can walk through are all there.
-        let sight = if self.tiles > ALL { sight } else { [f64::NEG_INFINITY, f64::INFINITY] };
+        let sight = if self.is_whole() { [f64::NEG_INFINITY, f64::INFINITY] } else { sight };
         lay(scope, &self.groups, grid, area, sight)
     }
 }

@@ -18,6 +18,9 @@ use crate::domain::{
 /// So many lines at least are worth another thread.
 const PART: usize = 1_000;
 
+/// So many lines are decoded at once.
+const AT_ONCE: usize = 16_000;
+
 /// Extension of journal files.
 pub(super) const EXTENSION: &str = "ronl";
 
@@ -121,21 +124,24 @@ impl JournalFile {
                 return j;
             }
         }
-        // Lines stand alone: of a large journal every core decodes some.
+        // Lines stand alone: of a large journal every core decodes some, a part at a time, since
+        // an entry is large and a million of them must not be there twice.
         let lines: Vec<_> = lines.collect();
-        let read = lines.par_iter().with_min_len(PART).map(|(_, text)| line::decode(text));
-        for ((n, text), read) in lines.iter().zip(read.collect::<Vec<_>>()) {
-            let n = *n;
-            match read {
-                Ok(mut e) if e.id.writer == j.writer => {
-                    // One name for all of them.
-                    e.id.writer = j.writer.clone();
-                    j.top = j.top.max(e.id.seq);
-                    j.entries.push(e);
+        j.entries.reserve_exact(lines.len());
+        for part in lines.chunks(AT_ONCE) {
+            let read = part.par_iter().with_min_len(PART).map(|(_, text)| line::decode(text));
+            for ((n, text), read) in part.iter().zip(read.collect::<Vec<_>>()) {
+                match read {
+                    Ok(mut e) if e.id.writer == j.writer => {
+                        // One name for all of them.
+                        e.id.writer = j.writer.clone();
+                        j.top = j.top.max(e.id.seq);
+                        j.entries.push(e);
+                    }
+                    Ok(e) => j.quarantine("journal-writer", path, *n, &e.id.to_string()),
+                    Err(LineError::Checksum) => j.quarantine("journal-damaged", path, *n, text),
+                    Err(LineError::Content(why)) => j.quarantine("journal-content", path, *n, &why),
                 }
-                Ok(e) => j.quarantine("journal-writer", path, n, &e.id.to_string()),
-                Err(LineError::Checksum) => j.quarantine("journal-damaged", path, n, text),
-                Err(LineError::Content(why)) => j.quarantine("journal-content", path, n, &why),
             }
         }
         j

@@ -11,7 +11,11 @@ use super::{
     },
     hint, picture_bar, side,
 };
-use crate::chart::{Chart, picture::Target, wall::Hung};
+use crate::chart::{
+    Chart,
+    picture::{Picture, Target},
+    wall::Hung,
+};
 
 /// Air around the wall.
 const MARGIN: f32 = 12.0;
@@ -25,6 +29,8 @@ pub struct Wall {
     hung: Hung,
     /// The filtering it is hung of.
     of: u64,
+    /// The picture of all tiles, where they are few enough to be laid at once, and its room.
+    whole: Option<([f64; 2], Picture)>,
 }
 
 impl Wall {
@@ -48,14 +54,24 @@ impl Wall {
             // jump when the wall grows past the window.
             let room = [ui.available_width() - MARGIN, ui.available_height()].map(f64::from);
             if self.of != m.filtered {
-                (self.hung, self.of) = (Hung::of(&scope), m.filtered);
+                (self.hung, self.of, self.whole) = (Hung::of(&scope), m.filtered, None);
+            }
+            if self.hung.is_whole() && self.whole.as_ref().is_none_or(|(kept, _)| *kept != room) {
+                self.whole = Some((room, self.hung.screen(&scope, room, [0.0; 2])));
             }
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
             ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, sight| {
                 keys::scroll(ui);
                 let sight = [sight.top() - REACH, sight.bottom() + REACH].map(f64::from);
-                let wall = self.hung.screen(&scope, room, sight);
-                if let Some(target) = picture::paint(ui, &wall, chosen) {
+                let part;
+                let wall = match &self.whole {
+                    Some((_, whole)) => whole,
+                    None => {
+                        part = self.hung.screen(&scope, room, sight);
+                        &part
+                    }
+                };
+                if let Some(target) = picture::paint(ui, wall, chosen) {
                     out.push(picture_bar::opened(target));
                 }
             });
