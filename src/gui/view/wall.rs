@@ -1,6 +1,6 @@
 //! The wall 掛圖: every commitment that passes the filters as a tile, by section.
 
-use egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Ui, Vec2, vec2};
 
 use super::{
     super::{
@@ -30,7 +30,7 @@ pub struct Wall {
     /// The filtering it is hung of.
     of: u64,
     /// The picture of all tiles, where they are few enough to be laid at once, and its room.
-    whole: Option<([f64; 2], Picture)>,
+    whole: Option<(Vec2, Picture)>,
 }
 
 impl Wall {
@@ -52,24 +52,24 @@ impl Wall {
             let scope = m.scope(&filters);
             // The bar at the side takes its room whether it is there or not: tiles must not
             // jump when the wall grows past the window.
-            let room = [ui.available_width() - MARGIN, ui.available_height()].map(f64::from);
+            let size = vec2(ui.available_width() - MARGIN, ui.available_height());
+            let room = [size.x, size.y].map(f64::from);
             if self.of != m.filtered {
                 (self.hung, self.of, self.whole) = (Hung::of(&scope), m.filtered, None);
             }
-            if self.hung.is_whole() && self.whole.as_ref().is_none_or(|(kept, _)| *kept != room) {
-                self.whole = Some((room, self.hung.screen(&scope, room, [0.0; 2])));
+            if self.hung.is_whole() && self.whole.as_ref().is_none_or(|(kept, _)| *kept != size) {
+                self.whole = Some((size, self.hung.screen(&scope, room, [0.0; 2])));
             }
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
             ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, sight| {
                 keys::scroll(ui);
                 let sight = [sight.top() - REACH, sight.bottom() + REACH].map(f64::from);
                 let part;
-                let wall = match &self.whole {
-                    Some((_, whole)) => whole,
-                    None => {
-                        part = self.hung.screen(&scope, room, sight);
-                        &part
-                    }
+                let wall = if let Some((_, whole)) = &self.whole {
+                    whole
+                } else {
+                    part = self.hung.screen(&scope, room, sight);
+                    &part
                 };
                 if let Some(target) = picture::paint(ui, wall, chosen) {
                     out.push(picture_bar::opened(target));
