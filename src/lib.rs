@@ -19,6 +19,7 @@ pub mod domain;
 pub mod exchange;
 #[cfg(feature = "gui")]
 pub mod gui;
+mod many;
 pub mod scope;
 pub mod search;
 pub mod store;

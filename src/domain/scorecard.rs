@@ -15,6 +15,8 @@ use super::{
     tracker::Tracker,
 };
 
+use crate::many;
+
 pub use super::{
     brief::{Brief, Leads},
     counts::Counts,
@@ -116,8 +118,7 @@ impl Scorecard {
             self.rows.resize_with(n, Row::default);
             self.briefs.resize_with(n, Brief::default);
         }
-        let kept = self.held.0.par_iter_mut().zip(&mut self.rows).zip(&mut self.briefs).enumerate();
-        kept.with_min_len(PART).for_each(|(index, ((held, kept), brief))| {
+        let renew = |(index, ((held, kept), brief)): (usize, ((&mut Held, &mut Row), &mut Brief))| {
             let (c, track) = (&plan.commitments[index], &tracker.tracks[index]);
             if !held.carry(kept, track, as_of) {
                 let before = std::mem::replace(kept, row(index, plan, c, track, as_of, rule));
@@ -126,7 +127,14 @@ impl Scorecard {
                 let lead = brief.lead.filter(|_| same);
                 *brief = Brief { lead, ..Brief::of(kept, c, tracker.sections[index]) };
             }
-        });
+        };
+        let (held, rows, briefs) = (&mut self.held.0, &mut self.rows, &mut self.briefs);
+        if many::is_few(n, PART) {
+            held.iter_mut().zip(rows).zip(briefs).enumerate().for_each(renew);
+        } else {
+            let all = held.par_iter_mut().zip(rows).zip(briefs).enumerate();
+            all.with_min_len(PART).for_each(renew);
+        }
         for (brief, row) in self.briefs.iter_mut().zip(&self.rows) {
             brief.lead = brief.lead.or_else(|| Some(self.leads.id(row.lead())));
         }

@@ -17,6 +17,8 @@ use super::{
     plan::{Commitment, Plan},
 };
 
+use crate::many;
+
 /// What was reported on one commitment.
 #[derive(Clone, Debug, Default)]
 pub struct Track {
@@ -140,12 +142,17 @@ impl Tracker {
             tracker.place(journal, e);
         }
         let plan = Arc::clone(&tracker.plan);
-        let folded =
-            tracker.tracks.par_iter_mut().enumerate().with_min_len(PART).flat_map_iter(|(i, track)| {
-                track.count(&plan.commitments[i], journal, &live);
-                conflicts(i, track, journal)
-            });
-        tracker.conflicts = folded.collect();
+        let count = |(i, track): (usize, &mut Track)| {
+            track.count(&plan.commitments[i], journal, &live);
+            conflicts(i, track, journal)
+        };
+        let few = many::is_few(tracker.tracks.len(), PART);
+        let tracks = &mut tracker.tracks;
+        tracker.conflicts = if few {
+            tracks.iter_mut().enumerate().flat_map(count).collect()
+        } else {
+            tracks.par_iter_mut().enumerate().with_min_len(PART).flat_map_iter(count).collect()
+        };
         (tracker.retracted, tracker.replaced) = (live.retracted, live.replaced);
         tracker
     }

@@ -9,8 +9,6 @@ mod fold;
 
 use std::{cell::RefCell, ops::Range, sync::Arc};
 
-use rayon::prelude::*;
-
 use ib_matcher::{
     matcher::{IbMatcher, PinyinMatchConfig},
     pinyin::PinyinNotation,
@@ -26,7 +24,7 @@ use crate::{
         tracker::{Track, Tracker},
         words::{Lang, Trilingual},
     },
-    text,
+    many, text,
 };
 
 /// What somebody looks for.
@@ -210,7 +208,7 @@ impl Index {
     /// leads it on a day is looked at apart, by [`Query::hits_in`].
     #[must_use]
     pub fn hits(&self, query: &Query) -> Vec<u64> {
-        self.lines.par_iter().with_min_len(PART).map(|line| line.hits(query)).collect()
+        many::map(&self.lines, PART, |line| line.hits(query))
     }
 }
 

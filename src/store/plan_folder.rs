@@ -8,7 +8,6 @@ use std::{
 };
 
 use jiff::{Timestamp, civil::Date};
-use rayon::prelude::*;
 use serde::Deserialize;
 
 use super::{files::Files, syntax};
@@ -18,6 +17,7 @@ use crate::domain::{
     measure::Goal,
     plan::{Commitment, CommitmentRecord, Kind, Plan, PlanHead, Source},
 };
+use crate::many;
 
 /// The plan's own file.
 pub const HEAD: &str = "plan.ron";
@@ -38,6 +38,9 @@ const SHIPPED: [(&str, &str); 6] = [
 
 /// Largest file of a plan that is read, in bytes: a hundred times the shipped one.
 pub const LARGEST: u64 = 128 << 20;
+
+/// From so many bytes on more than one core reads it.
+const LARGE: usize = 2 << 20;
 
 /// Where a plan is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,14 +89,18 @@ impl PlanReading {
 #[must_use]
 pub fn read(files: &dyn Files, source: &PlanSource) -> PlanReading {
     let mut r = Reader { findings: Vec::new(), texts: Vec::new() };
-    let head: Option<PlanHead> = r.take(file(files, source, HEAD, true));
+    let head: Option<PlanHead> = r.take(file(files, source, HEAD, true).as_ref().map(understood));
     let mut commitments = Vec::new();
-    let kinds = Kind::ALL.into_par_iter().map(|kind| (kind, file(files, source, kind.file(), false)));
-    for (kind, read) in kinds.collect::<Vec<_>>() {
+    let kinds = Kind::ALL.map(|kind| file(files, source, kind.file(), false));
+    // Of a large plan the files are understood by a core each.
+    let size: usize = kinds.iter().flatten().filter_map(|f| f.1.as_ref().ok()).map(Vec::len).sum();
+    let part = if size > LARGE { 1 } else { kinds.len() };
+    for (kind, read) in Kind::ALL.into_iter().zip(many::map(&kinds, part, |f| f.as_ref().map(understood))) {
         let records: Vec<CommitmentRecord> = r.take(read).unwrap_or_default();
         commitments.extend(records.into_iter().map(|record| Commitment { kind, record }));
     }
-    let published: Vec<Published> = r.take(file(files, source, PUBLISHED, false)).unwrap_or_default();
+    let published: Vec<Published> =
+        r.take(file(files, source, PUBLISHED, false).as_ref().map(understood)).unwrap_or_default();
     let Reader { mut findings, texts } = r;
     let plan = head.map(|head| Plan { head, commitments });
     if let Some(plan) = &plan {
@@ -135,34 +142,32 @@ struct Read<T> {
     value: Result<T, Box<Finding>>,
 }
 
+/// A file's name as it is shown, and its content, or why there is none.
+type File = (String, Result<Vec<u8>, Box<Finding>>);
+
 /// Reads one file; none where it is optional and absent.
-fn file<T: serde::de::DeserializeOwned>(
-    files: &dyn Files,
-    source: &PlanSource,
-    name: &str,
-    needed: bool,
-) -> Option<Read<T>> {
-    let (shown, bytes) = match source {
-        PlanSource::Shipped => {
-            let text = SHIPPED.iter().find(|(n, _)| *n == name).map_or("", |(_, t)| *t);
-            (name.to_owned(), text.as_bytes().to_vec())
-        }
-        PlanSource::Folder(folder) => {
-            let path = folder.join(name);
-            match content(files, &path) {
-                Ok(bytes) => (path.display().to_string(), bytes),
-                Err(e) if e.kind() == io::ErrorKind::NotFound && !needed => return None,
-                Err(e) => return Some(Read { text: None, value: Err(Box::new(unreadable(&path, &e))) }),
-            }
-        }
+fn file(files: &dyn Files, source: &PlanSource, name: &str, needed: bool) -> Option<File> {
+    let PlanSource::Folder(folder) = source else {
+        let text = SHIPPED.iter().find(|(n, _)| *n == name).map_or("", |(_, t)| *t);
+        return Some((name.to_owned(), Ok(text.as_bytes().to_vec())));
     };
-    Some(match syntax::text(&shown, &bytes) {
+    let path = folder.join(name);
+    let bytes = match content(files, &path) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound && !needed => return None,
+        read => read.map_err(|e| Box::new(unreadable(&path, &e))),
+    };
+    Some((path.display().to_string(), bytes))
+}
+
+/// What a file says.
+fn understood<T: serde::de::DeserializeOwned>((shown, bytes): &File) -> Read<T> {
+    match bytes.as_ref().map_err(Clone::clone).and_then(|bytes| syntax::text(shown, bytes)) {
         Ok(text) => {
-            let value = syntax::parse(&shown, &text);
-            Read { text: Some((shown, text)), value }
+            let value = syntax::parse(shown, &text);
+            Read { text: Some((shown.clone(), text)), value }
         }
         Err(finding) => Read { text: None, value: Err(finding) },
-    })
+    }
 }
 
 /// The content of a file, unless its size alone says that it is none of a plan's.

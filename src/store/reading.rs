@@ -3,16 +3,17 @@
 
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use super::{
     files::Files,
     forks,
     line::{self, Header, JOURNAL_SCHEMA, LineError},
 };
-use crate::domain::{
-    checks::{Finding, Place, Severity},
-    entry::{Entry, WriterId},
+use crate::{
+    domain::{
+        checks::{Finding, Place, Severity},
+        entry::{Entry, WriterId},
+    },
+    many,
 };
 
 /// So many lines at least are worth another thread.
@@ -129,8 +130,8 @@ impl JournalFile {
         let lines: Vec<_> = lines.collect();
         j.entries.reserve_exact(lines.len());
         for part in lines.chunks(AT_ONCE) {
-            let read = part.par_iter().with_min_len(PART).map(|(_, text)| line::decode(text));
-            for ((n, text), read) in part.iter().zip(read.collect::<Vec<_>>()) {
+            let read = many::map(part, PART, |(_, text)| line::decode(text));
+            for ((n, text), read) in part.iter().zip(read) {
                 match read {
                     Ok(mut e) if e.id.writer == j.writer => {
                         // One name for all of them.
