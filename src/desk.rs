@@ -89,13 +89,26 @@ impl Desk {
         for (writer, up_to) in reading.taken {
             self.journal.reserve(writer, up_to);
         }
+        // What others added to a journal that is folded is folded on; all of it only at first.
+        let first = self.journal.is_empty();
+        let (mut new, mut clashes) = (Vec::new(), 0);
         for e in reading.entries {
             let id = e.id.clone();
-            if self.journal.insert(e) == Inserted::Clash {
-                self.journal_findings.push(clash(&id));
+            match self.journal.insert(e) {
+                Inserted::New if !first => new.push(id),
+                Inserted::New | Inserted::Known => {}
+                Inserted::Clash => {
+                    clashes += 1;
+                    self.journal_findings.push(clash(&id));
+                }
             }
         }
-        self.fold();
+        if first || clashes > 0 {
+            self.fold();
+        } else {
+            self.tracker.append_those(&self.journal, &new);
+            self.folded();
+        }
     }
 
     /// Adds what was read, where a union alone would be wrong: entries of a journal that
@@ -110,8 +123,12 @@ impl Desk {
         for writer in &stale {
             self.journal.remove_writer(writer);
         }
+        let mut changed = !stale.is_empty();
         for e in unsaved {
-            self.journal.insert(e.clone());
+            changed |= self.journal.insert(e.clone()) != Inserted::Known;
+        }
+        if changed {
+            self.fold();
         }
         self.absorb(reading);
     }

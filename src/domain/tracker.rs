@@ -160,8 +160,16 @@ impl Tracker {
     /// Folds entries that were added to the journal since, as if all were folded anew. Only the
     /// commitments they speak of are: what it costs does not grow with the journal.
     pub fn append(&mut self, journal: &Journal, new: &[Entry]) {
+        let ids: Vec<EntryId> = new.iter().map(|e| e.id.clone()).collect();
+        self.append_those(journal, &ids);
+    }
+
+    /// The same of entries by their ids, in any order.
+    pub fn append_those(&mut self, journal: &Journal, new: &[EntryId]) {
         let mut touched = BTreeSet::new();
-        for e in new.iter().filter_map(|e| journal.get(&e.id)) {
+        let mut new: Vec<&Arc<Entry>> = new.iter().filter_map(|id| journal.get(id)).collect();
+        new.sort_by(|a, b| order(a).cmp(&order(b)));
+        for e in new {
             let later = self.newest.as_ref().is_none_or(|last| order(last) < order(e));
             match self.touches(journal, e).filter(|_| later && !self.crossed) {
                 Some(i) => touched.insert(i),

@@ -107,15 +107,23 @@ impl App {
                 self.model.opening = None;
                 // Of the same plan: whoever searched meanwhile need not wait for it again.
                 desk.index = std::mem::take(&mut self.model.desk.index);
+                // They may have been laid over, or taken off, since.
+                if desk.shows_published() != self.model.prefs.published {
+                    desk.show_published(self.model.prefs.published);
+                }
                 self.take(ctx, desk, progress);
             }
             Err(TryRecvError::Empty) => {
                 self.model.opening = Some(behind.share());
                 ctx.request_repaint_after(Duration::from_millis(100));
             }
-            // The thread is gone without an answer: what it found cannot be told, but nothing
-            // that was there is touched, and the folder can be opened again.
-            Err(TryRecvError::Disconnected) => self.behind = None,
+            // The thread is gone without an answer. Nothing that was there is touched, and nothing
+            // may be recorded: it would be in memory only.
+            Err(TryRecvError::Disconnected) => {
+                self.behind = None;
+                self.model.opening = None;
+                self.model.read_only = Some(self.model.t("opening-failed"));
+            }
         }
     }
 }

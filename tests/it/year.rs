@@ -134,6 +134,7 @@ fn a_chart_leaves_the_window_as_a_picture_that_needs_no_font() {
     h.get_by_role_and_label(Role::TextInput, "File").type_text(&file.display().to_string());
     h.run_ok();
     press(&mut h, Modifiers::NONE, Key::Enter);
+    crate::dialogs::written(&mut h);
     let svg = std::fs::read_to_string(&file).unwrap();
     assert!(svg.contains("<title id=\"title\">Wall chart</title>"));
     assert!(svg.contains("every figure here is fictional"), "the mark of the demonstration");

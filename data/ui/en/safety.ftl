@@ -176,6 +176,7 @@ notice-took-in = { $count ->
 opening-title = Reading the journals…
 opening-text = The plan can be read and searched meanwhile; figures and deeds follow as soon as everything is there.
 notice-opening = Nothing was recorded: the journals are still being read. Try again in a moment.
+opening-failed = the journals could not be read; open the folder again
 
 # Typed and not recorded.
 unrecorded-title = Not recorded yet

@@ -149,6 +149,7 @@ notice-took-in = { $count ->
 opening-title = 正在读取填报记录…
 opening-text = 计划可以先查阅、检索；读完后显示各项数据，即可填报。
 notice-opening = 没有记录：填报记录尚未读完，请稍后再试。
+opening-failed = 填报记录未能读完，请重新打开该文件夹
 # 已输入、未填报。
 unrecorded-title = 尚未填报
 unrecorded-text = 有{ $count }项任务已输入内容但尚未填报，关闭窗口后将丢失。

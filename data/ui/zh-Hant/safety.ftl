@@ -149,6 +149,7 @@ notice-took-in = { $count ->
 opening-title = 正在讀取填報記錄…
 opening-text = 計劃可以先查閱、檢索；讀完後顯示各項數據，即可填報。
 notice-opening = 沒有記錄：填報記錄尚未讀完，請稍後再試。
+opening-failed = 填報記錄未能讀完，請重新打開該文件夾
 # 已輸入、未填報。
 unrecorded-title = 尚未填報
 unrecorded-text = 有{ $count }項任務已輸入內容但尚未填報，關閉窗口後將丟失。
