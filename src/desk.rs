@@ -47,6 +47,11 @@ impl Desk {
     #[must_use]
     pub fn new(source: PlanSource, reading: PlanReading, year: i16) -> Self {
         let plan = Arc::new(reading.plan.unwrap_or_else(|| Plan::empty(year)));
+        Self::with(source, plan, reading.findings, reading.published)
+    }
+
+    /// A desk with an empty journal.
+    fn with(source: PlanSource, plan: Arc<Plan>, plan_findings: Vec<Finding>, published: Vec<Entry>) -> Self {
         let journal = Journal::default();
         let tracker = Tracker::fold(plan, &journal);
         let mut desk = Self {
@@ -55,9 +60,9 @@ impl Desk {
             tracker,
             months: LazyMonths::default(),
             index: LazyIndex::default(),
-            plan_findings: reading.findings,
+            plan_findings,
             journal_findings: Vec::new(),
-            published: reading.published,
+            published,
             found: Vec::new(),
         };
         desk.found = desk.find();
@@ -67,14 +72,8 @@ impl Desk {
     /// Another desk with the same plan, and an empty journal.
     #[must_use]
     pub fn emptied(&self) -> Self {
-        let reading = PlanReading {
-            plan: None,
-            published: self.published.clone(),
-            findings: self.plan_findings.clone(),
-        };
-        let mut desk = Self::new(self.source.clone(), reading, self.plan().head.period.start.year());
-        desk.tracker = Tracker::fold(Arc::clone(self.plan()), &desk.journal);
-        desk
+        let plan = Arc::clone(self.plan());
+        Self::with(self.source.clone(), plan, self.plan_findings.clone(), self.published.clone())
     }
 
     /// The plan.

@@ -269,6 +269,16 @@ impl Model {
         self.since.unwrap_or_else(|| calendar::month_back(self.as_of))
     }
 
+    /// Of each commitment of the plan, whether it passes the filters.
+    #[must_use]
+    pub fn passing(&self) -> Vec<bool> {
+        let mut passing = vec![false; self.card.rows.len()];
+        for i in &self.rows {
+            passing[*i] = true;
+        }
+        passing
+    }
+
     /// Finds what changed, of what passes the filters, if something on the screen tells it.
     pub fn compare(&mut self) {
         let told = self.prefs.view == View::Overview || self.since.is_some();
@@ -289,11 +299,9 @@ impl Model {
             }
             none => none.insert(Scorecard::derive(tracker, since, rule)),
         };
-        let mut shown = vec![false; self.card.rows.len()];
-        for i in &self.rows {
-            shown[*i] = true;
-        }
-        self.changes = Changes::between(before, &self.card).among(|i| shown[i]);
+        let changes = Changes::between(before, &self.card);
+        let passing = self.passing();
+        self.changes = changes.among(|i| passing[i]);
     }
 
     /// Applies filters, search and order.
@@ -304,15 +312,12 @@ impl Model {
         if let Some((column, descending)) = self.prefs.sort {
             sort(&mut rows, &basis, column, descending);
         }
-        if !self.marked.is_empty() {
-            let mut shown = vec![false; self.card.rows.len()];
-            for i in &rows {
-                shown[*i] = true;
-            }
-            self.marked.retain(|i| shown.get(*i) == Some(&true));
-        }
         self.shown = rows.iter().filter_map(|i| self.card.briefs.get(*i)).map(|b| b.standing).collect();
         self.rows = rows;
+        if !self.marked.is_empty() {
+            let passing = self.passing();
+            self.marked.retain(|i| passing.get(*i) == Some(&true));
+        }
         self.counts = counts;
         self.filtered += 1;
         self.compared = false;

@@ -153,7 +153,7 @@ pub fn decode(line: &str) -> Result<Entry, LineError> {
 mod tests {
     use super::*;
 
-    fn entry(event: Event) -> Entry {
+    pub(super) fn entry(event: Event) -> Entry {
         Entry {
             id: "k3#7".parse().unwrap(),
             act: 6,

@@ -179,7 +179,7 @@ mod tests {
     use proptest::{collection::vec, option, prelude::*, sample::Index};
 
     use super::{
-        super::{decode, encode, unsealed},
+        super::{decode, encode, tests::entry, unsealed},
         *,
     };
     use crate::domain::entry::{Entry, WriterId};
@@ -310,17 +310,7 @@ mod tests {
                 commitment: "a".into(), lead: "水務局".into(), supporting: vec!["街".into()]
             },
         ] {
-            let e = Entry {
-                id: "k3#7".parse().unwrap(),
-                act: 6,
-                lamport: 9,
-                recorded: "2020-07-01T08:00:00Z".parse().unwrap(),
-                by: "陳".into(),
-                about: "2020-06-30".parse().unwrap(),
-                replaces: vec!["k3#2".parse().unwrap()],
-                source: None,
-                event,
-            };
+            let e = Entry { source: None, ..entry(event) };
             let line = encode(&e).unwrap();
             assert!(agree(unsealed(line.trim_end()).unwrap()).unwrap(), "{line}");
             assert_eq!(decode(line.trim_end()), Ok(e));

@@ -38,10 +38,8 @@ impl Digest {
         }
         let mut d = Self { filtered: m.filtered, counts: m.shown.clone(), ..Self::default() };
         d.sections.resize_with(m.plan().head.sections.len(), Default::default);
-        let mut shown = vec![false; m.card.rows.len()];
         for i in &m.rows {
             let Some(brief) = m.card.briefs.get(*i) else { continue };
-            shown[*i] = true;
             if let Some((counts, among)) = brief.section.and_then(|at| d.sections.get_mut(usize::from(at))) {
                 counts.add(brief.standing);
                 among.push(*i);
@@ -58,7 +56,7 @@ impl Digest {
         d.index = m.card.index(m.plan());
         d.reported = m.card.briefs.iter().any(|b| b.reported);
         d.pressing = attention::pressing(m);
-        d.latest = latest::deeds(m, &shown);
+        d.latest = latest::deeds(m, &m.passing());
         *self = d;
     }
 

@@ -43,12 +43,12 @@ pub type Deed = Vec<(usize, Arc<Entry>)>;
 
 /// The newest deeds first, of entries that still count; only of commitments that pass the
 /// filters, and of days the screen speaks of.
-pub fn deeds(m: &Model, shown: &[bool]) -> Vec<Deed> {
+pub fn deeds(m: &Model, passing: &[bool]) -> Vec<Deed> {
     let tracker = &m.desk.tracker;
     let mut all: Vec<Deed> = Vec::new();
     for logged in tracker.log.iter().rev().filter(|l| l.about <= m.as_of) {
         let (i, e) = (logged.commitment as usize, &logged.entry);
-        if shown.get(i) != Some(&true) || !tracker.counts(&e.id) {
+        if passing.get(i) != Some(&true) || !tracker.counts(&e.id) {
             continue;
         }
         let of_it = |d: &Deed| d.last().is_some_and(|(_, o)| o.act == e.act && o.id.writer == e.id.writer);
