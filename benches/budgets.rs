@@ -222,7 +222,7 @@ fn read(folder: &Path) {
     let mut value = 0.0;
     let recorded = fastest(20, || {
         value += 1.0;
-        let (commitment, measure) = (commitment.clone(), measure.clone());
+        let (commitment, measure) = (commitment.as_str().into(), measure.as_str().into());
         let draft = Draft::new(as_of, Event::Figure { commitment, measure, value, against: None });
         let entries = desk.record(&writer, "", Timestamp::UNIX_EPOCH, &[draft]);
         progress.append(&entries).expect("saved");
@@ -373,7 +373,7 @@ mod window {
                 let draft = Draft::new(
                     date(2020, 6, 30),
                     Event::Done {
-                        commitment: app.model.plan().commitments[7].id.clone(),
+                        commitment: app.model.plan().commitments[7].id.as_str().into(),
                         done: app.model.card.rows[7].done.is_none(),
                     },
                 );

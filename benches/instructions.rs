@@ -57,7 +57,7 @@ fn main() {
         "derive" => counted(&mut || drop(black_box(Scorecard::derive(&tracker, as_of, rule)))),
         "day" => counted(&mut || card.renew(&tracker, date(2020, 6, 16), rule)),
         "record" => {
-            let event = Event::Done { commitment: plan.commitments[1].id.clone(), done: true };
+            let event = Event::Done { commitment: plan.commitments[1].id.as_str().into(), done: true };
             let draft = [Draft::new(as_of, event)];
             let writer = WriterId("bench".into());
             counted(&mut || {

@@ -114,7 +114,9 @@ fn in_words(lang: Lang, mut e: Entry) -> Entry {
             *word = t(lang, word);
         }
     };
-    say(&mut e.by);
+    let mut by = e.by.to_string();
+    say(&mut by);
+    e.by = by.into();
     if let Some(source) = &mut e.source {
         say(&mut source.title);
     }

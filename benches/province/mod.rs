@@ -86,7 +86,7 @@ pub fn entries(plan: &Plan) -> Vec<Entry> {
                 out.push(clock.entry(at(i) % CITIES.len(), about, replaces, event));
                 out.last().map(|e| e.id.clone())
             };
-            let commitment = c.id.clone();
+            let commitment = c.id.as_str().into();
             if month == 0 {
                 let lead = format!("{}{}", CITIES[at(i) % CITIES.len()].1, UNITS[i % UNITS.len()]);
                 tell(date(2020, 1, 6), vec![], Event::Assigned { commitment, lead, supporting: vec![] });
@@ -116,12 +116,12 @@ pub fn entries(plan: &Plan) -> Vec<Entry> {
 
 /// A report of the kind a measure takes, a share of the way to its goal.
 fn report(commitment: &str, m: &Measure, share: f64, about: Date) -> Event {
-    let (commitment, measure) = (commitment.to_owned(), m.id.clone());
+    let (commitment, measure) = (commitment.into(), m.id.as_str().into());
     match &m.goal {
         Goal::Milestones(list) => {
             // The last one whose turn has come by that share of the way.
             let come = list.iter().zip(0u32..).filter(|(_, n)| f64::from(*n) <= share * list.len() as f64);
-            let milestone = come.last().map_or_else(String::new, |(s, _)| s.id.clone());
+            let milestone = come.last().map_or("", |(s, _)| &s.id).into();
             Event::Reached { commitment, measure, milestone, on: Some(about) }
         }
         Goal::Judged => {
@@ -161,7 +161,7 @@ impl Clock {
             id,
             lamport: self.lamport,
             recorded: Timestamp::from_second(second).unwrap_or(Timestamp::UNIX_EPOCH),
-            by: "陈敏".to_owned(),
+            by: "陈敏".into(),
             about,
             replaces,
             source: None,

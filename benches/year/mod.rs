@@ -21,7 +21,7 @@ pub fn drafts(plan: &Plan, n: usize) -> Vec<Draft> {
         let day = i64::try_from(i / measures.len() * 366 / rounds).unwrap_or(0);
         let about = date(2020, 1, 1).checked_add(Span::new().days(day)).unwrap_or(date(2020, 12, 31));
         let value = i as f64 / n as f64 * measure.goal.figure().unwrap_or(100.0);
-        let (commitment, measure) = (commitment.clone(), measure.id.clone());
+        let (commitment, measure) = (commitment.as_str().into(), measure.id.as_str().into());
         Draft::new(about, Event::Figure { commitment, measure, value, against: None })
     };
     (0..n).map(draft).collect()

@@ -109,7 +109,7 @@ pub(super) fn tick(
         rows.iter().copied().filter(|i| tracks[*i].done(on).is_some() != done).collect();
     let drafts: Vec<Draft> = changed
         .iter()
-        .map(|i| Event::Done { commitment: session.the_plan().commitments[*i].id.clone(), done })
+        .map(|i| Event::Done { commitment: session.the_plan().commitments[*i].id.as_str().into(), done })
         .map(|event| Draft::new(on, event))
         .collect();
     if !drafts.is_empty() {
@@ -161,7 +161,7 @@ pub(super) fn assign(
     };
     let lead = lead.trim().to_owned();
     let units = words::units(&session, &lead, &supporting);
-    let event = Event::Assigned { commitment: id.clone(), lead, supporting };
+    let event = Event::Assigned { commitment: id.as_str().into(), lead, supporting };
     save(&mut session, world, &terms.by, &[Draft::new(on, event)])?;
     if terms.json {
         json(&session, world, common.as_of.unwrap_or(on), &[i])?;

@@ -89,7 +89,7 @@ fn inputs(session: &Session, card: &Scorecard, at: usize, measure: usize) -> Inp
 /// Identity of an entry, who gave it and what supports it.
 fn entry(session: &Session, e: &Entry) -> String {
     let mut parts = vec![e.id.to_string()];
-    parts.extend(Some(e.by.clone()).filter(|by| !by.is_empty()));
+    parts.extend(Some(e.by.to_string()).filter(|by| !by.is_empty()));
     if let Some(source) = &e.source {
         parts.extend([&source.title, &source.address].into_iter().filter(|s| !s.is_empty()).cloned());
     }

@@ -54,7 +54,7 @@ fn drafts(session: &Session, target: &Target<'_>, wish: &Record, on: Date) -> Re
     ];
     for (kind, text) in remarks {
         if let Some(text) = text {
-            let commitment = target.commitment.id.clone();
+            let commitment = target.commitment.id.as_str().into();
             out.push(Draft::new(on, Event::Remark { commitment, kind, text: text.clone() }));
         }
     }
@@ -64,7 +64,7 @@ fn drafts(session: &Session, target: &Target<'_>, wish: &Record, on: Date) -> Re
             Link::parse(address).map_err(|e| refused(session, &e))?;
         }
         let address = address.to_owned();
-        first.source = Some(Source { title: title.clone(), address, note: String::new() });
+        first.source = Some(Box::new(Source { title: title.clone(), address, note: String::new() }));
     }
     Ok(out)
 }
@@ -123,7 +123,7 @@ fn recorded(session: &Session, c: &CommitmentReport<'_>, e: &Entry) -> String {
         return session.tf("cli-recorded-words", &args);
     };
     let milestone = match &e.event {
-        Event::Reached { milestone, .. } => m.milestones.iter().find(|s| s.id == milestone),
+        Event::Reached { milestone, .. } => m.milestones.iter().find(|s| *s.id == **milestone),
         _ => None,
     };
     let reached = milestone.map(|s| detail::milestone(session, s) + &session.t("cli-between"));

@@ -1,5 +1,7 @@
 //! What was typed as a value, read as the measure wants it.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{Exit, Failure, args::Record, find::Target, session::Session};
@@ -23,8 +25,9 @@ pub(super) fn event(
     let typed = [value.as_str(), wish.unit.as_deref().unwrap_or("")].join(" ");
     let typed = typed.trim();
     let measure = target.measure(session)?;
-    let (commitment, id) = (target.commitment.id.clone(), measure.id.clone());
-    let stray = |key| Failure::Told(Exit::Usage, session.tf(key, &[("measure", id.as_str().into())]));
+    let (commitment, id): (Arc<str>, Arc<str>) =
+        (target.commitment.id.as_str().into(), measure.id.as_str().into());
+    let stray = |key| Failure::Told(Exit::Usage, session.tf(key, &[("measure", (*id).into())]));
     if target.names_milestone() && !matches!(measure.goal, Goal::Milestones(_)) {
         return Err(stray("cli-has-no-milestones"));
     }
@@ -45,7 +48,7 @@ pub(super) fn event(
             Event::Rated { commitment, measure: id, level }
         }
         Goal::Milestones(_) => {
-            let milestone = target.milestone(session, measure)?.id.clone();
+            let milestone = target.milestone(session, measure)?.id.as_str().into();
             let reached = text::typed::reached(typed).ok_or_else(|| wrong("cli-not-a-milestone"))?;
             Event::Reached { commitment, measure: id, milestone, on: reached.then_some(on) }
         }

@@ -70,6 +70,8 @@ impl<'de> Deserialize<'de> for EntryId {
 }
 
 /// One immutable line of the journal: who reported what, for which date, when.
+///
+/// Names are shared: of a million entries most say one of few things of one of few commitments.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
@@ -84,8 +86,8 @@ pub struct Entry {
     /// When it was typed, by the writer's clock: a claim that is shown.
     pub recorded: Timestamp,
     /// Name of the person, as given; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub by: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub by: Arc<str>,
     /// Reporting date: the day the statement is about.
     pub about: Date,
     /// Entries for the same field and date that counted when this was written, which it
@@ -94,7 +96,7 @@ pub struct Entry {
     pub replaces: Vec<EntryId>,
     /// What supports the statement and makes it "evidenced", or the file it came in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
+    pub source: Option<Box<Source>>,
     /// What happened.
     pub event: Event,
 }
@@ -105,7 +107,7 @@ pub struct Draft {
     /// Reporting date.
     pub about: Date,
     /// What supports it.
-    pub source: Option<Source>,
+    pub source: Option<Box<Source>>,
     /// What happened.
     pub event: Event,
 }
@@ -125,9 +127,9 @@ pub enum Event {
     /// A figure of one measure, in its unit.
     Figure {
         /// Commitment.
-        commitment: String,
+        commitment: Arc<str>,
         /// Measure.
-        measure: String,
+        measure: Arc<str>,
         /// The value.
         value: f64,
         /// The other value, of a compared measure.
@@ -137,43 +139,43 @@ pub enum Event {
     /// A milestone was reached on a day, or (none) was not.
     Reached {
         /// Commitment.
-        commitment: String,
+        commitment: Arc<str>,
         /// Measure.
-        measure: String,
+        measure: Arc<str>,
         /// Milestone.
-        milestone: String,
+        milestone: Arc<str>,
         /// The day it was reached.
         on: Option<Date>,
     },
     /// A person's rating of a judged measure.
     Rated {
         /// Commitment.
-        commitment: String,
+        commitment: Arc<str>,
         /// Measure.
-        measure: String,
+        measure: Arc<str>,
         /// The level.
         level: Level,
     },
     /// A water class found in the month of the reporting date.
     Graded {
         /// Commitment.
-        commitment: String,
+        commitment: Arc<str>,
         /// Measure.
-        measure: String,
+        measure: Arc<str>,
         /// The class.
         class: Class,
     },
     /// A person declares the commitment done, or no longer done.
     Done {
         /// Commitment.
-        commitment: String,
+        commitment: Arc<str>,
         /// Done, or not.
         done: bool,
     },
     /// Words about a commitment.
     Remark {
         /// Commitment.
-        commitment: String,
+        commitment: Arc<str>,
         /// Which of the form's fields.
         kind: RemarkKind,
         /// The words.
@@ -182,7 +184,7 @@ pub enum Event {
     /// The lead and supporting units. Empty lead: assigned to nobody.
     Assigned {
         /// Commitment.
-        commitment: String,
+        commitment: Arc<str>,
         /// Lead unit 牽頭單位.
         lead: String,
         /// Supporting units 配合單位.
@@ -200,7 +202,7 @@ pub enum Event {
     /// Someone other than the reporter checked an entry against its evidence: 核實.
     Verified {
         /// Commitment.
-        commitment: String,
+        commitment: Arc<str>,
         /// The entry that was checked.
         entry: EntryId,
     },

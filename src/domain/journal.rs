@@ -16,7 +16,8 @@ use super::entry::{Draft, Entry, EntryId, Event, Slot, WriterId};
 /// All entries known.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
-    entries: BTreeMap<EntryId, Arc<Entry>>,
+    /// Each writer's entries by their numbers.
+    entries: BTreeMap<WriterId, Vec<Arc<Entry>>>,
     overlays: BTreeSet<WriterId>,
     /// Numbers up to these are taken by lines that could not be read.
     reserved: BTreeMap<WriterId, u64>,
@@ -58,20 +59,31 @@ pub(super) fn order(e: &Entry) -> (u64, &WriterId, u64) {
     (e.lamport, &e.id.writer, e.id.seq)
 }
 
+/// Where a number is among one writer's entries, or would be. Nearly always they are 1, 2, 3 ….
+fn place(own: &[Arc<Entry>], seq: u64) -> Result<usize, usize> {
+    let is = |at: usize| own.get(at).is_some_and(|e| e.id.seq == seq);
+    match usize::try_from(seq.wrapping_sub(1)) {
+        Ok(usual) if is(usual) => Ok(usual),
+        _ if own.last().is_none_or(|last| last.id.seq < seq) => Err(own.len()),
+        _ => own.binary_search_by_key(&seq, |e| e.id.seq),
+    }
+}
+
 impl Journal {
     /// Adds one entry.
-    pub fn insert(&mut self, entry: Entry) -> Inserted {
-        use std::collections::btree_map::Entry as Place;
-        match self.entries.entry(entry.id.clone()) {
-            Place::Vacant(v) => {
+    pub fn insert(&mut self, entry: impl Into<Arc<Entry>>) -> Inserted {
+        let entry = entry.into();
+        let own = self.entries.entry(entry.id.writer.clone()).or_default();
+        match place(own, entry.id.seq) {
+            Err(at) => {
                 self.newest = self.newest.max(entry.lamport);
-                v.insert(Arc::new(entry));
+                own.insert(at, entry);
                 Inserted::New
             }
-            Place::Occupied(o) if **o.get() == entry => Inserted::Known,
-            Place::Occupied(mut o) => {
-                if format!("{entry:?}") < format!("{:?}", o.get()) {
-                    o.insert(Arc::new(entry));
+            Ok(at) if own[at] == entry => Inserted::Known,
+            Ok(at) => {
+                if format!("{entry:?}") < format!("{:?}", own[at]) {
+                    own[at] = entry;
                     self.newest = self.newest_of_all();
                 }
                 Inserted::Clash
@@ -81,8 +93,8 @@ impl Journal {
 
     /// Adds every entry of another journal.
     pub fn merge(&mut self, other: &Self) {
-        for e in other.entries.values() {
-            self.insert((**e).clone());
+        for e in other.iter() {
+            self.insert(Arc::clone(e));
         }
         self.overlays.extend(other.overlays.iter().cloned());
         for (writer, up_to) in &other.reserved {
@@ -110,19 +122,19 @@ impl Journal {
 
     /// Forgets a writer's entries: an overlay taken off again.
     pub fn remove_writer(&mut self, writer: &WriterId) {
-        self.entries.retain(|id, _| id.writer != *writer);
+        self.entries.remove(writer);
         self.newest = self.newest_of_all();
         self.overlays.remove(writer);
     }
 
     fn newest_of_all(&self) -> u64 {
-        self.entries.values().map(|e| e.lamport).max().unwrap_or(0)
+        self.iter().map(|e| e.lamport).max().unwrap_or(0)
     }
 
     /// Number of entries.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.entries.values().map(Vec::len).sum()
     }
 
     /// Whether nothing was ever entered.
@@ -134,20 +146,23 @@ impl Journal {
     /// One entry.
     #[must_use]
     pub fn get(&self, id: &EntryId) -> Option<&Arc<Entry>> {
-        self.entries.get(id)
+        let own = self.entries.get(&id.writer)?;
+        own.get(place(own, id.seq).ok()?)
     }
 
     /// All entries by identity.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Entry>> {
-        self.entries.values()
+        self.entries.values().flatten()
     }
 
     /// All entries in the journal's order.
     #[must_use]
     pub fn ordered(&self) -> Vec<&Arc<Entry>> {
-        let mut all: Vec<_> = self.entries.values().collect();
-        all.sort_by(|a, b| order(a).cmp(&order(b)));
-        all
+        // They come by writer and number, and stay so where clocks are equal. The clocks stand
+        // beside them: to open an entry is to wait for memory.
+        let mut all: Vec<_> = self.iter().map(|e| (e.lamport, e)).collect();
+        all.sort_by_key(|(lamport, _)| *lamport);
+        all.into_iter().map(|(_, e)| e).collect()
     }
 
     /// Which entries count: one walk from the newest to the oldest, since a retraction
@@ -167,7 +182,7 @@ impl Journal {
     pub(super) fn liveness_of(&self, some: &[&Arc<Entry>]) -> Liveness {
         let mut live = Liveness::default();
         for e in some.iter().rev() {
-            let before = |id: &EntryId| self.entries.get(id).is_some_and(|o| order(o) < order(e));
+            let before = |id: &EntryId| self.get(id).is_some_and(|o| order(o) < order(e));
             let holds = !live.retracted.contains_key(&e.id);
             if let Event::Retracted { entry, .. } = &e.event
                 && holds
@@ -189,7 +204,7 @@ impl Journal {
     pub fn prepare(&self, writer: &WriterId, by: &str, now: Timestamp, drafts: &[Draft]) -> Vec<Entry> {
         let live = self.liveness();
         let mut standing: HashMap<_, Vec<EntryId>> = HashMap::new();
-        for e in self.entries.values() {
+        for e in self.iter() {
             let counts = !self.is_overlay(&e.id.writer) && live.counts(&e.id);
             if let Some(slot) = e.event.slot().filter(|_| counts) {
                 standing.entry((slot, e.about)).or_default().push(e.id.clone());
@@ -213,6 +228,7 @@ impl Journal {
         let seq = seq.max(self.reserved.get(writer).copied().unwrap_or(0));
         let act = seq + 1;
         // What the same deed said before is replaced too: two rows of one import.
+        let by: Arc<str> = by.into();
         let mut said: HashMap<(Slot<'d>, Date), EntryId> = HashMap::new();
         let mut out = Vec::with_capacity(drafts.len());
         for (d, n) in drafts.iter().zip(1..) {
@@ -226,7 +242,7 @@ impl Journal {
                 act,
                 lamport: self.newest + n,
                 recorded: now,
-                by: by.to_owned(),
+                by: Arc::clone(&by),
                 about: d.about,
                 replaces: replaces.unwrap_or_default(),
                 source: d.source.clone(),
@@ -238,8 +254,7 @@ impl Journal {
 
     /// A writer's entries by number.
     fn of_writer(&self, writer: &WriterId) -> impl DoubleEndedIterator<Item = &Arc<Entry>> {
-        let at = |seq| EntryId { writer: writer.clone(), seq };
-        self.entries.range(at(0)..=at(u64::MAX)).map(|(_, e)| e)
+        self.entries.get(writer).into_iter().flatten()
     }
 
     /// The entries of the newest deed of `writer` that still stands and is not itself an

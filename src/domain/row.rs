@@ -42,7 +42,7 @@ impl EvidenceLevel {
     fn of(e: &Entry, track: &Track, as_of: Date) -> Self {
         match () {
             () if check(e, track, as_of).is_some() => Self::Verified,
-            () if e.source.as_ref().is_some_and(Source::is_evidence) => Self::Evidenced,
+            () if e.source.as_deref().is_some_and(Source::is_evidence) => Self::Evidenced,
             () => Self::Declared,
         }
     }

@@ -46,7 +46,7 @@ impl Fixture {
         add(&mut journal, "k3", &[figure("sewer", "length", 50.0)]);
         add(&mut journal, "k3", &[figure("sewer", "length", 52.0)]);
         let reached = |milestone: &str, on| {
-            let (commitment, measure) = ("roads".to_owned(), "stages".to_owned());
+            let (commitment, measure) = ("roads".into(), "stages".into());
             let event = Event::Reached { commitment, measure, milestone: milestone.into(), on: Some(on) };
             Draft::new(on, event)
         };
@@ -96,7 +96,7 @@ impl Fixture {
             one("income", name("收入", "收入", "Income"), measure("urban", "km", compared)),
             one("hall", name("會堂", "会堂", "Hall"), measure("stage", "", Goal::Milestones(vec![stone]))),
         ];
-        let (river, reform) = ("river".to_owned(), "reform".to_owned());
+        let (river, reform) = ("river".into(), "reform".into());
         let graded = Event::Graded { commitment: river, measure: "dam".into(), class: Class::IV };
         let rated = Event::Rated { commitment: reform, measure: "judged".into(), level: Level::Limited };
         let mut journal = Journal::default();
@@ -118,8 +118,11 @@ impl Fixture {
         let named = |(i, title): (usize, String)| {
             let id = format!("c{i}");
             drafts.push(figure(&id, "length", 52.0));
-            let event =
-                Event::Remark { commitment: id.clone(), kind: RemarkKind::Problem, text: title.clone() };
+            let event = Event::Remark {
+                commitment: id.as_str().into(),
+                kind: RemarkKind::Problem,
+                text: title.clone(),
+            };
             drafts.push(Draft::new(AS_OF, event));
             let mut c = sewer();
             (c.record.id, c.record.title) = (id, name(&title, &title, &title));
@@ -181,10 +184,10 @@ fn add(journal: &mut Journal, writer: &str, drafts: &[Draft]) -> Vec<Entry> {
 }
 
 fn figure(commitment: &str, measure: &str, value: f64) -> Draft {
-    let (commitment, measure) = (commitment.to_owned(), measure.to_owned());
+    let (commitment, measure) = (commitment.into(), measure.into());
     let event = Event::Figure { commitment, measure, value, against: None };
     let source = Source { title: "Monthly report".into(), ..Source::default() };
-    Draft { about: AS_OF, source: Some(source), event }
+    Draft { about: AS_OF, source: Some(Box::new(source)), event }
 }
 
 fn name(traditional: &str, simplified: &str, en: &str) -> Trilingual {

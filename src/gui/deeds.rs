@@ -51,7 +51,7 @@ impl App {
             .iter()
             .filter_map(|i| m.commitment(*i))
             .filter(|(_, row)| row.done.is_some() != done)
-            .map(|(c, _)| Draft::new(m.as_of, Event::Done { commitment: c.id.clone(), done }))
+            .map(|(c, _)| Draft::new(m.as_of, Event::Done { commitment: c.id.as_str().into(), done }))
             .collect();
         self.record(&drafts);
         // A figure is asked for, once, and may be skipped; for many at once it would be a nuisance.
@@ -68,7 +68,7 @@ impl App {
             .filter(|(_, row)| row.lead() != lead)
             .map(|(c, row)| {
                 let event = Event::Assigned {
-                    commitment: c.id.clone(),
+                    commitment: c.id.as_str().into(),
                     lead: lead.to_owned(),
                     supporting: row.supporting().to_vec(),
                 };

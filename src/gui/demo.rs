@@ -1,6 +1,8 @@
 //! The demonstration in the window: entered and left like a room. What is one's own waits
 //! outside: the journal closed and untouched, half-typed reports where they were.
 
+use std::sync::Arc;
+
 use egui::Context;
 use jiff::{Timestamp, civil::Date};
 
@@ -129,13 +131,13 @@ impl App {
     /// opened afresh, so that no thread sees it half translated.
     pub(super) fn demo_speaks(&mut self, ctx: &Context) {
         let m = &self.model;
-        let own = |e: &&std::sync::Arc<Entry>| e.id.writer == m.writer;
-        let own: Vec<Entry> = m.desk.journal.iter().filter(own).map(|e| (**e).clone()).collect();
+        let own = |e: &&Arc<Entry>| e.id.writer == m.writer;
+        let own: Vec<Arc<Entry>> = m.desk.journal.iter().filter(own).cloned().collect();
         let (mut desk, progress) = open(&m.prefs);
         desk.absorb(Reading { entries: own.clone(), ..Reading::default() });
         self.take(ctx, desk, progress);
         if !own.is_empty() {
-            self.keep(own);
+            self.keep(own.iter().map(|e| (**e).clone()).collect());
         }
     }
 }

@@ -7,14 +7,17 @@
 //! folder that holds both versions names them alike, whatever its files are called. The
 //! files themselves stay as they are, and nobody continues a journal that has forked.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use super::line;
 use crate::domain::entry::{Entry, EntryId, Event, WriterId};
 
 /// All entries of all versions, and the writers whose journal has forked.
-pub(super) fn untangle(journals: Vec<(WriterId, Vec<Entry>)>) -> (Vec<Entry>, Vec<WriterId>) {
-    let mut by_writer: BTreeMap<WriterId, Vec<Vec<Entry>>> = BTreeMap::new();
+pub(super) fn untangle(journals: Vec<(WriterId, Vec<Arc<Entry>>)>) -> (Vec<Arc<Entry>>, Vec<WriterId>) {
+    let mut by_writer: BTreeMap<WriterId, Vec<Vec<Arc<Entry>>>> = BTreeMap::new();
     for (writer, entries) in journals {
         by_writer.entry(writer).or_default().push(entries);
     }
@@ -40,22 +43,22 @@ pub(super) fn untangle(journals: Vec<(WriterId, Vec<Entry>)>) -> (Vec<Entry>, Ve
 
 /// The entries of several files, each once and sorted by number, then content; and each
 /// file's order in places among them.
-fn distinct(files: &[Vec<Entry>]) -> (Vec<Entry>, Vec<Vec<usize>>) {
-    let mut by_number: BTreeMap<u64, Vec<Entry>> = BTreeMap::new();
+fn distinct(files: &[Vec<Arc<Entry>>]) -> (Vec<Arc<Entry>>, Vec<Vec<usize>>) {
+    let mut by_number: BTreeMap<u64, Vec<Arc<Entry>>> = BTreeMap::new();
     for e in files.iter().flatten() {
         let same = by_number.entry(e.id.seq).or_default();
         if !same.contains(e) {
-            same.push(e.clone());
+            same.push(Arc::clone(e));
         }
     }
     let mut first = HashMap::new();
-    let mut nodes: Vec<Entry> = Vec::new();
+    let mut nodes: Vec<Arc<Entry>> = Vec::new();
     for (seq, mut same) in by_number {
-        same.sort_by_cached_key(written);
+        same.sort_by_cached_key(|e| written(e));
         first.insert(seq, nodes.len()..nodes.len() + same.len());
         nodes.extend(same);
     }
-    let place = |e: &Entry| first[&e.id.seq].clone().find(|n| nodes[*n] == *e);
+    let place = |e: &Arc<Entry>| first[&e.id.seq].clone().find(|n| nodes[*n] == *e);
     let orders = files.iter().map(|f| f.iter().filter_map(place).collect()).collect();
     (nodes, orders)
 }
@@ -72,14 +75,14 @@ fn written(e: &Entry) -> String {
 /// not on which file says it, and not on what else is damaged there.
 struct Fork<'a> {
     writer: &'a WriterId,
-    nodes: Vec<Entry>,
+    nodes: Vec<Arc<Entry>>,
     orders: Vec<Vec<usize>>,
     /// For each entry the branches it is in, outermost first: from which number on, and the name.
     branches: Vec<Vec<(u64, WriterId)>>,
 }
 
 impl<'a> Fork<'a> {
-    fn of(writer: &'a WriterId, nodes: Vec<Entry>, orders: Vec<Vec<usize>>) -> Self {
+    fn of(writer: &'a WriterId, nodes: Vec<Arc<Entry>>, orders: Vec<Vec<usize>>) -> Self {
         let branches = vec![Vec::new(); nodes.len()];
         let mut groups = vec![(0..nodes.len()).collect::<Vec<_>>()];
         let mut fork = Self { writer, nodes, orders, branches };
@@ -131,11 +134,11 @@ impl<'a> Fork<'a> {
     }
 
     /// The entries under the names of their branches.
-    fn parted(self) -> impl Iterator<Item = Entry> {
+    fn parted(self) -> impl Iterator<Item = Arc<Entry>> {
         let Self { writer, nodes, branches, .. } = self;
         let writer = writer.clone();
         nodes.into_iter().zip(branches).map(move |(mut e, branches)| {
-            rename(&mut e, |id| {
+            rename(Arc::make_mut(&mut e), |id| {
                 let its = branches.iter().rev().find(|(from, _)| id.seq >= *from);
                 if let (true, Some((_, name))) = (id.writer == writer, its) {
                     id.writer = name.clone();
@@ -195,7 +198,8 @@ mod tests {
     }
 
     fn ids(files: &[&[Entry]]) -> (Vec<String>, bool) {
-        let journals = files.iter().map(|f| (WriterId("w".into()), f.to_vec())).collect();
+        let journals =
+            files.iter().map(|f| (WriterId("w".into()), f.iter().cloned().map(Arc::new).collect())).collect();
         let (entries, forked) = untangle(journals);
         let mut all: Vec<String> = entries.iter().map(|e| format!("{} {}", e.id, e.by)).collect();
         all.sort();
@@ -250,9 +254,10 @@ mod tests {
         back.event = Event::Retracted { entry: "w#2".parse().unwrap(), reason: String::new() };
         back.replaces = vec!["w#1".parse().unwrap()];
         let journals = [vec![entry(1, "a"), entry(2, "x"), back], vec![entry(1, "a"), entry(2, "y")]];
-        let (entries, _) = untangle(journals.map(|j| (WriterId("w".into()), j)).into());
-        let back = entries.iter().find(|e| e.by == "back").unwrap();
-        let taken = entries.iter().find(|e| e.by == "x").unwrap();
+        let (entries, _) =
+            untangle(journals.map(|j| (WriterId("w".into()), j.into_iter().map(Arc::new).collect())).into());
+        let back = entries.iter().find(|e| &*e.by == "back").unwrap();
+        let taken = entries.iter().find(|e| &*e.by == "x").unwrap();
         assert!(matches!(&back.event, Event::Retracted { entry, .. } if *entry == taken.id));
         assert_eq!(back.replaces[0].to_string(), "w#1");
     }

@@ -10,6 +10,7 @@ use std::{
     collections::{HashMap, HashSet},
     io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use super::{
@@ -32,7 +33,7 @@ pub type Contents = Vec<(PathBuf, Vec<u8>)>;
 #[derive(Debug, Default)]
 pub struct Merge {
     /// Entries that would be there and are not yet.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// Damaged lines that would be whole again.
     pub mended: usize,
     /// What was found in the journals to be taken in.
@@ -142,7 +143,7 @@ pub fn preview(folder: &Path, here: &Contents, there: &Contents, plan: &str) -> 
     }
     let read = |c: &Contents| Reading::of_contents(c.iter().map(|(p, b)| (p.clone(), Ok(b.clone()))), plan);
     merge.findings.extend(read(there).findings);
-    let known: HashSet<_> = read(here).entries.iter().map(key).collect();
+    let known: HashSet<_> = read(here).entries.iter().map(|e| key(e)).collect();
     merge.entries = read(&after).entries;
     merge.entries.retain(|e| !known.contains(&key(e)));
     merge

@@ -5,6 +5,7 @@
 use std::{
     io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use jiff::{Timestamp, civil::Date};
@@ -245,10 +246,10 @@ fn entry((index, p): (usize, Published)) -> Entry {
         act: seq,
         lamport: seq,
         recorded,
-        by: String::new(),
+        by: Arc::default(),
         about: p.about,
         replaces: Vec::new(),
-        source: Some(p.source),
+        source: Some(Box::new(p.source)),
         event: p.event,
     }
 }

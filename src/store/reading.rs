@@ -1,12 +1,16 @@
 //! Reading the journals of a folder. Whatever cannot be read is quarantined: found, shown,
 //! left as it is, and never in the way of the lines after it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{
     files::Files,
     forks,
-    line::{self, Header, JOURNAL_SCHEMA, LineError},
+    line::{self, Header, JOURNAL_SCHEMA, LineError, Names},
 };
 use crate::{
     domain::{
@@ -19,9 +23,6 @@ use crate::{
 /// So many lines at least are worth another thread.
 const PART: usize = 1_000;
 
-/// So many lines are decoded at once.
-const AT_ONCE: usize = 16_000;
-
 /// Extension of journal files.
 pub(super) const EXTENSION: &str = "ronl";
 
@@ -29,7 +30,7 @@ pub(super) const EXTENSION: &str = "ronl";
 #[derive(Debug, Default)]
 pub struct Reading {
     /// All entries that could be read, each once.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// Damaged lines, unknown schemas, unreadable files, forked journals.
     pub findings: Vec<Finding>,
     /// Numbers that are taken, up to these, by lines that cannot be read.
@@ -99,7 +100,7 @@ pub(super) struct JournalFile {
     /// Whose journal it is: as its first line says, else as it is named.
     pub(super) writer: WriterId,
     /// Its entries; none when it is another plan's.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<Arc<Entry>>,
     findings: Vec<Finding>,
     /// Lines that are no entry.
     pub(super) damaged: usize,
@@ -125,24 +126,23 @@ impl JournalFile {
                 return j;
             }
         }
-        // Lines stand alone: of a large journal every core decodes some, a part at a time, since
-        // an entry is large and a million of them must not be there twice.
+        // Lines stand alone: of a large journal every core decodes its part.
         let lines: Vec<_> = lines.collect();
+        let read = many::parts(&lines, PART, |part| {
+            let mut names = Names::default();
+            let decoded = |(_, text): &(_, Cow<'_, str>)| line::decode_among(text, &mut names).map(Arc::new);
+            part.iter().map(decoded).collect::<Vec<_>>()
+        });
         j.entries.reserve_exact(lines.len());
-        for part in lines.chunks(AT_ONCE) {
-            let read = many::map(part, PART, |(_, text)| line::decode(text));
-            for ((n, text), read) in part.iter().zip(read) {
-                match read {
-                    Ok(mut e) if e.id.writer == j.writer => {
-                        // One name for all of them.
-                        e.id.writer = j.writer.clone();
-                        j.top = j.top.max(e.id.seq);
-                        j.entries.push(e);
-                    }
-                    Ok(e) => j.quarantine("journal-writer", path, *n, &e.id.to_string()),
-                    Err(LineError::Checksum) => j.quarantine("journal-damaged", path, *n, text),
-                    Err(LineError::Content(why)) => j.quarantine("journal-content", path, *n, &why),
+        for ((n, text), read) in lines.iter().zip(read.into_iter().flatten()) {
+            match read {
+                Ok(e) if e.id.writer == j.writer => {
+                    j.top = j.top.max(e.id.seq);
+                    j.entries.push(e);
                 }
+                Ok(e) => j.quarantine("journal-writer", path, *n, &e.id.to_string()),
+                Err(LineError::Checksum) => j.quarantine("journal-damaged", path, *n, text),
+                Err(LineError::Content(why)) => j.quarantine("journal-content", path, *n, &why),
             }
         }
         j
@@ -161,7 +161,7 @@ pub(super) fn header(bytes: &[u8]) -> Option<Header> {
 }
 
 /// The whole lines of a file that are not empty, with their numbers from 1.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, std::borrow::Cow<'_, str>)> {
+fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
     let numbered = bytes[..whole_lines(bytes)].split(|b| *b == b'\n').enumerate();
     numbered.filter(|(_, raw)| !raw.is_empty()).map(|(n, raw)| {
         let raw = raw.strip_suffix(b"\r").unwrap_or(raw);

@@ -48,7 +48,7 @@ fn entries() -> Vec<Entry> {
 
 /// What of an entry a person wrote.
 fn words(e: &Entry) -> Vec<&str> {
-    let mut out = vec![e.by.as_str()];
+    let mut out = vec![&*e.by];
     out.extend(e.source.as_ref().map(|s| s.title.as_str()));
     match &e.event {
         Event::Remark { text, .. } => out.push(text),
@@ -89,9 +89,9 @@ fn it_speaks_only_of_what_the_plan_has() {
             assert!(c.measures.iter().any(|x| x.id == m), "{}/{m}", c.id);
         }
         if let Event::Reached { measure, milestone, .. } = &e.event {
-            let goal = &c.measures.iter().find(|x| x.id == *measure).unwrap().goal;
+            let goal = &c.measures.iter().find(|x| *x.id == **measure).unwrap().goal;
             let guatu::domain::measure::Goal::Milestones(list) = goal else { panic!("{measure}") };
-            assert!(list.iter().any(|s| s.id == *milestone), "{milestone}");
+            assert!(list.iter().any(|s| *s.id == **milestone), "{milestone}");
         }
     }
 }

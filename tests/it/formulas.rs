@@ -97,8 +97,8 @@ fn office(folder: &Path, texts: &[String]) {
     let mut journal = Journal::default();
     let mut written = Vec::new();
     for (n, text) in texts.iter().enumerate() {
-        let remark = |kind| Event::Remark { commitment: format!("c{n}"), kind, text: text.clone() };
-        let commitment = || format!("c{n}");
+        let remark = |kind| Event::Remark { commitment: format!("c{n}").into(), kind, text: text.clone() };
+        let commitment = || Arc::from(format!("c{n}"));
         let events = [
             Event::Assigned { commitment: commitment(), lead: text.clone(), supporting: vec![text.clone()] },
             remark(RemarkKind::Note),
@@ -107,7 +107,7 @@ fn office(folder: &Path, texts: &[String]) {
             Event::Figure { commitment: commitment(), measure: "m".into(), value: -1.5, against: None },
         ];
         let source = || Source { title: text.clone(), address: text.clone(), note: text.clone() };
-        let drafts = events.map(|event| Draft { about: DAY, source: Some(source()), event });
+        let drafts = events.map(|event| Draft { about: DAY, source: Some(Box::new(source())), event });
         let now = "2020-07-01T08:00:00Z".parse().unwrap();
         // Preparing looks at all that is there; nothing of one commitment speaks of another.
         let entries = journal.prepare(&writer, text, now, &drafts);

@@ -19,7 +19,7 @@ use guatu::{
 };
 use jiff::Timestamp;
 
-use super::store::{figures, open_alone, writer};
+use super::store::{figures, open_alone, told, writer};
 
 const PLAN: &str = "huadu-2020";
 
@@ -325,7 +325,7 @@ fn a_copy_of_the_own_journal_that_knows_more_is_gone_on_with() {
     let (mut p, _) = open_alone(&a, "w");
     p.take_in(&merge::look(&Disk, &a, &b, PLAN).unwrap()).unwrap();
     p.append(&figures(&writer("w"), 6, 1)).unwrap();
-    assert_eq!(p.read().entries, figures(&writer("w"), 1, 6));
+    assert_eq!(told(&p.read()), figures(&writer("w"), 1, 6));
     let journals = merge::contents(&Disk, &a).unwrap().0;
     assert_eq!(journals.len(), 1, "one journal, and nothing beside it");
 }

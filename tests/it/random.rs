@@ -86,12 +86,12 @@ impl Act {
             Self::Graded(class) => graded("c7", Class::ALL[*class]),
             Self::Done { c, done: is } => done(&name(c), *is),
             Self::Assigned { c, lead } => Event::Assigned {
-                commitment: name(c),
+                commitment: name(c).into(),
                 lead: format!("局{lead}"),
                 supporting: vec!["街".into(); usize::from(*lead)],
             },
             Self::Remark { c, words } => Event::Remark {
-                commitment: name(c),
+                commitment: name(c).into(),
                 kind: RemarkKind::ALL[usize::from(*words)],
                 text: format!("話{words}"),
             },
@@ -99,7 +99,7 @@ impl Act {
             Self::Retracted(i) => Event::Retracted { entry: earlier(i)?, reason: "誤報".into() },
             Self::Verified(i) => {
                 let entry = earlier(i)?;
-                let commitment = journal.get(&entry)?.event.commitment()?.to_owned();
+                let commitment = journal.get(&entry)?.event.commitment()?.into();
                 Event::Verified { commitment, entry }
             }
             Self::Stray => figure("gone", 1.0),
@@ -119,7 +119,7 @@ pub const WRITERS: [&str; 3] = ["north", "office", "south"];
 pub fn drafts(desk: &Desk, (_, acts): &Deed) -> Vec<Draft> {
     acts.iter()
         .filter_map(|(month, sourced, act)| {
-            let source = sourced.then(|| Source { title: "月報".into(), ..Source::default() });
+            let source = sourced.then(|| Box::new(Source { title: "月報".into(), ..Source::default() }));
             Some(Draft { about: end_of(*month), source, event: act.event(&desk.journal)? })
         })
         .collect()

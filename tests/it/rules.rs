@@ -76,7 +76,7 @@ fn evidence_is_that_of_the_latest_statement() {
     let level = |d: &Desk, m| d.row(end_of(m)).evidence;
     let mut desk = Desk::one(flow(113.5));
     assert_eq!(level(&desk, 6), None);
-    let source = Some(Source { title: "月報".into(), ..Source::default() });
+    let source = Some(Box::new(Source { title: "月報".into(), ..Source::default() }));
     let with_source = Draft { about: end_of(3), source, event: figure("c", 25.0) };
     let monthly = desk.record("office", &[with_source]);
     assert_eq!(level(&desk, 6), Some(Evidenced));

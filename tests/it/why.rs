@@ -104,7 +104,7 @@ fn a_standing_names_what_settled_it() {
 #[test]
 fn a_tick_is_named_with_what_denies_it_and_what_supports_it() {
     let mut desk = Desk::with([promise("c", [flow(100.0), Goal::Judged])]);
-    let source = Some(Source { title: "月報".into(), ..Source::default() });
+    let source = Some(Box::new(Source { title: "月報".into(), ..Source::default() }));
     let draft = Draft { about: end_of(6), source, event: figure("c", 40.0) };
     desk.record("office", &[draft]);
     let desk = desk.report(end_of(6), done("c", true));

@@ -35,7 +35,7 @@ fn open(desk: &Desk, lang: Lang, view: View) -> Window {
         value: 52.0,
         against: None,
     };
-    let source = Some(Source { title: "June report".into(), ..Source::default() });
+    let source = Some(Box::new(Source { title: "June report".into(), ..Source::default() }));
     let draft = Draft { about: date(2020, 6, 30), source, event };
     let entries = Journal::default().prepare(progress.writer(), "Li Wei", now(), &[draft]);
     progress.append(&entries).unwrap();

@@ -86,11 +86,11 @@ struct Year {
 impl Year {
     fn at(as_of: Date) -> Self {
         let figure = |id: &str, about, value| {
-            let (commitment, measure) = (id.to_owned(), "m".to_owned());
+            let (commitment, measure) = (id.into(), "m".into());
             Draft::new(about, Event::Figure { commitment, measure, value, against: None })
         };
         let reached = |milestone: &str, on| {
-            let (commitment, measure) = ("road".to_owned(), "m".to_owned());
+            let (commitment, measure) = ("road".into(), "m".into());
             Draft::new(on, Event::Reached { commitment, measure, milestone: milestone.into(), on: Some(on) })
         };
         let (may, july) = (date(2020, 5, 31), date(2020, 7, 31));

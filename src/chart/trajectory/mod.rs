@@ -77,7 +77,7 @@ fn who(scope: &Scope<'_>, r: &Reading) -> String {
     if scope.journal.is_overlay(&r.entry.id.writer) {
         return t(scope.lang, "detail-chart-published");
     }
-    if r.entry.by.is_empty() { t(scope.lang, "overview-unnamed") } else { r.entry.by.clone() }
+    if r.entry.by.is_empty() { t(scope.lang, "overview-unnamed") } else { r.entry.by.to_string() }
 }
 
 /// Its title: of which measure of which commitment.

@@ -40,7 +40,7 @@ pub(super) fn milestones(a: &mut Assessment, list: &[Milestone], entries: &[&Arc
     let mut overdue = false;
     for (index, m) in list.iter().enumerate() {
         let said = entries.iter().rev().find_map(|e| match &e.event {
-            Event::Reached { milestone, on, .. } if *milestone == m.id => Some(*on),
+            Event::Reached { milestone, on, .. } if **milestone == m.id => Some(*on),
             _ => None,
         });
         // A day to come is a plan, whatever the entry calls it.

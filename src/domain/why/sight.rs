@@ -211,7 +211,7 @@ impl<'a> Sight<'a> {
     fn said(&self, m: &Milestone) -> Option<Arc<Entry>> {
         let entries = self.track.of_measure(self.at, self.as_of);
         let about =
-            |e: &&Arc<Entry>| matches!(&e.event, Event::Reached { milestone, .. } if *milestone == m.id);
+            |e: &&Arc<Entry>| matches!(&e.event, Event::Reached { milestone, .. } if **milestone == m.id);
         entries.into_iter().rev().find(about).cloned()
     }
 }

@@ -207,11 +207,11 @@ pub(super) fn stage(
                 // Whoever wrote it had seen what it replaces.
                 let mut replaced = e.replaces.iter().filter_map(|id| journal.get(&id.parse().ok()?));
                 let seen = replaced.next_back().map(|e| (e.event.clone(), e.about));
-                let source = e.source.clone().unwrap_or_else(|| Source {
+                let source = Box::new(e.source.clone().unwrap_or_else(|| Source {
                     title: wish.file.to_owned(),
                     address: String::new(),
                     note: at.clone(),
-                });
+                }));
                 let draft = Draft { about, source: Some(source), event };
                 let typed = e.typed();
                 known.hold(Claim { at, typed, commitment, draft, dated: true, seen, notes: Vec::new() });
@@ -242,7 +242,7 @@ fn event(plan: &Plan, e: &Written) -> Result<Option<(Event, Date)>, Finding> {
     let about: Date = e.about.parse().map_err(|_| refused("import-date", &[("what", &e.about)]))?;
     let id = e.commitment.as_deref().unwrap_or_default();
     let c = plan.commitment(id).ok_or_else(|| refused("import-unknown", &[("what", id)]))?;
-    let commitment = c.id.clone();
+    let commitment = c.id.as_str().into();
     let measure = || -> Result<&Measure, Finding> {
         let id = e.measure.as_deref().unwrap_or_default();
         let found = c.measures.iter().find(|m| m.id == id);
@@ -257,30 +257,30 @@ fn event(plan: &Plan, e: &Written) -> Result<Option<(Event, Date)>, Finding> {
             let whole = d.value.into_iter().chain(d.against).all(sane);
             let value = d.value.filter(|_| whole && m.goal.takes_figure());
             let value = value.ok_or_else(|| refused("import-not-a-figure", &[("what", &shown)]))?;
-            Event::Figure { commitment, measure: m.id.clone(), value, against: d.against }
+            Event::Figure { commitment, measure: m.id.as_str().into(), value, against: d.against }
         }
         "reached" => {
             let m = measure()?;
             let id = text(&d.milestone);
-            let milestone = milestones(m).iter().find(|s| s.id == id).map(|s| s.id.clone());
+            let milestone = milestones(m).iter().find(|s| s.id == id).map(|s| s.id.as_str().into());
             let list = || milestones(m).iter().map(|s| s.id.as_str()).collect::<Vec<_>>().join(", ");
             let milestone =
                 milestone.ok_or_else(|| refused("import-milestone", &[("what", &id), ("found", &list())]))?;
             let day = |s: &String| s.parse().map_err(|_| refused("import-date", &[("what", s)]));
             let on = d.on.as_ref().map(day).transpose()?;
-            Event::Reached { commitment, measure: m.id.clone(), milestone, on }
+            Event::Reached { commitment, measure: m.id.as_str().into(), milestone, on }
         }
         "rated" => {
             let key = text(&d.level);
             let level = Level::ALL.into_iter().find(|l| l.key() == key);
             let level = level.ok_or_else(|| refused("import-level", &[("what", &key)]))?;
-            Event::Rated { commitment, measure: measure()?.id.clone(), level }
+            Event::Rated { commitment, measure: measure()?.id.as_str().into(), level }
         }
         "graded" => {
             let key = text(&d.class);
             let class = Class::ALL.into_iter().find(|l| l.key() == key);
             let class = class.ok_or_else(|| refused("import-class", &[("what", &key)]))?;
-            Event::Graded { commitment, measure: measure()?.id.clone(), class }
+            Event::Graded { commitment, measure: measure()?.id.as_str().into(), class }
         }
         "done" => {
             let done = d.done.ok_or_else(|| refused("import-done", &[("what", "")]))?;

@@ -361,7 +361,7 @@ impl<'a> Lines<'a> {
                     cell.typed.split(['、', '，', ',', '；', ';', '/', '\n']).map(|s| s.trim().to_owned());
                 let lead = units.next().unwrap_or_default();
                 let supporting = units.filter(|s| !s.is_empty()).collect();
-                said(Event::Assigned { commitment: line.commitment.id.clone(), lead, supporting })
+                said(Event::Assigned { commitment: line.commitment.id.as_str().into(), lead, supporting })
             }
             _ => Ok(None),
         }
@@ -389,7 +389,7 @@ impl<'a> Lines<'a> {
         let Some(m) = line.measure else {
             return Err(refused("import-which-measure", &[("found", &parts(c, self.lang))]));
         };
-        let (commitment, measure) = (c.id.clone(), m.id.clone());
+        let (commitment, measure) = (c.id.as_str().into(), m.id.as_str().into());
         let plain = |event| Ok(Some((event, Vec::new())));
         match &m.goal {
             Goal::Class { .. } => {
@@ -411,7 +411,7 @@ impl<'a> Lines<'a> {
                         .ok_or_else(|| refused("import-reached", &[("what", shown)]))?
                         .then_some(line.day.0),
                 };
-                plain(Event::Reached { commitment, measure, milestone: stone.id.clone(), on })
+                plain(Event::Reached { commitment, measure, milestone: stone.id.as_str().into(), on })
             }
             goal => {
                 let Some((value, notes)) = self.figure(m, shown, &self.unit_of(row, shown))? else {
@@ -485,7 +485,7 @@ impl<'a> Lines<'a> {
         Ok(track.and_then(|t| {
             t.entries.iter().rev().filter(of_day).find_map(|e| match &e.event {
                 Event::Figure { measure, value: v, against, .. }
-                    if Some(measure) == line.measure.map(|m| &m.id) && v.total_cmp(&value).is_eq() =>
+                    if line.measure.is_some_and(|m| m.id == **measure) && v.total_cmp(&value).is_eq() =>
                 {
                     *against
                 }
@@ -532,7 +532,7 @@ impl<'a> Lines<'a> {
     }
 
     fn remark(line: &Line<'a>, kind: RemarkKind, text: &str) -> Event {
-        Event::Remark { commitment: line.commitment.id.clone(), kind, text: text.to_owned() }
+        Event::Remark { commitment: line.commitment.id.as_str().into(), kind, text: text.to_owned() }
     }
 
     /// Holds a statement against what is known. Its source is the file, with the cell and,
@@ -557,7 +557,7 @@ impl<'a> Lines<'a> {
             at: place,
             typed: cell.typed.clone(),
             commitment: line.target.commitment,
-            draft: Draft { about, source: Some(source), event },
+            draft: Draft { about, source: Some(Box::new(source)), event },
             dated: line.day.1,
             seen,
             notes,
@@ -570,12 +570,12 @@ impl<'a> Lines<'a> {
         let shown = self.sheet().shown((row, pack.last?));
         let day = self.sheet().cells.get(&(row, pack.last_day?)).and_then(|c| day_of(&c.content))?.0;
         let m = line.measure?;
-        let (commitment, measure) = (line.commitment.id.clone(), m.id.clone());
+        let (commitment, measure) = (line.commitment.id.as_str().into(), m.id.as_str().into());
         let event = match &m.goal {
             Goal::Class { .. } => Event::Graded { commitment, measure, class: typed::class(&shown)? },
             Goal::Judged => Event::Rated { commitment, measure, level: typed::level(&shown)? },
             Goal::Milestones(list) => {
-                let milestone = list.get(line.target.milestone?)?.id.clone();
+                let milestone = list.get(line.target.milestone?)?.id.as_str().into();
                 Event::Reached { commitment, measure, milestone, on: Some(day) }
             }
             Goal::Compared { .. } => return None,
@@ -590,13 +590,13 @@ impl<'a> Lines<'a> {
 
 /// A tick: of the milestone that is named, else of the commitment.
 fn done(line: &Line<'_>, yes: bool, day: Date) -> Event {
-    let commitment = line.commitment.id.clone();
+    let commitment = line.commitment.id.as_str().into();
     let stone = line.target.milestone.zip(line.measure).and_then(|(i, m)| Some((m, milestones(m).get(i)?)));
     match stone {
         Some((m, s)) => Event::Reached {
             commitment,
-            measure: m.id.clone(),
-            milestone: s.id.clone(),
+            measure: m.id.as_str().into(),
+            milestone: s.id.as_str().into(),
             on: yes.then_some(day),
         },
         None => Event::Done { commitment, done: yes },

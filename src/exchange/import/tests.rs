@@ -83,7 +83,7 @@ fn told(staged: &Staged) -> Vec<String> {
 }
 
 fn sewer(value: f64, about: Date) -> Draft {
-    let (commitment, measure) = ("sewer".to_owned(), "length".to_owned());
+    let (commitment, measure) = ("sewer".into(), "length".into());
     Draft::new(about, Event::Figure { commitment, measure, value, against: None })
 }
 
@@ -379,7 +379,7 @@ fn ones_own_word_is_corrected_and_anothers_contradicted() {
     same.record("Chen", &same.stage("任务,完成值\n建设污水管网,50\n").drafts(false));
     let staged = same.stage(text);
     assert_eq!(staged.lines[0].kind, Kind::Changed);
-    assert_eq!(staged.lines[0].known.as_ref().unwrap().by, "Chen");
+    assert_eq!(staged.lines[0].known.as_ref().unwrap().by.as_ref(), "Chen");
 }
 
 #[test]
@@ -798,7 +798,7 @@ fn a_pack_corrects_what_it_showed_and_contradicts_what_it_did_not() {
 #[test]
 fn a_tick_in_a_pack_moves_no_milestone_that_was_reached_earlier() {
     let mut office = Office::new();
-    let (commitment, measure) = ("roads".to_owned(), "stages".to_owned());
+    let (commitment, measure) = ("roads".into(), "stages".into());
     let on = date(2020, 3, 20);
     let event = Event::Reached { commitment, measure, milestone: "start".into(), on: Some(on) };
     office.record("Chen", &[Draft::new(on, event)]);

@@ -144,7 +144,7 @@ impl<'a> CommitmentReport<'a> {
                 next_step: remark(RemarkKind::NextStep),
             },
             last_report: row.latest.as_ref().map(|e| e.about),
-            last_reporter: row.latest.as_ref().map(|e| e.by.as_str()),
+            last_reporter: row.latest.as_ref().map(|e| &*e.by),
             silent_at_due: row.silent_at_due,
             conflicts: conflicts(scope, row.index),
             measures: c

@@ -179,7 +179,7 @@ impl<'a> EntryReport<'a> {
             by: &e.by,
             about: e.about,
             replaces: &e.replaces,
-            source: e.source.as_ref(),
+            source: e.source.as_deref(),
             counts: retracted_by.is_none() && !replaced,
             retracted: retracted_by.is_some(),
             retracted_by,

@@ -309,7 +309,7 @@ impl<'a> ReadingReport<'a> {
             recorded: r.entry.recorded,
             entry: &r.entry.id,
             overlay: scope.journal.is_overlay(&r.entry.id.writer),
-            source: r.entry.source.as_ref(),
+            source: r.entry.source.as_deref(),
         }
     }
 }

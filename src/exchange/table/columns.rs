@@ -76,7 +76,7 @@ impl<'a> Line<'a> {
     }
 
     fn source(&self) -> Option<&'a Source> {
-        self.statement()?.source.as_ref()
+        self.statement()?.source.as_deref()
     }
 
     /// A yes, or nothing: a column of "no" hides the few that matter.

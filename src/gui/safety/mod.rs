@@ -6,7 +6,10 @@ mod deeds;
 mod heard;
 mod reason;
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 
@@ -94,7 +97,7 @@ pub struct Preview {
 #[derive(Debug)]
 pub struct Found {
     /// Entries that would be new here, the latest recorded first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// Damaged lines that would be whole again.
     pub mended: usize,
     /// What was found in those journals.

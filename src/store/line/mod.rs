@@ -6,6 +6,8 @@
 
 mod plain;
 
+use std::{collections::HashSet, sync::Arc};
+
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -40,13 +42,28 @@ struct Head {
     act: u64,
     lamport: u64,
     recorded: Timestamp,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    by: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    by: Arc<str>,
     about: Date,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     replaces: Vec<EntryId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    source: Option<Source>,
+    source: Option<Box<Source>>,
+}
+
+/// Names that stand in line after line, each there once.
+#[derive(Default)]
+pub(super) struct Names(HashSet<Arc<str>>);
+
+impl Names {
+    fn of(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(name) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = name.into();
+        self.0.insert(Arc::clone(&new));
+        new
+    }
 }
 
 /// Why a line is not an entry.
@@ -120,10 +137,15 @@ pub fn encode(e: &Entry) -> Result<String, LineError> {
 /// # Errors
 /// When the line is damaged, or what every entry has does not read.
 pub fn decode(line: &str) -> Result<Entry, LineError> {
+    decode_among(line, &mut Names::default())
+}
+
+/// The same of one line among many, which share their names.
+pub(super) fn decode_among(line: &str, names: &mut Names) -> Result<Entry, LineError> {
     let text = unsealed(line)?;
     let (head, event) = text.split_once('\t').ok_or_else(|| content("no event"))?;
-    let h = plain::head(head).map_or_else(|| ron::from_str(head).map_err(content), Ok)?;
-    let read = plain::event(event).map_or_else(|| ron::from_str(event).ok(), Some);
+    let h = plain::head(head, names).map_or_else(|| ron::from_str(head).map_err(content), Ok)?;
+    let read = plain::event(event, names).map_or_else(|| ron::from_str(event).ok(), Some);
     let event = read.unwrap_or_else(|| Event::Unknown(event.to_owned()));
     if let Event::Figure { value, against, .. } = &event
         && !(value.is_finite() && against.is_none_or(f64::is_finite))
@@ -162,7 +184,7 @@ mod tests {
             by: "陳".into(),
             about: "2020-06-30".parse().unwrap(),
             replaces: vec!["k3#2".parse().unwrap()],
-            source: Some(Source { title: "月報\t\"六月\"\n".into(), ..Source::default() }),
+            source: Some(Box::new(Source { title: "月報\t\"六月\"\n".into(), ..Source::default() })),
             event,
         }
     }

@@ -7,9 +7,9 @@
 
 use jiff::civil::Date;
 
-use super::Head;
+use super::{Head, Names};
 use crate::domain::{
-    entry::{EntryId, Event, RemarkKind},
+    entry::{EntryId, Event, RemarkKind, WriterId},
     measure::{Class, Level},
 };
 
@@ -17,27 +17,32 @@ use crate::domain::{
 struct Rest<'a>(&'a str);
 
 /// The first part of a line; none where it is spelt in any other way than ours.
-pub(super) fn head(text: &str) -> Option<Head> {
+pub(super) fn head(text: &str, names: &mut Names) -> Option<Head> {
     let mut r = Rest(text);
-    let id = r.after("(id:")?.text()?.parse().ok()?;
+    let id = identity(r.after("(id:")?.text()?, names)?;
     let act = r.after(",act:")?.count()?;
     let lamport = r.after(",lamport:")?.count()?;
     let recorded = r.after(",recorded:")?.text()?.parse().ok()?;
-    let by = if r.has(",by:") { r.text()?.to_owned() } else { String::new() };
+    let by = names.of(if r.has(",by:") { r.text()? } else { "" });
     let about = r.after(",about:")?.text()?.parse().ok()?;
-    let replaces = if r.has(",replaces:") { r.list(|t| t.parse::<EntryId>().ok())? } else { Vec::new() };
+    let replaces = if r.has(",replaces:") { r.list(|t| identity(t, names))? } else { Vec::new() };
     r.end()?;
     Some(Head { id, act, lamport, recorded, by, about, replaces, source: None })
 }
 
+fn identity(text: &str, names: &mut Names) -> Option<EntryId> {
+    let (writer, seq) = text.rsplit_once('#')?;
+    Some(EntryId { writer: WriterId(names.of(writer)), seq: seq.parse().ok()? })
+}
+
 /// The second part; none where it is another event, or spelt in any other way than ours.
-pub(super) fn event(text: &str) -> Option<Event> {
+pub(super) fn event(text: &str, names: &mut Names) -> Option<Event> {
     let (kind, rest) = text.split_once("(commitment:")?;
     let mut r = Rest(rest);
-    let commitment = r.text()?.to_owned();
+    let commitment = names.of(r.text()?);
     let event = match kind {
         "Figure" => {
-            let measure = r.after(",measure:")?.text()?.to_owned();
+            let measure = names.of(r.after(",measure:")?.text()?);
             let value = r.after(",value:")?.figure()?;
             let against = if r.has(",against:Some(") {
                 let other = r.figure()?;
@@ -49,8 +54,8 @@ pub(super) fn event(text: &str) -> Option<Event> {
             Event::Figure { commitment, measure, value, against }
         }
         "Reached" => {
-            let measure = r.after(",measure:")?.text()?.to_owned();
-            let milestone = r.after(",milestone:")?.text()?.to_owned();
+            let measure = names.of(r.after(",measure:")?.text()?);
+            let milestone = names.of(r.after(",milestone:")?.text()?);
             let on = if r.has(",on:Some(") {
                 let day: Date = r.text()?.parse().ok()?;
                 r.after(")")?;
@@ -62,7 +67,7 @@ pub(super) fn event(text: &str) -> Option<Event> {
             Event::Reached { commitment, measure, milestone, on }
         }
         "Rated" => {
-            let measure = r.after(",measure:")?.text()?.to_owned();
+            let measure = names.of(r.after(",measure:")?.text()?);
             let level = match r.after(",level:")?.word()? {
                 "NotStarted" => Level::NotStarted,
                 "Limited" => Level::Limited,
@@ -73,7 +78,7 @@ pub(super) fn event(text: &str) -> Option<Event> {
             Event::Rated { commitment, measure, level }
         }
         "Graded" => {
-            let measure = r.after(",measure:")?.text()?.to_owned();
+            let measure = names.of(r.after(",measure:")?.text()?);
             let class = match r.after(",class:")?.word()? {
                 "I" => Class::I,
                 "II" => Class::II,
@@ -161,7 +166,7 @@ impl<'a> Rest<'a> {
         (digits(whole) && digits(part)).then(|| run.parse().ok())?
     }
 
-    fn list<T>(&mut self, item: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    fn list<T>(&mut self, mut item: impl FnMut(&str) -> Option<T>) -> Option<Vec<T>> {
         let mut all = Vec::new();
         self.after("[")?;
         while !self.has("]") {
@@ -176,13 +181,19 @@ impl<'a> Rest<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use proptest::{collection::vec, option, prelude::*, sample::Index};
 
     use super::{
         super::{decode, encode, tests::entry, unsealed},
         *,
     };
-    use crate::domain::entry::{Entry, WriterId};
+    use crate::domain::entry::Entry;
+
+    fn names() -> impl Strategy<Value = Arc<str>> {
+        words().prop_map(Arc::from)
+    }
 
     fn words() -> impl Strategy<Value = String> {
         prop_oneof![4 => "[a-z0-9-]{0,12}", 2 => "[陳局\u{3000}—，a\"\\\\\t\n(),:\\[\\]]{0,8}", 1 => any::<String>()]
@@ -197,12 +208,12 @@ mod tests {
     }
 
     fn events() -> impl Strategy<Value = Event> {
-        let two = || (words(), words());
+        let two = || (names(), names());
         prop_oneof![
             (two(), figures(), option::of(figures())).prop_map(|((commitment, measure), value, against)| {
                 Event::Figure { commitment, measure, value, against }
             }),
-            (two(), words(), option::of(days())).prop_map(|((commitment, measure), milestone, on)| {
+            (two(), names(), option::of(days())).prop_map(|((commitment, measure), milestone, on)| {
                 Event::Reached { commitment, measure, milestone, on }
             }),
             (two(), 0usize..4).prop_map(|((commitment, measure), n)| Event::Rated {
@@ -215,24 +226,21 @@ mod tests {
                 measure,
                 class: Class::ALL[n]
             }),
-            (words(), any::<bool>()).prop_map(|(commitment, done)| Event::Done { commitment, done }),
-            (two(), 0usize..3).prop_map(|((commitment, text), n)| Event::Remark {
+            (names(), any::<bool>()).prop_map(|(commitment, done)| Event::Done { commitment, done }),
+            (names(), words(), 0usize..3).prop_map(|(commitment, text, n)| Event::Remark {
                 commitment,
                 kind: RemarkKind::ALL[n],
                 text
             }),
-            (two(), vec(words(), 0..4)).prop_map(|((commitment, lead), supporting)| Event::Assigned {
-                commitment,
-                lead,
-                supporting
-            }),
+            (names(), words(), vec(words(), 0..4))
+                .prop_map(|(commitment, lead, supporting)| Event::Assigned { commitment, lead, supporting }),
             words().prop_map(|reason| Event::Retracted { entry: "a#1".parse().unwrap(), reason }),
         ]
     }
 
     fn entries() -> impl Strategy<Value = Entry> {
         let moments = (0i64..4_000_000_000).prop_map(|s| jiff::Timestamp::from_second(s).unwrap());
-        (events(), words(), moments, days(), 1u64..1 << 53, vec(1u64..99, 0..3)).prop_map(
+        (events(), names(), moments, days(), 1u64..1 << 53, vec(1u64..99, 0..3)).prop_map(
             |(event, by, recorded, about, seq, replaces)| {
                 let id = |seq| EntryId { writer: WriterId("k3".into()), seq };
                 let replaces = replaces.into_iter().map(id).collect();
@@ -254,11 +262,11 @@ mod tests {
     /// Whatever is read here, RON reads alike.
     fn agree(line: &str) -> Result<bool, TestCaseError> {
         let Some((h, e)) = line.split_once('\t') else { return Ok(false) };
-        let (ours, theirs) = (head(h), ron::from_str::<Head>(h));
+        let (ours, theirs) = (head(h, &mut Names::default()), ron::from_str::<Head>(h));
         if let Some(ours) = &ours {
             prop_assert_eq!(format!("{ours:?}"), format!("{:?}", theirs.unwrap()), "{}", h);
         }
-        let known = event(e);
+        let known = event(e, &mut Names::default());
         if let Some(ours) = &known {
             prop_assert_eq!(
                 format!("{ours:?}"),

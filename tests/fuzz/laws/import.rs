@@ -7,7 +7,7 @@ use std::{
 };
 
 use guatu::{
-    domain::entry::{Entry, WriterId},
+    domain::entry::WriterId,
     store::{
         files::{Files as _, Memory},
         line, merge,
@@ -104,7 +104,7 @@ fn kept(files: &Memory, folder: &Path) -> BTreeSet<Vec<u8>> {
 /// All entries as they are written down, sorted.
 fn entries(files: &Arc<Memory>, folder: &str) -> Vec<String> {
     let reading = Reading::of(files.as_ref(), Path::new(folder), "p");
-    let mut all: Vec<String> = reading.entries.iter().map(|e: &Entry| format!("{e:?}")).collect();
+    let mut all: Vec<String> = reading.entries.iter().map(|e| format!("{e:?}")).collect();
     all.sort();
     all
 }

@@ -27,7 +27,7 @@ pub fn journal(input: &[u8]) {
         let written = line::encode(e).unwrap();
         assert_eq!(written.matches('\n').count(), 1);
         let back = line::decode(written.trim_end_matches('\n')).unwrap();
-        assert_eq!(back, *e);
+        assert_eq!(back, **e);
         assert_eq!(line::encode(&back).unwrap(), written);
     }
     order_is_nothing(&reading);

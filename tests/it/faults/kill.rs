@@ -192,7 +192,7 @@ fn no_recorded_figure_is_lost_when_the_program_is_killed() {
         let reading = Reading::of(&Disk, &dir.path().join("progress"), PLAN);
         tops(&reading);
         for p in &promised {
-            let is = |e: &&Entry| matches!(e.event, Event::Figure { value, .. } if (value - *p as f64).abs() < 0.5);
+            let is = |e: &&Arc<Entry>| matches!(e.event, Event::Figure { value, .. } if (value - *p as f64).abs() < 0.5);
             assert_eq!(reading.entries.iter().filter(is).count(), 1, "cycle {cycle}: {p}");
         }
     }

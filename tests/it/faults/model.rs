@@ -231,7 +231,7 @@ impl World {
         }
         let mut after = words(&self.read(&folder));
         after.retain(|word| !before.contains(word));
-        let said: BTreeSet<String> = would.entries.iter().map(|e| e.by.clone()).collect();
+        let said: BTreeSet<String> = would.entries.iter().map(|e| e.by.to_string()).collect();
         if after != said {
             return Err(format!("the preview said {said:?}, and {after:?} came"));
         }
@@ -252,7 +252,7 @@ impl World {
         match deed {
             Record | Tick => {
                 let about = date(2020, 6, 30);
-                let commitment = ["sewer-network", "rural-roads"][what % 2].to_owned();
+                let commitment = ["sewer-network", "rural-roads"][what % 2].into();
                 let tick = [Draft::new(about, Event::Done { commitment, done: what % 3 > 0 })];
                 let saved = self.at(seat, |w, account| match deed {
                     Tick => w.deed(&tick, account),
@@ -478,7 +478,7 @@ fn below(name: &str) -> PathBuf {
 }
 
 fn words(reading: &Reading) -> BTreeSet<String> {
-    reading.entries.iter().map(|e| e.by.clone()).collect()
+    reading.entries.iter().map(|e| e.by.to_string()).collect()
 }
 
 /// Copies the files of a folder, as a person does.

@@ -91,11 +91,11 @@ impl Account {
     }
 
     fn ask(&mut self, e: &Entry) {
-        self.asked.insert(e.by.clone(), e.event.clone());
+        self.asked.insert(e.by.to_string(), e.event.clone());
     }
 
     fn acknowledge(&mut self, entries: &[Entry]) {
-        self.acknowledged.extend(entries.iter().map(|e| e.by.clone()));
+        self.acknowledged.extend(entries.iter().map(|e| e.by.to_string()));
     }
 
     /// These promises, of somebody who asked for all that another one did.
@@ -105,12 +105,12 @@ impl Account {
 
     /// Promises what can be read, and nothing else: somebody changed the files by hand.
     pub fn start_over(&mut self, reading: &Reading) {
-        self.acknowledged = reading.entries.iter().map(|e| e.by.clone()).collect();
+        self.acknowledged = reading.entries.iter().map(|e| e.by.to_string()).collect();
     }
 
     /// Promises what can be read of a place besides.
     pub fn promise(&mut self, reading: &Reading) {
-        self.acknowledged.extend(reading.entries.iter().map(|e| e.by.clone()));
+        self.acknowledged.extend(reading.entries.iter().map(|e| e.by.to_string()));
     }
 
     /// How many entries were acknowledged.
@@ -128,14 +128,14 @@ impl Account {
     pub fn settle(&self, reading: &Reading) -> Result<(), String> {
         let mut seen = BTreeSet::new();
         for e in &reading.entries {
-            match self.asked.get(&e.by) {
+            match self.asked.get(&*e.by) {
                 None => return Err(format!("nobody reported {} {}", e.id, e.by)),
                 Some(event) if !same(event, &e.event) => {
                     return Err(format!("{} was changed: {:?}", e.id, e.event));
                 }
                 Some(_) => {}
             }
-            if !seen.insert(e.by.clone()) {
+            if !seen.insert(e.by.to_string()) {
                 return Err(format!("{} {} is there twice", e.id, e.by));
             }
         }
@@ -234,7 +234,7 @@ impl Window {
         let now = "2020-07-01T00:00:00Z".parse().unwrap();
         let mut entries = self.journal.prepare(self.progress.writer(), "", now, drafts);
         for e in &mut entries {
-            e.by = account.word();
+            e.by = account.word().into();
             account.ask(e);
         }
         entries
@@ -293,7 +293,7 @@ fn all_read(findings: &[Finding]) -> bool {
 /// So many figures, each with a value nobody reported before.
 fn figures(n: usize, account: &Account) -> Vec<Draft> {
     let figure = |k: usize| {
-        let commitment = ["sewer-network", "rural-roads", "kindergarten-places"][k % 3].to_owned();
+        let commitment = ["sewer-network", "rural-roads", "kindergarten-places"][k % 3].into();
         let value = f64::from(u32::try_from(account.asked.len() + k).unwrap());
         Event::Figure { commitment, measure: "length".into(), value, against: None }
     };

@@ -49,7 +49,7 @@ fn path(tree: &[Option<usize>], (end, damage): &Version) -> Vec<(usize, bool)> {
 
 fn entry(name: usize, seq: usize) -> Entry {
     let mut e = figures(&writer("w"), seq as u64, 1).remove(0);
-    e.by = format!("{name}");
+    e.by = format!("{name}").into();
     e
 }
 
@@ -106,7 +106,8 @@ fn laws(
     }
     let forth: Vec<&Path> = places.iter().map(PathBuf::as_path).collect();
     let whole = union(&disk, "forth", &forth);
-    let there: Vec<String> = Reading::of(&disk, &whole, PLAN).entries.into_iter().map(|e| e.by).collect();
+    let there: Vec<String> =
+        Reading::of(&disk, &whole, PLAN).entries.iter().map(|e| e.by.to_string()).collect();
     prop_assert_eq!(there.len(), names.len(), "each entry once: {:?}", there);
     prop_assert_eq!(there.into_iter().collect::<BTreeSet<_>>(), names);
 

@@ -168,7 +168,7 @@ fn answerable(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, units: &mut Uni
     fact(ui, &m.t("detail-supporting"), |ui| {
         if let Some(typed) = field(ui, m, "detail-supporting", &current, &mut units.supporting) {
             let event = Event::Assigned {
-                commitment: c.id.clone(),
+                commitment: c.id.as_str().into(),
                 lead: row.lead().to_owned(),
                 supporting: split(&typed),
             };

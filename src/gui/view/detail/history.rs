@@ -40,7 +40,7 @@ pub fn who(m: &Model, e: &Entry) -> String {
     match () {
         () if m.desk.journal.is_overlay(&e.id.writer) => m.t("journal-by-published"),
         () if e.by.is_empty() => entry::writer(&e.id.writer),
-        () => e.by.clone(),
+        () => e.by.to_string(),
     }
 }
 
@@ -214,7 +214,7 @@ fn actions(ui: &mut Ui, m: &Model, e: &Arc<Entry>, said: &str, u: &mut Unfolded,
         if let (Some(commitment), true) = (e.event.commitment(), e.source.is_some()) {
             // Whoever reported cannot be the one who checks.
             let by = m.prefs.by.trim();
-            let can = !by.is_empty() && by != e.by;
+            let can = !by.is_empty() && *by != *e.by;
             let verified = verified(m, e);
             let button = Button::new(small(ui, "detail-verify")).frame(false);
             let button = ui.add_enabled(can && !verified, button);
@@ -227,7 +227,7 @@ fn actions(ui: &mut Ui, m: &Model, e: &Arc<Entry>, said: &str, u: &mut Unfolded,
             let button = button.on_hover_text(m.t(hint)).on_disabled_hover_text(m.t(hint));
             name(ui, &button, m.tf("detail-verify-name-of", &[("what", said.into())]));
             if button.clicked() {
-                let event = Event::Verified { commitment: commitment.to_owned(), entry: e.id.clone() };
+                let event = Event::Verified { commitment: commitment.into(), entry: e.id.clone() };
                 out.push(Action::Record(vec![Draft::new(m.as_of.max(e.about), event)]));
             }
         }

@@ -1,6 +1,6 @@
 //! What is typed into the form, and the deed it becomes.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 
@@ -116,27 +116,27 @@ impl Typed {
         for (n, kind) in RemarkKind::ALL.into_iter().enumerate() {
             let text = self.remarks[n].trim();
             if !text.is_empty() || self.settled[n] {
-                remarks.push(Event::Remark { commitment: c.id.clone(), kind, text: text.to_owned() });
+                remarks.push(Event::Remark { commitment: c.id.as_str().into(), kind, text: text.to_owned() });
             }
         }
         if events.is_empty() && remarks.is_empty() {
             return Err(Refusal::Nothing);
         }
         // Evidence supports figures; where only words are reported it supports the words.
-        let source = self.source();
+        let source = self.source().map(Box::new);
         let bare = source.clone().filter(|_| events.is_empty());
-        let draft = |event, source: &Option<Source>| Draft { about, source: source.clone(), event };
+        let draft = |event, source: &Option<Box<Source>>| Draft { about, source: source.clone(), event };
         let figures = events.into_iter().map(|e| draft(e, &source));
         Ok(figures.chain(remarks.into_iter().map(|e| draft(e, &bare))).collect())
     }
 
     /// Figure, class or rating of one measure.
     fn statement(&self, plan: &Plan, c: &Commitment, measure: &Measure) -> Result<Option<Event>, Refusal> {
-        let (commitment, id) = (c.id.clone(), measure.id.clone());
-        if let Some(class) = self.classes.get(&id) {
+        let (commitment, id): (Arc<str>, Arc<str>) = (c.id.as_str().into(), measure.id.as_str().into());
+        if let Some(class) = self.classes.get(&*id) {
             return Ok(Some(Event::Graded { commitment, measure: id, class: *class }));
         }
-        if let Some(level) = self.levels.get(&id) {
+        if let Some(level) = self.levels.get(&*id) {
             return Ok(Some(Event::Rated { commitment, measure: id, level: *level }));
         }
         let value = self.figure(plan, measure, 0).map_err(Refusal::Figure)?;
@@ -158,9 +158,9 @@ impl Typed {
         let changed = |(n, stage): (usize, &crate::domain::measure::Milestone)| {
             let on = *self.milestones.get(&(measure.id.clone(), stage.id.clone()))?;
             (on != now(n)).then(|| Event::Reached {
-                commitment: c.id.clone(),
-                measure: measure.id.clone(),
-                milestone: stage.id.clone(),
+                commitment: c.id.as_str().into(),
+                measure: measure.id.as_str().into(),
+                milestone: stage.id.as_str().into(),
                 on,
             })
         };

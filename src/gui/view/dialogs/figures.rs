@@ -132,8 +132,8 @@ impl Figures {
             match read(m, measure, &f.typed) {
                 Ok(Some(value)) => {
                     let event = Event::Figure {
-                        commitment: c.id.clone(),
-                        measure: measure.id.clone(),
+                        commitment: c.id.as_str().into(),
+                        measure: measure.id.as_str().into(),
                         value,
                         against: None,
                     };

@@ -85,8 +85,8 @@ impl Paste {
         let draft = |l: &Line| {
             let (c, row) = m.commitment(l.at)?;
             let value = l.read.as_ref().ok().copied()??;
-            let measure = c.measures.get(row.leading)?.id.clone();
-            let event = Event::Figure { commitment: c.id.clone(), measure, value, against: None };
+            let measure = c.measures.get(row.leading)?.id.as_str().into();
+            let event = Event::Figure { commitment: c.id.as_str().into(), measure, value, against: None };
             Some(Draft::new(self.about, event))
         };
         self.lines.iter().filter_map(draft).collect()

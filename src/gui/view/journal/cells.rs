@@ -117,7 +117,7 @@ impl<'m> Shown<'m> {
                 ui.close();
             }
         }
-        if let Some(link) = self.line.entry.source.as_ref().and_then(source::link)
+        if let Some(link) = self.line.entry.source.as_deref().and_then(source::link)
             && ui.button(m.tf("journal-open-source", &[("host", link.host().into())])).clicked()
         {
             out.push(Action::OpenLink(link));

@@ -306,8 +306,8 @@ impl List {
         match figure::parse(&typed, m.plan().unit(unit)) {
             Ok(Some(value)) if enter => {
                 let event = Event::Figure {
-                    commitment: c.id.clone(),
-                    measure: measure.to_owned(),
+                    commitment: c.id.as_str().into(),
+                    measure: measure.into(),
                     value,
                     against: None,
                 };

@@ -105,10 +105,10 @@ fn what(m: &Model, c: &Commitment, event: &Event) -> String {
         Event::Graded { class, .. } => value(Value::Class(*class)),
         Event::Reached { milestone, on, .. } => {
             let found = measure.and_then(|x| match &x.goal {
-                Goal::Milestones(list) => list.iter().find(|s| s.id == *milestone),
+                Goal::Milestones(list) => list.iter().find(|s| *s.id == **milestone),
                 _ => None,
             });
-            let title = found.map_or(milestone.as_str(), |s| s.title.get(m.lang()));
+            let title = found.map_or(&**milestone, |s| s.title.get(m.lang()));
             format!("{} {title}", if on.is_some() { "✓" } else { "○" })
         }
         Event::Done { done: true, .. } => format!("✓ {}", m.t("event-done")),
@@ -123,7 +123,7 @@ fn what(m: &Model, c: &Commitment, event: &Event) -> String {
 /// For which day, by whom, and how much else the deed holds.
 fn about(m: &Model, e: &Entry, others: usize) -> String {
     let by = match &e.source {
-        _ if !e.by.is_empty() => e.by.clone(),
+        _ if !e.by.is_empty() => e.by.to_string(),
         Some(source) if m.desk.journal.is_overlay(&e.id.writer) => source.title.clone(),
         _ => m.t("overview-unnamed"),
     };
