@@ -69,11 +69,13 @@ impl Desk {
         desk
     }
 
-    /// Another desk with the same plan, and an empty journal.
+    /// Another desk with the same plan, and an empty journal. Of a large plan laying it is work,
+    /// which any thread may do.
     #[must_use]
-    pub fn emptied(&self) -> Self {
-        let plan = Arc::clone(self.plan());
-        Self::with(self.source.clone(), plan, self.plan_findings.clone(), self.published.clone())
+    pub fn another(&self) -> impl FnOnce() -> Self + Send + 'static {
+        let (source, plan) = (self.source.clone(), Arc::clone(self.plan()));
+        let (findings, published) = (self.plan_findings.clone(), self.published.clone());
+        move || Self::with(source, plan, findings, published)
     }
 
     /// The plan.

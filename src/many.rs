@@ -4,7 +4,11 @@
 use rayon::prelude::*;
 
 /// What each of some things comes to, in their order; `part` are worth a thread.
-pub(crate) fn map<T: Sync, R: Send>(items: &[T], part: usize, f: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
+pub(crate) fn map<'t, T: Sync, R: Send>(
+    items: &'t [T],
+    part: usize,
+    f: impl Fn(&'t T) -> R + Send + Sync,
+) -> Vec<R> {
     if is_few(items.len(), part) {
         return items.iter().map(f).collect();
     }

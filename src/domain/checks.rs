@@ -7,6 +7,7 @@ use super::{
     plan::{Commitment, Due, PLAN_SCHEMA, Plan},
     words::Trilingual,
 };
+use crate::many;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,14 +84,19 @@ const CHECKS: &[Check] = &[
     milestones_sound,
 ];
 
+/// Of a plan with so many commitments every core runs some of the checks.
+const LARGE: usize = 10_000;
+
 /// Runs every check.
 #[must_use]
 pub fn check(plan: &Plan) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for c in CHECKS {
-        c(plan, &mut found);
-    }
-    found
+    let run = |check: &Check| {
+        let mut found = Vec::new();
+        check(plan, &mut found);
+        found
+    };
+    let part = if plan.commitments.len() < LARGE { CHECKS.len() } else { 1 };
+    many::map(CHECKS, part, run).concat()
 }
 
 fn schema(plan: &Plan, out: &mut Vec<Finding>) {

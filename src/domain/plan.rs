@@ -1,7 +1,7 @@
 //! The plan: one body's commitments for one period.
 
 use jiff::civil::{Date, date};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     measure::Measure,
@@ -260,6 +260,7 @@ pub struct CommitmentRecord {
     #[serde(default)]
     pub headline: bool,
     /// How it is judged; several measures are joined by AND.
+    #[serde(deserialize_with = "tight")]
     pub measures: Vec<Measure>,
     /// Places the text names; each stands in the plan's names.
     #[serde(default)]
@@ -270,6 +271,13 @@ pub struct CommitmentRecord {
     /// Ambiguities and the reading chosen.
     #[serde(default)]
     pub notes: Vec<Trilingual>,
+}
+
+/// A list without room to grow, which is three quarters of what reading leaves of a list of one.
+fn tight<'de, D: Deserializer<'de>, T: Deserialize<'de>>(d: D) -> Result<Vec<T>, D::Error> {
+    let mut list = Vec::deserialize(d)?;
+    list.shrink_to_fit();
+    Ok(list)
 }
 
 /// A commitment with the kind its file gives it.

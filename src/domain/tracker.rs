@@ -81,6 +81,16 @@ pub struct Logged {
     pub entry: Arc<Entry>,
 }
 
+/// What an entry speaks of, before it is placed: looking that up is most of a fold.
+struct Found {
+    /// Position of its commitment, where the plan has it.
+    commitment: Option<u32>,
+    /// Whether it replaces an entry of another commitment.
+    crosses: bool,
+    /// Whether it replaces one that is not there yet: the journal of another office.
+    awaits: bool,
+}
+
 /// So many commitments at least are worth another thread.
 const PART: usize = 1_000;
 
@@ -107,8 +117,8 @@ pub struct Tracker {
     index: HashMap<String, usize>,
     /// Retractions by what they retract.
     retractions: HashMap<EntryId, Vec<Arc<Entry>>>,
-    /// The newest entry that was folded.
-    newest: Option<Arc<Entry>>,
+    /// Entries that were replaced before they came, with the commitments of what replaces them.
+    awaited: HashMap<EntryId, Vec<u32>>,
     /// Whether an entry replaces one of another commitment, as no program writes it: then a
     /// commitment cannot be folded apart from the others.
     crossed: bool,
@@ -134,12 +144,14 @@ impl Tracker {
             replaced: HashSet::new(),
             index,
             retractions: HashMap::new(),
-            newest: None,
+            awaited: HashMap::new(),
             crossed: false,
         };
         let live = journal.liveness();
-        for e in journal.ordered() {
-            tracker.place(journal, e);
+        let ordered = journal.ordered();
+        let found = many::map(&ordered, PART, |e| tracker.found(journal, e));
+        for (e, found) in ordered.into_iter().zip(found) {
+            tracker.place(journal, e, found);
         }
         let plan = Arc::clone(&tracker.plan);
         let count = |(i, track): (usize, &mut Track)| {
@@ -169,41 +181,90 @@ impl Tracker {
         let mut touched = BTreeSet::new();
         let mut new: Vec<&Arc<Entry>> = new.iter().filter_map(|id| journal.get(id)).collect();
         new.sort_by(|a, b| order(a).cmp(&order(b)));
+        let known = self.log.len();
         for e in new {
-            let later = self.newest.as_ref().is_none_or(|last| order(last) < order(e));
-            match self.touches(journal, e).filter(|_| later && !self.crossed) {
+            match self.touches(journal, e) {
                 Some(i) => touched.insert(i),
                 None => return *self = Self::fold(Arc::clone(&self.plan), journal),
             };
-            self.place(journal, e);
+            self.place(journal, e, self.found(journal, e));
         }
         if self.crossed {
             return *self = Self::fold(Arc::clone(&self.plan), journal);
         }
+        self.sort_log(known);
         for i in touched {
             self.refold(journal, i);
         }
     }
 
-    /// Puts an entry where it belongs; it is the newest so far.
-    fn place(&mut self, journal: &Journal, e: &Arc<Entry>) {
-        self.newest = Some(Arc::clone(e));
+    /// What an entry speaks of.
+    fn found(&self, journal: &Journal, e: &Entry) -> Found {
         let other = |o: &Arc<Entry>| match (o.event.commitment(), e.event.commitment()) {
             (Some(one), Some(another)) => one != another,
             _ => true,
         };
-        self.crossed |= e.replaces.iter().filter_map(|id| journal.get(id)).any(other);
+        let (mut crosses, mut awaits) = (false, false);
+        for id in &e.replaces {
+            match journal.get(id) {
+                Some(replaced) => crosses |= other(replaced),
+                None => awaits = true,
+            }
+        }
+        let commitment = e.event.commitment().and_then(|id| u32::try_from(*self.index.get(id)?).ok());
+        Found { commitment, crosses, awaits }
+    }
+
+    /// Puts an entry where it belongs, in the log at the end.
+    fn place(&mut self, journal: &Journal, e: &Arc<Entry>, found: Found) {
+        let Found { commitment, crosses, awaits } = found;
+        self.crossed |= crosses;
+        if let Some(by) = self.awaited.get(&e.id) {
+            self.crossed |= by.iter().any(|by| Some(*by) != commitment);
+        }
+        if awaits {
+            match commitment {
+                Some(i) => {
+                    for id in e.replaces.iter().filter(|id| journal.get(id).is_none()) {
+                        self.awaited.entry(id.clone()).or_default().push(i);
+                    }
+                }
+                None => self.crossed = true,
+            }
+        }
         if let Event::Retracted { entry, .. } = &e.event {
             self.retractions.entry(entry.clone()).or_default().push(Arc::clone(e));
         }
-        let Some(id) = e.event.commitment() else { return };
-        match self.index.get(id).and_then(|i| Some((u32::try_from(*i).ok()?, self.tracks.get_mut(*i)?))) {
+        match commitment.and_then(|i| Some((i, self.tracks.get_mut(usize::try_from(i).ok()?)?))) {
             Some((commitment, track)) => {
-                track.history.push(Arc::clone(e));
+                let history = &mut track.history;
+                let later = history.last().is_none_or(|last| order(last) < order(e));
+                let at = if later { history.len() } else { history.partition_point(|o| order(o) < order(e)) };
+                history.insert(at, Arc::clone(e));
                 self.log.push(Logged { commitment, about: e.about, entry: Arc::clone(e) });
             }
-            None => self.orphans.push(Arc::clone(e)),
+            None if e.event.commitment().is_some() => self.orphans.push(Arc::clone(e)),
+            None => {}
         }
+    }
+
+    /// Moves what was put at the end of the log to where it belongs. Both parts are in order;
+    /// nothing is opened but what the few of the second part are compared with.
+    fn sort_log(&mut self, known: usize) {
+        let before = |a: &Logged, b: &Logged| order(&a.entry) < order(&b.entry);
+        let Some(first) = self.log.get(known) else { return };
+        let from = self.log[..known].partition_point(|l| before(l, first));
+        if from == known {
+            return;
+        }
+        let new = self.log.split_off(known);
+        let mut known = self.log.split_off(from).into_iter();
+        for l in new {
+            let at = known.as_slice().partition_point(|k| before(k, &l));
+            self.log.extend(known.by_ref().take(at));
+            self.log.push(l);
+        }
+        self.log.extend(known);
     }
 
     /// Whether an entry counts: neither retracted nor replaced.
@@ -277,6 +338,10 @@ impl Tracker {
 
 /// The conflicts of one commitment.
 fn conflicts(commitment: usize, track: &Track, journal: &Journal) -> Vec<Conflict> {
+    // Entries of one day are neighbours, and nearly every day has one.
+    if track.notes.windows(2).all(|two| two[0].about != two[1].about) {
+        return Vec::new();
+    }
     let mut groups: BTreeMap<_, Vec<&Arc<Entry>>> = BTreeMap::new();
     let own = track.entries.iter().filter(|e| !journal.is_overlay(&e.id.writer));
     for e in own {

@@ -68,9 +68,11 @@ pub(super) fn open(machine: &Machine, source: PlanSource, prefs: &Prefs, ctx: &C
     let (sender, answer) = channel();
     let read = Arc::new(AtomicU64::new(0));
     let counted = Arc::new(Counted { files: Arc::clone(&machine.files), read: Arc::clone(&read) });
-    let (other, ctx) = (desk.emptied(), ctx.clone());
+    let (another, ctx) = (desk.another(), ctx.clone());
     thread::spawn(move || {
-        let (desk, progress) = rest.read(other, counted);
+        let (desk, progress) = rest.read(another(), counted);
+        // Whoever looks for something first need not wait for what is said to be spelt out.
+        desk.index.with(&desk.tracker, |_| ());
         // Nobody waits any more when the window is gone, or at another folder.
         let _ = sender.send((desk, progress));
         ctx.request_repaint();
@@ -105,8 +107,6 @@ impl App {
             Ok((mut desk, progress)) => {
                 self.behind = None;
                 self.model.opening = None;
-                // Of the same plan: whoever searched meanwhile need not wait for it again.
-                desk.index = std::mem::take(&mut self.model.desk.index);
                 // They may have been laid over, or taken off, since.
                 if desk.shows_published() != self.model.prefs.published {
                     desk.show_published(self.model.prefs.published);

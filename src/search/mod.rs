@@ -6,6 +6,7 @@
 //! only, of two characters at least, or every short word would be somebody's initials.
 
 mod fold;
+mod sounds;
 
 use std::{cell::RefCell, ops::Range, sync::Arc};
 
@@ -13,9 +14,11 @@ use ib_matcher::{
     matcher::{IbMatcher, PinyinMatchConfig},
     pinyin::PinyinNotation,
 };
+use memchr::memmem::Finder;
 
 use self::fold::Folded;
 pub use self::fold::fold;
+use self::sounds::Pairs;
 use crate::{
     domain::{
         assess,
@@ -35,13 +38,15 @@ pub struct Query {
 
 struct Word {
     folded: String,
+    /// The same, made ready to be looked for in many texts.
+    spelling: Finder<'static>,
     /// The word as pinyin, and the characters it must stand for at least.
     pinyin: Option<(IbMatcher<'static>, usize)>,
 }
 
 impl Word {
     fn of(typed: &str, lang: Lang) -> Self {
-        let Self { folded, .. } = Self::spelt(typed);
+        let Self { folded, spelling, .. } = Self::spelt(typed);
         let (notations, least) = match lang {
             Lang::En => (PinyinNotation::Ascii, 2),
             Lang::Hans | Lang::Hant => (PinyinNotation::Ascii | PinyinNotation::AsciiFirstLetter, 1),
@@ -51,11 +56,17 @@ impl Word {
             let config = PinyinMatchConfig::notations(notations);
             (IbMatcher::builder(folded.as_str()).pinyin(config).build(), least)
         });
-        Self { folded, pinyin }
+        Self { folded, spelling, pinyin }
     }
 
     fn spelt(typed: &str) -> Self {
-        Self { folded: fold(typed), pinyin: None }
+        let folded = fold(typed);
+        Self { spelling: Finder::new(&folded).into_owned(), folded, pinyin: None }
+    }
+
+    /// Whether one of some folded texts has the word as it is spelt.
+    fn stands(&self, folded: [&str; 3]) -> bool {
+        folded.iter().any(|text| self.spelling.find(text.as_bytes()).is_some())
     }
 
     /// Where a folded text has the word by its sound.
@@ -172,6 +183,8 @@ pub struct Index {
 struct Line {
     /// Chinese names: what pinyin is looked for in.
     names: String,
+    /// How those can sound.
+    pairs: Pairs,
     /// Identifier, English names, figures, locators.
     rest: String,
     /// Remarks in force.
@@ -183,7 +196,7 @@ struct Line {
 impl Index {
     /// What the plan says of each commitment.
     fn of(plan: &Plan) -> Self {
-        Self { lines: plan.commitments.iter().map(|c| Line::of(plan, c)).collect() }
+        Self { lines: many::map(&plan.commitments, PART, |c| Line::of(plan, c)) }
     }
 
     /// Reads the remarks of commitments that were reported on since.
@@ -218,8 +231,8 @@ const PART: usize = 1_000;
 impl Line {
     fn hits(&self, query: &Query) -> u64 {
         query.bits(|w| {
-            let stands = [&self.names, &self.rest, &self.notes].iter().any(|t| t.contains(&w.folded));
-            stands || w.sounds(&self.names).is_some()
+            w.stands([&self.names, &self.rest, &self.notes])
+                || (w.pinyin.is_some() && self.pairs.may_sound(&w.folded) && w.sounds(&self.names).is_some())
         })
     }
 
@@ -242,7 +255,8 @@ impl Line {
             rest.push(assess::plain(v));
         }
         rest.extend(c.locators.iter().map(|l| fold(&l.to_string())));
-        Self { names: names.join("\n"), rest: rest.join("\n"), notes: String::new(), read: (0, 0) }
+        let names = names.join("\n");
+        Self { pairs: Pairs::of(&names), names, rest: rest.join("\n"), notes: String::new(), read: (0, 0) }
     }
 }
 

@@ -89,10 +89,12 @@ impl PlanReading {
 /// Reads a plan with everything that can be said about it.
 #[must_use]
 pub fn read(files: &dyn Files, source: &PlanSource) -> PlanReading {
-    let mut r = Reader { findings: Vec::new(), texts: Vec::new() };
-    let head: Option<PlanHead> = r.take(file(files, source, HEAD, true).as_ref().map(understood));
-    let mut commitments = Vec::new();
+    let head = file(files, source, HEAD, true);
     let kinds = Kind::ALL.map(|kind| file(files, source, kind.file(), false));
+    let published = file(files, source, PUBLISHED, false);
+    let mut r = Reader { findings: Vec::new(), texts: Vec::new() };
+    let head: Option<PlanHead> = r.take(head.as_ref().map(understood));
+    let mut commitments = Vec::new();
     // Of a large plan the files are understood by a core each.
     let size: usize = kinds.iter().flatten().filter_map(|f| f.1.as_ref().ok()).map(Vec::len).sum();
     let part = if size > LARGE { 1 } else { kinds.len() };
@@ -100,8 +102,7 @@ pub fn read(files: &dyn Files, source: &PlanSource) -> PlanReading {
         let records: Vec<CommitmentRecord> = r.take(read).unwrap_or_default();
         commitments.extend(records.into_iter().map(|record| Commitment { kind, record }));
     }
-    let published: Vec<Published> =
-        r.take(file(files, source, PUBLISHED, false).as_ref().map(understood)).unwrap_or_default();
+    let published: Vec<Published> = r.take(published.as_ref().map(understood)).unwrap_or_default();
     let Reader { mut findings, texts } = r;
     let plan = head.map(|head| Plan { head, commitments });
     if let Some(plan) = &plan {
@@ -124,13 +125,13 @@ pub fn read(files: &dyn Files, source: &PlanSource) -> PlanReading {
 }
 
 /// What was read so far: findings, and each file with its text.
-struct Reader {
+struct Reader<'f> {
     findings: Vec<Finding>,
-    texts: Vec<(String, String)>,
+    texts: Vec<(&'f str, &'f str)>,
 }
 
-impl Reader {
-    fn take<T>(&mut self, read: Option<Read<T>>) -> Option<T> {
+impl<'f> Reader<'f> {
+    fn take<T>(&mut self, read: Option<Read<'f, T>>) -> Option<T> {
         let Read { text, value } = read?;
         self.texts.extend(text);
         value.map_err(|f| self.findings.push(*f)).ok()
@@ -138,8 +139,8 @@ impl Reader {
 }
 
 /// A file that was read: its name and text, and what it says.
-struct Read<T> {
-    text: Option<(String, String)>,
+struct Read<'f, T> {
+    text: Option<(&'f str, &'f str)>,
     value: Result<T, Box<Finding>>,
 }
 
@@ -161,11 +162,11 @@ fn file(files: &dyn Files, source: &PlanSource, name: &str, needed: bool) -> Opt
 }
 
 /// What a file says.
-fn understood<T: serde::de::DeserializeOwned>((shown, bytes): &File) -> Read<T> {
+fn understood<T: serde::de::DeserializeOwned>((shown, bytes): &File) -> Read<'_, T> {
     match bytes.as_ref().map_err(Clone::clone).and_then(|bytes| syntax::text(shown, bytes)) {
         Ok(text) => {
-            let value = syntax::parse(shown, &text);
-            Read { text: Some((shown.clone(), text)), value }
+            let value = syntax::parse(shown, text);
+            Read { text: Some((shown.as_str(), text)), value }
         }
         Err(finding) => Read { text: None, value: Err(finding) },
     }

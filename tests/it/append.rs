@@ -82,4 +82,24 @@ proptest! {
             prop_assert_eq!(told(&tracker), told(&desk.tracker()));
         }
     }
+
+    /// Journals of others come late, in any order: what they replace or take back before it, or after.
+    #[test]
+    fn what_comes_in_any_order_folds_as_everything_does(
+        whole in journal(),
+        parts in vec(0usize..4, 1..40),
+    ) {
+        let mut desk = whole;
+        let all = std::mem::take(&mut desk.journal);
+        let part = |n| all.iter().zip(parts.iter().cycle()).filter(move |(_, p)| **p == n).map(|(e, _)| e);
+        let mut tracker = desk.tracker();
+        for n in 0..4 {
+            let new: Vec<EntryId> = part(n).map(|e| e.id.clone()).collect();
+            for e in part(n) {
+                desk.journal.insert(std::sync::Arc::clone(e));
+            }
+            tracker.append_those(&desk.journal, &new);
+            prop_assert_eq!(told(&tracker), told(&desk.tracker()));
+        }
+    }
 }

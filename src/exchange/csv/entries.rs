@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use super::{finish, mark, writer, written};
+use super::{finish, line, mark, writer, written};
 use crate::{
     domain::{
         measure::{Goal, Measure},
@@ -39,11 +39,11 @@ struct Shared {
     source: String,
 }
 
-type Column = (&'static str, fn(&Line<'_>) -> Cell);
+type Column = (&'static str, for<'l> fn(&'l Line<'_>) -> Cell<'l>);
 
 /// Every column, left to right.
 const COLUMNS: &[Column] = &[
-    ("id", |l| Cell::Text(l.entry.id.to_string())),
+    ("id", |l| Cell::text(l.entry.id.to_string())),
     ("recorded", |l| Cell::Moment(l.entry.recorded)),
     ("by", |l| Cell::text(l.entry.by)),
     ("about", |l| Cell::Day(l.entry.about)),
@@ -85,55 +85,55 @@ const COLUMNS: &[Column] = &[
     ("lead", |l| l.words(|d| if let Detail::Assigned { lead, .. } = d { Some(lead) } else { None })),
     ("supporting", |l| {
         l.detail(|d| match d {
-            Detail::Assigned { supporting, .. } => Some(Cell::Text(supporting.join(BETWEEN))),
+            Detail::Assigned { supporting, .. } => Some(Cell::text(supporting.join(BETWEEN))),
             _ => None,
         })
     }),
     ("entry", |l| {
         l.detail(|d| match d {
             Detail::Retracted { entry, .. } | Detail::Verified { entry } => {
-                Some(Cell::Text(entry.to_string()))
+                Some(Cell::text(entry.to_string()))
             }
             _ => None,
         })
     }),
     ("counts", |l| yes(l.entry.counts)),
     ("retracted", |l| yes(l.entry.retracted)),
-    ("retracted_by", |l| Cell::some(l.entry.retracted_by, |id| Cell::Text(id.to_string()))),
+    ("retracted_by", |l| Cell::some(l.entry.retracted_by, |id| Cell::text(id.to_string()))),
     ("replaced", |l| yes(l.entry.replaced)),
     ("replaces", |l| {
-        Cell::Text(l.entry.replaces.iter().map(ToString::to_string).collect::<Vec<_>>().join(BETWEEN))
+        Cell::text(l.entry.replaces.iter().map(ToString::to_string).collect::<Vec<_>>().join(BETWEEN))
     }),
     ("overlay", |l| yes(l.entry.overlay)),
     ("orphan", |l| yes(l.entry.orphan)),
     ("source_title", |l| Cell::some(l.entry.source, |s| Cell::text(&*s.title))),
     ("source_address", |l| Cell::some(l.entry.source, |s| Cell::text(&*s.address))),
     ("source_note", |l| Cell::some(l.entry.source, |s| Cell::text(&*s.note))),
-    ("act", |l| Cell::Text(l.entry.act.to_string())),
-    ("lamport", |l| Cell::Text(l.entry.lamport.to_string())),
+    ("act", |l| Cell::text(l.entry.act.to_string())),
+    ("lamport", |l| Cell::text(l.entry.lamport.to_string())),
     ("plan", |l| Cell::text(&*l.scope.tracker.plan.head.id)),
     ("plan_source", |l| Cell::text(&*l.shared.source)),
     ("filters", |l| Cell::text(&*l.shared.filters)),
     ("as_of", |l| Cell::Day(l.scope.card.as_of)),
-    ("rule", |l| Cell::Text(l.scope.card.rule.to_string())),
+    ("rule", |l| Cell::text(l.scope.card.rule.to_string())),
 ];
 
-impl Line<'_> {
-    fn detail(&self, cell: impl FnOnce(&Detail<'_>) -> Option<Cell>) -> Cell {
+impl<'a> Line<'a> {
+    fn detail(&self, cell: impl FnOnce(&'a Detail<'a>) -> Option<Cell<'a>>) -> Cell<'a> {
         cell(&self.entry.detail).unwrap_or(Cell::Empty)
     }
 
-    fn words(&self, words: impl for<'d> FnOnce(&'d Detail<'_>) -> Option<&'d str>) -> Cell {
+    fn words(&self, words: impl FnOnce(&'a Detail<'a>) -> Option<&'a str>) -> Cell<'a> {
         Cell::some(words(&self.entry.detail), Cell::text)
     }
 }
 
 /// A truth as programs read it; an empty cell would be a third one.
-fn yes(is: bool) -> Cell {
+fn yes(is: bool) -> Cell<'static> {
     Cell::text(if is { "true" } else { "false" })
 }
 
-fn milestone_title(l: &Line<'_>) -> Cell {
+fn milestone_title<'l>(l: &'l Line<'_>) -> Cell<'l> {
     let Detail::Reached { milestone, .. } = &l.entry.detail else { return Cell::Empty };
     let Some(Goal::Milestones(list)) = l.measure.map(|m| &m.goal) else { return Cell::Empty };
     let named = list.iter().find(|m| m.id == *milestone);
@@ -149,17 +149,16 @@ pub(in crate::exchange) fn write(scope: &Scope<'_>, watch: &mut dyn Watch) -> Re
     let shared =
         Shared { filters: scope.filters.join(BETWEEN), source: provenance::source(&plan.head.source) };
     let mut out = writer();
-    let marked = scope.demonstration.then(|| "demonstration".to_owned());
-    let header = COLUMNS.iter().map(|(name, _)| (*name).to_owned());
-    out.write_record(marked.into_iter().chain(header))?;
+    let header = scope.demonstration.then_some("demonstration").into_iter();
+    out.write_record(header.chain(COLUMNS.iter().map(|(name, _)| *name)))?;
+    let marked = mark(scope, "demo-mark");
     let mut steps = Steps::new(watch, entries.len())?;
     for entry in &entries {
         let commitment = entry.commitment.and_then(|id| commitments.get(id).copied());
         let of = |c: &'_ Commitment, id: &str| c.measures.iter().position(|m| m.id == id);
         let measure = commitment.zip(entry.measure).and_then(|(c, id)| c.measures.get(of(c, id)?));
-        let line = Line { scope, entry, commitment, measure, shared: &shared };
-        let cells = COLUMNS.iter().map(|(_, cell)| written(cell(&line)));
-        out.write_record(mark(scope, "demo-mark").into_iter().chain(cells))?;
+        let l = Line { scope, entry, commitment, measure, shared: &shared };
+        line(&mut out, marked.as_deref(), COLUMNS.iter().map(|(_, cell)| written(cell(&l))))?;
         steps.one()?;
     }
     finish(out)

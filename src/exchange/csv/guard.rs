@@ -10,7 +10,7 @@ use crate::domain::checks::invisible;
 ///
 /// Apostrophes in front do not count: a text that is neutralised already, or that a person
 /// wrote so, must gain one more, or [`restore`] could not tell the two apart.
-fn runs(text: &str) -> bool {
+pub(super) fn runs(text: &str) -> bool {
     let text = text.trim_start_matches('\'');
     let visible = text.trim_start_matches(|c: char| c.is_whitespace() || invisible(c));
     text.starts_with(['\t', '\r', '\n']) || visible.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])

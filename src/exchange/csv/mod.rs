@@ -10,14 +10,17 @@
 pub(super) mod entries;
 mod guard;
 
+use std::borrow::Cow;
+
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
+use guard::runs;
 pub use guard::{neutralise, restore};
 
 use super::{
     ExportError, Scope,
     table::{
         Cell,
-        columns::{COLUMNS, Line},
+        columns::{COLUMNS, Line, Shared},
     },
     watch::{Steps, Watch},
 };
@@ -27,20 +30,19 @@ use crate::text::t;
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
 /// A cell as it is written.
-fn written(cell: Cell) -> String {
+fn written(cell: Cell<'_>) -> Cow<'_, str> {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(s) => neutralise(&s).into_owned(),
-        Cell::Exact(v) | Cell::Derived(v) | Cell::Share(v) | Cell::Points(v) if !v.is_finite() => {
-            String::new()
-        }
-        Cell::Exact(v) => v.to_string(),
-        Cell::Derived(v) => rounded(v, 4),
-        Cell::Share(v) => rounded(v * 100.0, 1),
-        Cell::Points(v) => rounded(v, 1),
-        Cell::Count(n) => n.to_string(),
-        Cell::Day(d) => d.to_string(),
-        Cell::Moment(at) => at.to_string(),
+        Cell::Empty => "".into(),
+        Cell::Text(s) if runs(&s) => neutralise(&s).into_owned().into(),
+        Cell::Text(s) => s,
+        Cell::Exact(v) | Cell::Derived(v) | Cell::Share(v) | Cell::Points(v) if !v.is_finite() => "".into(),
+        Cell::Exact(v) => v.to_string().into(),
+        Cell::Derived(v) => rounded(v, 4).into(),
+        Cell::Share(v) => rounded(v * 100.0, 1).into(),
+        Cell::Points(v) => rounded(v, 1).into(),
+        Cell::Count(n) => n.to_string().into(),
+        Cell::Day(d) => d.to_string().into(),
+        Cell::Moment(at) => at.to_string().into(),
     }
 }
 
@@ -59,27 +61,39 @@ fn writer() -> Writer<Vec<u8>> {
         .from_writer(BOM.to_vec())
 }
 
+/// Writes a line, behind what stands before each line in the demonstration.
+fn line<'c>(
+    out: &mut Writer<Vec<u8>>,
+    mark: Option<&'c str>,
+    cells: impl Iterator<Item = Cow<'c, str>>,
+) -> Result<(), ExportError> {
+    for cell in mark.map(Cow::from).into_iter().chain(cells) {
+        out.write_field(cell.as_bytes())?;
+    }
+    Ok(out.write_record(None::<&[u8]>)?)
+}
+
 fn finish(out: Writer<Vec<u8>>) -> Result<Vec<u8>, ExportError> {
     out.into_inner().map_err(|e| ExportError::Csv(e.into_error().into()))
 }
 
 /// What stands before each line in the demonstration.
 fn mark(scope: &Scope<'_>, key: &str) -> Option<String> {
-    scope.demonstration.then(|| written(Cell::Text(t(scope.lang, key))))
+    scope.demonstration.then(|| written(Cell::text(t(scope.lang, key))).into_owned())
 }
 
 /// The scope as CSV.
 pub(super) fn write(scope: &Scope<'_>, watch: &mut dyn Watch) -> Result<Vec<u8>, ExportError> {
     let mut out = writer();
-    let header = COLUMNS.iter().map(|c| written(Cell::Text(t(scope.lang, c.key))));
-    out.write_record(mark(scope, "csv-demonstration").into_iter().chain(header))?;
-    let words = scope.filters.join(super::wording::BETWEEN);
+    let header = COLUMNS.iter().map(|c| written(Cell::text(t(scope.lang, c.key))));
+    line(&mut out, mark(scope, "csv-demonstration").as_deref(), header)?;
+    let shared = Shared::of(scope);
+    let marked = mark(scope, "demo-mark");
     let items = scope.items()?;
     let mut steps = Steps::new(watch, items.len())?;
     for item in items {
-        for line in Line::of(scope, item, &words) {
-            let cells = COLUMNS.iter().map(|c| written((c.cell)(&line)));
-            out.write_record(mark(scope, "demo-mark").into_iter().chain(cells))?;
+        for l in Line::of(scope, item, &shared) {
+            line(&mut out, marked.as_deref(), COLUMNS.iter().map(|c| written((c.cell)(&l))))?;
         }
         steps.one()?;
     }

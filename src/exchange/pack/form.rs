@@ -244,12 +244,12 @@ fn locked(
             return page.styled(at, line.title(lang), format);
         }
         Column::Due => return page.styled(at, &line.due(lang), &style.centred),
-        Column::Part => Cell::Text(line.part(lang)),
-        Column::Goal => Cell::Text(line.goal(lang)),
+        Column::Part => Cell::text(line.part(lang)),
+        Column::Goal => Cell::text(line.goal(lang)),
         Column::Unit => Cell::text(line.unit(scope)),
         Column::Last => line.last(lang).0,
         Column::LastDate => line.last(lang).1,
-        Column::Id => Cell::Text(line.id()),
+        Column::Id => Cell::text(line.id()),
         _ => Cell::Empty,
     };
     page.cell(at, &cell)

@@ -38,14 +38,14 @@ pub(super) fn write(workbook: &mut Workbook, scope: &Scope<'_>, lines: &[Line<'_
     }
     for (name, key) in topics {
         page.styled(0, &t(lang, key), &style.name)?;
-        page.cell(1, &Cell::Text(said(name)))?;
+        page.cell(1, &Cell::text(said(name)))?;
         page.next()?;
     }
     for (entry, key) in [(Entry::Class, "pack-help-class"), (Entry::Level, "pack-help-level")] {
         if values.contains(&entry) {
             let list = entry.choices(lang).join(&t(lang, "pack-between"));
             page.styled(0, &t(lang, &format!("{key}-name")), &style.name)?;
-            page.cell(1, &Cell::Text(tf(lang, key, &[("list", list.into())])))?;
+            page.cell(1, &Cell::text(tf(lang, key, &[("list", list.into())])))?;
             page.next()?;
         }
     }
@@ -58,7 +58,7 @@ pub(super) fn write(workbook: &mut Workbook, scope: &Scope<'_>, lines: &[Line<'_
         ("back", "pack-help-back-name"),
     ] {
         page.styled(0, &t(lang, key), &style.name)?;
-        page.cell(1, &Cell::Text(said(name)))?;
+        page.cell(1, &Cell::text(said(name)))?;
         page.next()?;
     }
     page.ruled(first)?;
@@ -71,7 +71,7 @@ pub(super) fn write(workbook: &mut Workbook, scope: &Scope<'_>, lines: &[Line<'_
     for fact in facts.filter(|f| !matches!(f.key, "made-rule" | "made-figures")) {
         let format = if fact.key == "made-demonstration" { &style.warning } else { &style.name };
         page.styled(0, &fact.name, format)?;
-        page.cell(1, &Cell::Text(fact.value))?;
+        page.cell(1, &Cell::text(fact.value))?;
         page.next()?;
     }
     page.ruled(first)?;

@@ -130,10 +130,10 @@ impl<'a> Line<'a> {
     }
 
     /// What was last known, and for which day.
-    pub(super) fn last(&self, lang: Lang) -> (Cell, Cell) {
+    pub(super) fn last(&self, lang: Lang) -> (Cell<'static>, Cell<'static>) {
         match self.of {
             Of::Commitment => match &self.item.row.done {
-                Some(e) => (Cell::Text(t(lang, "pack-done")), Cell::Day(e.about)),
+                Some(e) => (Cell::text(t(lang, "pack-done")), Cell::Day(e.about)),
                 None => (Cell::Empty, Cell::Empty),
             },
             Of::Measure(_, a) => match a.latest() {
@@ -142,9 +142,9 @@ impl<'a> Line<'a> {
             },
             Of::Milestone(_, a, at, _) => match a.milestones.iter().find(|s| s.index == at) {
                 Some(s) if s.reached.is_some() => {
-                    (Cell::Text(t(lang, "pack-reached")), Cell::some(s.reached, Cell::Day))
+                    (Cell::text(t(lang, "pack-reached")), Cell::some(s.reached, Cell::Day))
                 }
-                Some(s) if s.reported => (Cell::Text(t(lang, "pack-not-reached")), Cell::Empty),
+                Some(s) if s.reported => (Cell::text(t(lang, "pack-not-reached")), Cell::Empty),
                 _ => (Cell::Empty, Cell::Empty),
             },
         }
@@ -178,14 +178,14 @@ impl<'a> Line<'a> {
     }
 }
 
-fn value(lang: Lang, v: Value) -> Cell {
+fn value(lang: Lang, v: Value) -> Cell<'static> {
     match v {
         Value::Figure(x) => Cell::Exact(x),
         Value::Pair(x, y) => {
             let args = [("value", crate::text::figure(x).into()), ("against", crate::text::figure(y).into())];
-            Cell::Text(tf(lang, "pack-pair", &args))
+            Cell::text(tf(lang, "pack-pair", &args))
         }
-        Value::Class(c) => Cell::Text(wording::class(lang, c)),
-        Value::Level(level) => Cell::Text(t(lang, &format!("level-{}", level.key()))),
+        Value::Class(c) => Cell::text(wording::class(lang, c)),
+        Value::Level(level) => Cell::text(t(lang, &format!("level-{}", level.key()))),
     }
 }

@@ -24,7 +24,7 @@ pub(in crate::exchange) struct Column {
     /// Key of its header in the texts.
     pub(in crate::exchange) key: &'static str,
     /// Its cell on a line.
-    pub(in crate::exchange) cell: fn(&Line<'_>) -> Cell,
+    pub(in crate::exchange) cell: for<'l> fn(&'l Line<'_>) -> Cell<'l>,
 }
 
 /// What one line speaks of.
@@ -33,59 +33,73 @@ pub(in crate::exchange) struct Line<'a> {
     item: Item<'a>,
     /// None for a commitment without measures, which still has its line.
     measure: Option<(&'a Measure, &'a Assessment)>,
-    filters: &'a str,
+    /// The entry the line's figures rest on: the measure's latest, or the tick.
+    statement: Option<&'a Entry>,
+    shared: &'a Shared,
+}
+
+/// What is the same on every line.
+pub(in crate::exchange) struct Shared {
+    filters: String,
+    plan_source: String,
+    rule: String,
+}
+
+impl Shared {
+    pub(in crate::exchange) fn of(scope: &Scope<'_>) -> Self {
+        Self {
+            filters: scope.filters.join(BETWEEN),
+            plan_source: provenance::source(&scope.tracker.plan.head.source),
+            rule: rule::name(scope.lang, scope.card.rule),
+        }
+    }
 }
 
 impl<'a> Line<'a> {
     /// The lines of one commitment.
-    pub(in crate::exchange) fn of(scope: &'a Scope<'a>, item: Item<'a>, filters: &'a str) -> Vec<Self> {
-        let line = |measure| Line { scope, item, measure, filters };
-        let measures = item.commitment.measures.iter().zip(&item.row.measures);
-        let lines: Vec<_> = measures.map(|m| line(Some(m))).collect();
-        if lines.is_empty() { vec![line(None)] } else { lines }
+    pub(in crate::exchange) fn of(scope: &'a Scope<'a>, item: Item<'a>, shared: &'a Shared) -> Vec<Self> {
+        let line = |at: usize, measure| {
+            let own = item.track.of_measure(at, scope.card.as_of).pop();
+            let statement = own.or(item.row.done.as_ref()).map(AsRef::as_ref);
+            Line { scope, item, measure, statement, shared }
+        };
+        let measures = item.commitment.measures.iter().zip(&item.row.measures).enumerate();
+        let lines: Vec<_> = measures.map(|(at, m)| line(at, Some(m))).collect();
+        if lines.is_empty() { vec![line(usize::MAX, None)] } else { lines }
     }
 
     /// The word for `key` in the group `prefix`.
-    fn word(&self, prefix: &str, key: &str) -> Cell {
-        Cell::Text(t(self.scope.lang, &format!("{prefix}-{key}")))
+    fn word(&self, prefix: &str, key: &str) -> Cell<'static> {
+        Cell::text(t(self.scope.lang, &format!("{prefix}-{key}")))
     }
 
-    fn measured(&self, cell: impl FnOnce(&'a Measure, &'a Assessment) -> Cell) -> Cell {
+    fn measured<'c>(&self, cell: impl FnOnce(&'a Measure, &'a Assessment) -> Cell<'c>) -> Cell<'c> {
         self.measure.map_or(Cell::Empty, |(m, a)| cell(m, a))
     }
 
-    fn derived(&self, figure: impl FnOnce(&Assessment) -> Option<f64>) -> Cell {
+    fn derived(&self, figure: impl FnOnce(&Assessment) -> Option<f64>) -> Cell<'static> {
         self.measured(|_, a| Cell::some(figure(a), Cell::Derived))
     }
 
-    fn share(&self, figure: impl FnOnce(&Assessment) -> Option<f64>) -> Cell {
+    fn share(&self, figure: impl FnOnce(&Assessment) -> Option<f64>) -> Cell<'static> {
         self.measured(|_, a| Cell::some(figure(a), Cell::Share))
     }
 
-    fn remark(&self, kind: RemarkKind) -> Cell {
+    fn remark(&self, kind: RemarkKind) -> Cell<'a> {
         Cell::some(self.item.track.remark(kind, self.scope.card.as_of), Cell::text)
     }
 
-    /// The entry the line's figures rest on: the measure's latest, or the tick.
-    fn statement(&self) -> Option<&'a Entry> {
-        let track = self.item.track;
-        let at = |(m, _): (&Measure, _)| self.item.commitment.measures.iter().position(|x| x.id == m.id);
-        let own = self.measure.and_then(at);
-        let own = own.and_then(|at| track.of_measure(at, self.scope.card.as_of).pop());
-        own.or(self.item.row.done.as_ref()).map(AsRef::as_ref)
-    }
-
     fn source(&self) -> Option<&'a Source> {
-        self.statement()?.source.as_deref()
+        self.statement?.source.as_deref()
     }
 
     /// A yes, or nothing: a column of "no" hides the few that matter.
-    fn yes(&self, is: bool) -> Cell {
+    fn yes(&self, is: bool) -> Cell<'static> {
         if is { self.word("csv", "yes") } else { Cell::Empty }
     }
 }
 
-const fn column(key: &'static str, cell: fn(&Line<'_>) -> Cell) -> Column {
+const fn column(key: &'static str, cell: for<'l> fn(&'l Line<'_>) -> Cell<'l>) -> Column {
     Column { key, cell }
 }
 
@@ -102,7 +116,7 @@ pub(in crate::exchange) const COLUMNS: &[Column] = &[
     column("csv-strength", |l| l.word("strength", l.item.commitment.strength.key())),
     column("csv-due", |l| Cell::some(l.item.commitment.due.date(), Cell::Day)),
     column("csv-due-kind", |l| l.word("due", l.item.commitment.due.key())),
-    column("csv-goal", |l| l.measured(|m, _| Cell::Text(wording::goal(l.scope.lang, &m.goal)))),
+    column("csv-goal", |l| l.measured(|m, _| Cell::text(wording::goal(l.scope.lang, &m.goal)))),
     column("csv-goal-figure", |l| l.measured(|m, _| Cell::some(m.goal.figure(), Cell::Exact))),
     column("csv-unit", |l| l.measured(|m, _| Cell::text(l.scope.unit(m)))),
     column("csv-baseline", |l| l.measured(|m, _| Cell::some(baseline(&m.goal), Cell::Exact))),
@@ -132,20 +146,18 @@ pub(in crate::exchange) const COLUMNS: &[Column] = &[
     column("csv-last-reporter", |l| Cell::some(l.item.row.latest.as_ref(), |e| Cell::text(&*e.by))),
     column("csv-source-title", |l| Cell::some(l.source(), |s| Cell::text(&*s.title))),
     column("csv-source-address", |l| Cell::some(l.source(), |s| Cell::text(s.address()))),
-    column("csv-published", |l| {
-        l.yes(l.statement().is_some_and(|e| l.scope.journal.is_overlay(&e.id.writer)))
-    }),
+    column("csv-published", |l| l.yes(l.statement.is_some_and(|e| l.scope.journal.is_overlay(&e.id.writer)))),
     column("csv-locators", |l| list(&l.item.commitment.locators)),
-    column("csv-formula", |l| l.measured(|_, a| Cell::Text(a.formula.to_string()))),
+    column("csv-formula", |l| l.measured(|_, a| Cell::text(a.formula.to_string()))),
     column("csv-plan", |l| Cell::text(l.scope.tracker.plan.head.title.get(l.scope.lang))),
-    column("csv-plan-source", |l| Cell::Text(provenance::source(&l.scope.tracker.plan.head.source))),
-    column("csv-filters", |l| Cell::text(l.filters)),
+    column("csv-plan-source", |l| Cell::text(&*l.shared.plan_source)),
+    column("csv-filters", |l| Cell::text(&*l.shared.filters)),
     column("csv-as-of", |l| Cell::Day(l.scope.card.as_of)),
-    column("csv-rule", |l| Cell::Text(rule::name(l.scope.lang, l.scope.card.rule))),
+    column("csv-rule", |l| Cell::text(&*l.shared.rule)),
 ];
 
-fn list(parts: &[impl ToString]) -> Cell {
-    Cell::Text(parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(BETWEEN))
+fn list(parts: &[impl ToString]) -> Cell<'static> {
+    Cell::text(parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(BETWEEN))
 }
 
 fn baseline(goal: &Goal) -> Option<f64> {
@@ -157,17 +169,17 @@ fn baseline(goal: &Goal) -> Option<f64> {
 
 /// A value: a figure as a number, a class or rating in words. The figure a compared value
 /// stands against is in the formula.
-fn value(l: &Line<'_>, v: Value) -> Cell {
+fn value(l: &Line<'_>, v: Value) -> Cell<'static> {
     match v {
         Value::Figure(x) | Value::Pair(x, _) => Cell::Exact(x),
-        Value::Class(c) => Cell::Text(wording::class(l.scope.lang, c)),
+        Value::Class(c) => Cell::text(wording::class(l.scope.lang, c)),
         Value::Level(level) => l.word("level", level.key()),
     }
 }
 
-fn milestones(l: &Line<'_>, goal: &Goal, a: &Assessment) -> Cell {
+fn milestones(l: &Line<'_>, goal: &Goal, a: &Assessment) -> Cell<'static> {
     match goal {
-        Goal::Milestones(list) => Cell::Text(wording::milestones(l.scope.lang, list, &a.milestones)),
+        Goal::Milestones(list) => Cell::text(wording::milestones(l.scope.lang, list, &a.milestones)),
         _ => Cell::Empty,
     }
 }

@@ -3,16 +3,18 @@
 
 pub(super) mod columns;
 
+use std::borrow::Cow;
+
 use jiff::{Timestamp, civil::Date};
 
 /// Content of a cell. The kind decides how a format writes it: only texts can be taken for
 /// formulas, and a negative figure must not be taken for one.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(super) enum Cell<'a> {
     /// Nothing known, or nothing that applies.
     Empty,
     /// Words.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A figure as it was entered, with all its decimals.
     Exact(f64),
     /// A figure that was worked out, in some unit.
@@ -29,8 +31,8 @@ pub(super) enum Cell {
     Moment(Timestamp),
 }
 
-impl Cell {
-    pub(super) fn text(s: impl Into<String>) -> Self {
+impl<'a> Cell<'a> {
+    pub(super) fn text(s: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(s.into())
     }
 

@@ -40,7 +40,7 @@ pub(super) fn rule(book: &mut Book<'_>) -> Result<(), ExportError> {
     page.head(&[word("made-rule"), String::new(), String::new()])?;
     let first = page.row;
     let text = rules::explanation(lang, scope.card.rule);
-    page.cells([Cell::Text(rules::name(lang, scope.card.rule)), Cell::text("P − e"), Cell::Text(text)])?;
+    page.cells([Cell::text(rules::name(lang, scope.card.rule)), Cell::text("P − e"), Cell::text(text)])?;
     for (name, formula, text) in [
         ("book-progress", "P", "why-means-progress"),
         ("book-planned", "e = m ÷ M", "book-planned-text"),
@@ -51,7 +51,7 @@ pub(super) fn rule(book: &mut Book<'_>) -> Result<(), ExportError> {
         ("verdict-not-reported", "", "book-missing-text"),
         ("event-done", "", "book-tick-text"),
     ] {
-        page.cells([Cell::Text(word(name)), Cell::text(formula), Cell::Text(word(text))])?;
+        page.cells([Cell::text(word(name)), Cell::text(formula), Cell::text(word(text))])?;
     }
     page.ruled(first)?;
 
@@ -60,7 +60,7 @@ pub(super) fn rule(book: &mut Book<'_>) -> Result<(), ExportError> {
     let first = page.row;
     for goal in GOALS {
         let text = word(&format!("book-goal-{goal}"));
-        page.cells([Cell::Text(word(&format!("goal-{goal}"))), Cell::text(formula(goal)), Cell::Text(text)])?;
+        page.cells([Cell::text(word(&format!("goal-{goal}"))), Cell::text(formula(goal)), Cell::text(text)])?;
     }
     page.ruled(first)?;
 
@@ -69,7 +69,7 @@ pub(super) fn rule(book: &mut Book<'_>) -> Result<(), ExportError> {
     let first = page.row;
     for (name, standing) in standings(lang) {
         let text = word(&format!("why-defined-standing-{}", standing.key()));
-        page.cells([Cell::Text(name), Cell::Empty, Cell::Text(text)])?;
+        page.cells([Cell::text(name), Cell::Empty, Cell::text(text)])?;
     }
     page.coloured(first, 0, standings(lang))?;
     page.ruled(first)?;
@@ -90,7 +90,7 @@ pub(super) fn provenance(book: &mut Book<'_>) -> Result<(), ExportError> {
     for fact in provenance::facts(scope) {
         let format = if fact.key == "made-demonstration" { &style.warning } else { &style.name };
         page.styled(0, &fact.name, format)?;
-        page.cell(1, &Cell::Text(fact.value))?;
+        page.cell(1, &Cell::text(fact.value))?;
         page.next()?;
     }
     for (key, notes) in [("book-missing", &head.missing), ("book-notes", &head.notes)] {

@@ -47,7 +47,7 @@ struct Told<'a> {
     what: &'static str,
     symbol: &'static str,
     about: Option<Date>,
-    value: Cell,
+    value: Cell<'a>,
     words: String,
     entry: Option<&'a Entry>,
     /// Where the plan's text says it, of what no entry does.
@@ -145,7 +145,7 @@ impl<'a> Told<'a> {
         })
     }
 
-    fn cells(&self, scope: &Scope<'_>, item: Item<'_>) -> [Cell; 17] {
+    fn cells<'s>(&'s self, scope: &'s Scope<'_>, item: Item<'s>) -> [Cell<'s>; 17] {
         let lang = scope.lang;
         let source = self.entry.and_then(|e| e.source.as_ref());
         let title = source.map(|s| s.title.clone()).or_else(|| self.place.clone());
@@ -155,7 +155,7 @@ impl<'a> Told<'a> {
         [
             Cell::text(item.commitment.title.get(lang)),
             Cell::some(own, |t| Cell::text(t.get(lang))),
-            Cell::Text(t(lang, self.what)),
+            Cell::text(t(lang, self.what)),
             Cell::text(self.symbol),
             Cell::some(self.about, Cell::Day),
             self.value.clone(),
@@ -163,11 +163,11 @@ impl<'a> Told<'a> {
             Cell::some(unit, Cell::text),
             Cell::some(self.entry, |e| Cell::text(&*e.by)),
             Cell::some(self.entry, |e| Cell::Moment(e.recorded)),
-            if published { Cell::Text(t(lang, "csv-yes")) } else { Cell::Empty },
-            Cell::some(title, Cell::Text),
+            if published { Cell::text(t(lang, "csv-yes")) } else { Cell::Empty },
+            Cell::some(title, Cell::text),
             Cell::some(source, |s| Cell::text(&*s.address)),
             Cell::some(source, |s| Cell::text(&*s.note)),
-            Cell::some(self.entry, |e| Cell::Text(e.id.to_string())),
+            Cell::some(self.entry, |e| Cell::text(e.id.to_string())),
             Cell::text(&*item.commitment.id),
             Cell::some(self.measure, |m| Cell::text(&*m.id)),
         ]

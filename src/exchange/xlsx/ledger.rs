@@ -15,7 +15,7 @@ use crate::{
     },
     exchange::{
         ExportError,
-        table::columns::{COLUMNS, Column, Line},
+        table::columns::{COLUMNS, Column, Line, Shared},
         watch::Steps,
     },
     text::t,
@@ -86,7 +86,7 @@ fn head(lang: Lang, column: &Column) -> String {
 
 pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), ExportError> {
     let (scope, items) = (book.scope, book.items.clone());
-    let columns = columns();
+    let (columns, shared) = (columns(), Shared::of(scope));
     let lines: usize = items.iter().map(|i| i.commitment.measures.len().max(1)).sum();
     let style = Style::of(scope.lang);
     let sheet = book.sheet("book-ledger", lines + 8)?;
@@ -96,7 +96,7 @@ pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), Ex
     page.head(&columns.iter().map(|(c, _)| head(scope.lang, c)).collect::<Vec<_>>())?;
     let first = page.row;
     for item in items {
-        for line in Line::of(scope, item, "") {
+        for line in Line::of(scope, item, &shared) {
             page.cells(columns.iter().map(|(c, _)| (c.cell)(&line)))?;
         }
         steps.one()?;

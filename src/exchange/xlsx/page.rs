@@ -160,9 +160,9 @@ impl<'s> Page<'s> {
     }
 
     /// A row of cells.
-    pub(in crate::exchange) fn cells(
+    pub(in crate::exchange) fn cells<'c>(
         &mut self,
-        cells: impl IntoIterator<Item = Cell>,
+        cells: impl IntoIterator<Item = Cell<'c>>,
     ) -> Result<(), XlsxError> {
         for (i, cell) in (0..).zip(cells) {
             self.cell(i, &cell)?;
@@ -183,7 +183,7 @@ impl<'s> Page<'s> {
     }
 
     /// A cell of the row that is being written.
-    pub(in crate::exchange) fn cell(&mut self, column: u16, cell: &Cell) -> Result<(), XlsxError> {
+    pub(in crate::exchange) fn cell(&mut self, column: u16, cell: &Cell<'_>) -> Result<(), XlsxError> {
         let (style, row) = (self.style, self.row);
         let mut figure = |v: f64, look: Figure| {
             let hidden = matches!(look, Figure::Exact(false)) && v.abs() < 0.0001;
@@ -239,9 +239,14 @@ impl<'s> Page<'s> {
         s: &str,
         format: &Format,
     ) -> Result<(), XlsxError> {
+        self.measured(column, s, widest(s), format)
+    }
+
+    /// The same, of a text whose widest line is known.
+    fn measured(&mut self, column: u16, s: &str, wide: usize, format: &Format) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, column, fitted(s), format)?;
-        self.widen(column, s.lines().map(width).max().unwrap_or(0));
-        if self.breaks(column, s) {
+        self.widen(column, wide);
+        if self.breaks(column, s, wide) {
             let layout = self.layout(column);
             let lines = s.lines().map(|l| (width(l) as f64 / layout.line()).ceil().max(1.0)).sum::<f64>();
             #[expect(
@@ -282,18 +287,19 @@ impl<'s> Page<'s> {
 
     /// Whether a text does not fit on one line of its column. What is not printed is not
     /// broken: it would stretch the rows on paper.
-    fn breaks(&self, column: u16, s: &str) -> bool {
+    fn breaks(&self, column: u16, s: &str, wide: usize) -> bool {
         let layout = self.layout(column);
-        layout.printed && (s.contains('\n') || width(s) as f64 > layout.line())
+        layout.printed && (wide as f64 > layout.line() || s.contains('\n'))
     }
 
     fn text(&mut self, column: u16, s: &str) -> Result<(), XlsxError> {
         if s.is_empty() {
             return Ok(());
         }
-        let style = self.style;
+        let (style, wide) = (self.style, widest(s));
         let side = self.layout(column).side;
-        self.styled(column, s, if self.breaks(column, s) { &style.wrapped } else { style.text(side) })
+        let format = if self.breaks(column, s, wide) { &style.wrapped } else { style.text(side) };
+        self.measured(column, s, wide, format)
     }
 
     /// A day or moment as one; outside the years the format knows, as text.
@@ -429,6 +435,11 @@ fn footer(scope: &Scope<'_>, corner: &str) -> String {
     let whole = format!("&L {}&C{page}&R {}", said(left, 80), said(corner, 80));
     // Signs without end are no title anybody prints; the page still is.
     if whole.chars().count() > MOST_FOOTER { format!("&C{page}") } else { whole }
+}
+
+/// Width of the widest line of a text.
+fn widest(s: &str) -> usize {
+    s.lines().map(width).max().unwrap_or(0)
 }
 
 /// Whether a figure has no decimals once it is rounded to so many.

@@ -32,7 +32,7 @@ fn head(scope: &Scope<'_>, by: Grouping) -> Vec<String> {
     first.into_iter().chain(standings).collect()
 }
 
-fn cells(counts: &Counts) -> Vec<Cell> {
+fn cells(counts: &Counts) -> Vec<Cell<'static>> {
     let (met, judged, behind) = (counts.get(Standing::Met), counts.judged(), counts.behind());
     let part = |n: usize| if judged == 0 { Cell::Empty } else { Cell::Share(n as f64 / judged as f64) };
     let first = [

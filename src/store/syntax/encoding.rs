@@ -24,7 +24,7 @@ const OTHER_PROGRAMS: [(&[u8], &str); 7] = [
 ///
 /// # Errors
 /// A finding that says what the file seems to be instead of UTF-8 text, and from where on.
-pub fn text(file: &str, bytes: &[u8]) -> Result<String, Box<Finding>> {
+pub fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Box<Finding>> {
     let refuse =
         |code, what: &str, place| Err(Box::new(finding(code, file, vec![("what", what.to_owned())], place)));
     if let Some((_, what)) = OTHER_PROGRAMS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
@@ -33,9 +33,10 @@ pub fn text(file: &str, bytes: &[u8]) -> Result<String, Box<Finding>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let known = std::str::from_utf8(bytes);
     let wrong = known.as_ref().err().map(std::str::Utf8Error::valid_up_to);
-    let zero = bytes.iter().position(|b| *b == 0);
+    // Whether there is one is known many times sooner than where.
+    let zero = if bytes.contains(&0) { bytes.iter().position(|b| *b == 0) } else { None };
     match (known, wrong.into_iter().chain(zero).min()) {
-        (Ok(text), None) => Ok(text.to_owned()),
+        (Ok(text), None) => Ok(text),
         (_, at) => {
             let at = at.unwrap_or(0);
             // Chinese that reads as UTF-8 up to here is UTF-8, and damaged.

@@ -27,7 +27,7 @@ struct FileOf<'t> {
 impl<'t> Places<'t> {
     /// Looks through the texts of files, each with the name it is shown by.
     #[must_use]
-    pub fn of(texts: &'t [(String, String)]) -> Self {
+    pub fn of(texts: &[(&'t str, &'t str)]) -> Self {
         Self { files: texts.iter().map(|(shown, text)| FileOf::of(shown, text)).collect() }
     }
 
