@@ -71,7 +71,6 @@ impl Desk {
 
     /// Another desk with the same plan, and an empty journal. Of a large plan laying it is work,
     /// which any thread may do.
-    #[must_use]
     pub fn another(&self) -> impl FnOnce() -> Self + Send + 'static {
         let (source, plan) = (self.source.clone(), Arc::clone(self.plan()));
         let (findings, published) = (self.plan_findings.clone(), self.published.clone());

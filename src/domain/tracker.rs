@@ -82,6 +82,7 @@ pub struct Logged {
 }
 
 /// What an entry speaks of, before it is placed: looking that up is most of a fold.
+#[derive(Clone, Copy)]
 struct Found {
     /// Position of its commitment, where the plan has it.
     commitment: Option<u32>,
@@ -216,8 +217,7 @@ impl Tracker {
     }
 
     /// Puts an entry where it belongs, in the log at the end.
-    fn place(&mut self, journal: &Journal, e: &Arc<Entry>, found: Found) {
-        let Found { commitment, crosses, awaits } = found;
+    fn place(&mut self, journal: &Journal, e: &Arc<Entry>, Found { commitment, crosses, awaits }: Found) {
         self.crossed |= crosses;
         if let Some(by) = self.awaited.get(&e.id) {
             self.crossed |= by.iter().any(|by| Some(*by) != commitment);

@@ -40,7 +40,9 @@ impl Pairs {
                 let (Some(first), Some(last)) = (letters.first(), letters.last()) else { continue };
                 pairs.add(None, *first);
                 letters.windows(2).for_each(|two| pairs.add(Some(two[0]), two[1]));
-                before.iter().for_each(|b| pairs.add(Some(*b), *first));
+                for b in &before {
+                    pairs.add(Some(*b), *first);
+                }
                 ends.extend([*first, *last]);
             }
             std::mem::swap(&mut before, &mut ends);
