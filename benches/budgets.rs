@@ -61,10 +61,20 @@ const BUDGETS: &[(&str, &str, Option<f64>, &[usize])] = &[
     ("a day on which all changes", "ms", None, &[]),
     ("a jump to any date, median", "ms", None, &[]),
     ("a letter of a search, slowest", "ms", Some(30.0), &SIZES),
+    ("opening overview", "ms", Some(100.0), &SIZES),
+    ("opening list", "ms", Some(100.0), &SIZES),
+    ("opening charts", "ms", Some(100.0), &SIZES),
+    ("opening wall", "ms", Some(100.0), &SIZES),
+    ("opening timeline", "ms", Some(100.0), &SIZES),
+    ("opening journal", "ms", Some(100.0), &SIZES),
+    ("opening checks", "ms", Some(100.0), &SIZES),
     ("frame: overview, p99", "ms", Some(8.0), &SIZES),
     ("frame: list, p99", "ms", Some(8.0), &SIZES),
     ("frame: charts, p99", "ms", Some(8.0), &SIZES),
     ("frame: wall, p99", "ms", Some(8.0), &SIZES),
+    ("frame: timeline, p99", "ms", None, &[]),
+    ("frame: journal, p99", "ms", None, &[]),
+    ("frame: checks, p99", "ms", None, &[]),
     ("resident memory", "MiB", Some(1024.0), &[100_000]),
     ("CSV", "ms", None, &[]),
     ("CSV ÷ csv crate alone", "×", Some(2.0), &[10_000, 100_000]),
@@ -409,8 +419,9 @@ mod window {
         );
         app.model.filters.search.clear();
         app.model.refilter();
-        for view in [View::Overview, View::List, View::Charts, View::Wall] {
+        for view in View::ALL {
             app.model.prefs.view = view;
+            tell(&format!("opening {}", view.key()), fastest(1, || frame(&ctx, &mut app, Vec::new())));
             for _ in 0..3 {
                 frame(&ctx, &mut app, Vec::new());
             }

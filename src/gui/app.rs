@@ -109,13 +109,10 @@ impl App {
             let (desk, progress) = demo::open(&prefs);
             Opened { desk, progress, behind: None }
         } else {
-            opening::open(&machine, source, &prefs, ctx)
+            opening::open(&machine, source, &prefs, options.as_of.or(prefs.as_of), ctx)
         };
-        let period = desk.plan().head.period;
-        let as_of = options
-            .as_of
-            .or(if options.demo { Some(crate::demo::AS_OF) } else { prefs.as_of })
-            .unwrap_or_else(|| machine.today.clamp(period.start, period.end.max(period.start)));
+        let asked = options.as_of.or(if options.demo { Some(crate::demo::AS_OF) } else { prefs.as_of });
+        let as_of = opening::first_day(asked, machine.today, desk.plan().head.period);
         let model = Model {
             card: Scorecard::derive(&desk.tracker, as_of, prefs.rule),
             today: machine.today,
@@ -186,7 +183,8 @@ impl App {
     pub(super) fn reopen(&mut self, ctx: &egui::Context, source: PlanSource) {
         // Else the own journal would still be held, and a new one be started.
         self.saver.end();
-        let Opened { desk, progress, behind } = opening::open(&self.machine, source, &self.model.prefs, ctx);
+        let Opened { desk, progress, behind } =
+            opening::open(&self.machine, source, &self.model.prefs, Some(self.model.as_of), ctx);
         self.views.forget_positions();
         self.seat(ctx, desk, progress);
         self.model.opening = behind.as_ref().map(Behind::share);

@@ -14,10 +14,12 @@ use std::{
 };
 
 use egui::Context;
+use jiff::civil::Date;
 
 use super::{app::App, options::Machine, prefs::Prefs};
 use crate::{
     desk::Desk,
+    domain::{plan::Period, scorecard::Scorecard},
     store::{
         files::{Files, Handle, Lock, Memory, Stamp, Watch},
         places,
@@ -36,7 +38,7 @@ pub(super) struct Opened {
 
 /// A folder that is being read.
 pub(super) struct Behind {
-    answer: Receiver<(Desk, Progress)>,
+    answer: Receiver<(Desk, Progress, Scorecard)>,
     read: Arc<AtomicU64>,
     bytes: u64,
 }
@@ -48,8 +50,20 @@ impl Behind {
     }
 }
 
-/// Opens a plan, and its journals unless there are very many.
-pub(super) fn open(machine: &Machine, source: PlanSource, prefs: &Prefs, ctx: &Context) -> Opened {
+/// The reporting date of a plan that is opened: one that was asked for, else today, or the day
+/// of the plan's period that is next to it.
+pub(super) fn first_day(asked: Option<Date>, today: Date, period: Period) -> Date {
+    asked.unwrap_or_else(|| today.clamp(period.start, period.end.max(period.start)))
+}
+
+/// Opens a plan, and its journals unless there are very many; `asked` is a reporting date.
+pub(super) fn open(
+    machine: &Machine,
+    source: PlanSource,
+    prefs: &Prefs,
+    asked: Option<Date>,
+    ctx: &Context,
+) -> Opened {
     let reading = plan_folder::read(machine.files.as_ref(), &source);
     let desk = Desk::new(source, reading, machine.today.year());
     let id = desk.plan().head.id.clone();
@@ -69,12 +83,16 @@ pub(super) fn open(machine: &Machine, source: PlanSource, prefs: &Prefs, ctx: &C
     let read = Arc::new(AtomicU64::new(0));
     let counted = Arc::new(Counted { files: Arc::clone(&machine.files), read: Arc::clone(&read) });
     let (another, ctx) = (desk.another(), ctx.clone());
+    let as_of = first_day(asked, machine.today, desk.plan().head.period);
+    let rule = prefs.rule;
     thread::spawn(move || {
         let (desk, progress) = rest.read(another(), counted);
         // Whoever looks for something first need not wait for what is said to be spelt out.
         desk.index.with(&desk.tracker, |_| ());
+        // Of another day only what changed until then is still to be derived.
+        let card = Scorecard::derive(&desk.tracker, as_of, rule);
         // Nobody waits any more when the window is gone, or at another folder.
-        let _ = sender.send((desk, progress));
+        let _ = sender.send((desk, progress, card));
         ctx.request_repaint();
     });
     Opened { desk, progress, behind: Some(Behind { answer, read, bytes }) }
@@ -104,13 +122,14 @@ impl App {
     pub(super) fn hear_opening(&mut self, ctx: &Context) {
         let Some(behind) = &self.behind else { return };
         match behind.answer.try_recv() {
-            Ok((mut desk, progress)) => {
+            Ok((mut desk, progress, card)) => {
                 self.behind = None;
                 self.model.opening = None;
                 // They may have been laid over, or taken off, since.
                 if desk.shows_published() != self.model.prefs.published {
                     desk.show_published(self.model.prefs.published);
                 }
+                self.model.card = card;
                 self.take(ctx, desk, progress);
             }
             Err(TryRecvError::Empty) => {
