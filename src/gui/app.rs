@@ -129,6 +129,7 @@ impl App {
             query: crate::search::Query::default(),
             rows: Vec::new(),
             shown: Counts::default(),
+            titles: crate::text::order::LazyTitles::default(),
             filtered: 0,
             counts: std::collections::BTreeMap::new(),
             selected: options.select.as_deref().and_then(|id| desk.plan().position(id)),

@@ -30,7 +30,10 @@ use crate::{
     scope::Scope,
     search::Query,
     store::plan_folder::PlanSource,
-    text,
+    text::{
+        self,
+        order::{self, LazyTitles},
+    },
 };
 
 /// Whether everything recorded is on the disk.
@@ -76,6 +79,8 @@ pub struct Model {
     pub rows: Vec<usize>,
     /// Counts of those.
     pub shown: Counts,
+    /// What their titles sort by, once something sorts by title.
+    pub titles: LazyTitles,
     /// How often they were filtered: whatever a view derives from rows and figures holds for
     /// one number.
     pub filtered: u64,
@@ -130,16 +135,19 @@ impl Model {
         self.prefs.lang
     }
 
-    /// The units that lead commitments at the reporting date, and how many, by name.
+    /// The units that lead commitments at the reporting date, and how many, by name as a reader
+    /// of the screen's language looks for it.
     #[must_use]
     pub fn lead_units(&self) -> Vec<(String, usize)> {
-        let mut units = BTreeMap::new();
         let names = self.card.leads.names();
         for brief in &self.card.briefs {
-            *units.entry(names[brief.lead()].to_string()).or_default() += 1;
+            led[brief.lead()] += 1;
+        let mut led = vec![0; names.len()];
         }
-        units.remove("");
-        units.into_iter().collect()
+        let units = names.iter().zip(led).filter(|(name, n)| !name.is_empty() && *n > 0);
+        let mut units: Vec<_> = units.map(|(name, n)| (name.to_string(), n)).collect();
+        units.sort_by_cached_key(|(name, _)| order::key(self.lang(), name));
+        units
     }
 
     /// Every facet something in the plan has, in the order of the sidebar.
@@ -259,6 +267,7 @@ impl Model {
             index: &self.desk.index,
             query: &self.query,
             lang: self.prefs.lang,
+            titles: &self.titles,
         }
     }
 
