@@ -146,6 +146,7 @@ fn a_filtered_unit_is_proposed_and_its_form_comes_back() {
         on: None,
         as_of: m.as_of,
         by: "",
+        own: &[],
     };
     let mut watch = |_, _| std::ops::ControlFlow::Continue(());
     let staged = import::stage(&book, &m.desk.tracker, &m.desk.journal, &wish, &mut watch).unwrap();

@@ -37,6 +37,8 @@ journal-column-state = State
 journal-recorded = Recorded { $when }
 journal-identity = Entry { $id }
 journal-by-published = published
+journal-by-here = this computer
+journal-by-elsewhere = another computer ({ $id })
 
 journal-state-counts = Counts
 journal-state-counts-text = It stands and enters the figures.

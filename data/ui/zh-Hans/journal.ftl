@@ -34,6 +34,8 @@ journal-column-state = 状态
 journal-recorded = 记录于{ $when }
 journal-identity = 填报编号{ $id }
 journal-by-published = 公开发布
+journal-by-here = 本机
+journal-by-elsewhere = 另一台电脑（{ $id }）
 
 journal-state-counts = 有效
 journal-state-counts-text = 有效，已计入统计。

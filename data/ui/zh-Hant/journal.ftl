@@ -34,6 +34,8 @@ journal-column-state = 狀態
 journal-recorded = 記錄於{ $when }
 journal-identity = 填報編號{ $id }
 journal-by-published = 公開發布
+journal-by-here = 本機
+journal-by-elsewhere = 另一台電腦（{ $id }）
 
 journal-state-counts = 有效
 journal-state-counts-text = 有效，已計入統計。

@@ -310,7 +310,7 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine, meant: &mut Meant) -> Option<(St
     }
     let draft = l.draft.as_ref()?;
     let new = entry::what(m, &draft.event);
-    let known = l.known.as_ref().map(|e| (entry::what(m, &e.event), e.by.trim()));
+    let known = l.known.as_ref().map(|e| (entry::what(m, &e.event), entry::who(m, e)));
     let text = match known.filter(|(k, _)| *k != new) {
         None => new,
         Some((k, "")) => format!("{k} → {new}"),
