@@ -51,9 +51,9 @@ packs-text = 把某单位的任务做成工作簿，由其填写后发回：只�
 packs-unit = 一个单位
 packs-unit-count = { $unit }（{ $count }项）
 packs-every = 每个单位各一份（共{ $count }份）
-packs-shown = 列表当前显示的{ $count }项任务
-packs-no-units = 在该日期没有任务确定了责任单位。可在列表中选中任务，在上方填写单位名称。
-packs-as-of = 表中日期预填{ $date }，责任单位以该日为准。
+packs-shown = 清单当前显示的{ $count }项任务
+packs-no-units = 在该日期没有任务确定了牵头单位。可在清单中选取任务，在上方填写单位名称。
+packs-as-of = 表中日期预填{ $date }，牵头单位以该日为准。
 packs-write = 生成
 packs-exist = 其中有文件已存在。请改用其他文件夹，或
 notice-exported-several = 已写入：{ $path }（{ $count }份）
@@ -154,7 +154,7 @@ changes-gaps = 另有{ $count }项序时差变动、状态未变（百分点）
 changes-gaps-more = ……还有{ $count }项
 
 # The pace rule.
-rules-title = 进度规则
+rules-title = 进度判定规则
 rules-text = 比序时进度低多少算滞后？凡有完成率的任务，颜色按此规则判定，各视图和各导出文件一致；结论不受影响。
 rules-own = 自定规则
 rules-basis = 衡量方式

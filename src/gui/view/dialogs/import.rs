@@ -149,7 +149,10 @@ impl Import {
             );
         }
         if refused > 0 {
-            let text = m.tf("incoming-refused-stay", &[("count", refused.into())]);
+            // What a title means can be said here; all else is mended in the file.
+            let asks = staged.lines.iter().any(|l| matches!(l.kind, Kind::Refused(_)) && l.asks().is_some());
+            let key = if asks { "incoming-refused-which" } else { "incoming-refused-stay" };
+            let text = m.tf(key, &[("count", refused.into())]);
             Label::new(faint(ui, text).small()).wrap().ui(ui);
         }
         let taken = staged.drafts(self.conflicting).len();
