@@ -140,6 +140,7 @@ impl App {
             writer: progress.writer().clone(),
             own: progress.own_writers(),
             folder: progress.folder().to_owned(),
+            documents: machine.documents.clone(),
             demo: options.demo,
             exporting: None,
             incoming: None,

@@ -102,6 +102,8 @@ pub struct Model {
     pub own: Vec<WriterId>,
     /// Folder of the journals.
     pub folder: PathBuf,
+    /// Where a first export is offered to go.
+    pub documents: Option<PathBuf>,
     /// Whether this is the demonstration: every figure fictional, and kept in memory only.
     pub demo: bool,
     /// The export under way.

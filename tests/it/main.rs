@@ -38,8 +38,12 @@ mod malformed;
 mod merge;
 mod months;
 #[cfg(feature = "gui")]
+mod order;
+#[cfg(feature = "gui")]
 mod outgoing;
 mod random;
+#[cfg(feature = "gui")]
+mod remembered;
 mod rooms;
 mod rules;
 #[cfg(feature = "gui")]
