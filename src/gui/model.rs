@@ -142,9 +142,9 @@ impl Model {
     #[must_use]
     pub fn lead_units(&self) -> Vec<(String, usize)> {
         let names = self.card.leads.names();
+        let mut led = vec![0; names.len()];
         for brief in &self.card.briefs {
             led[brief.lead()] += 1;
-        let mut led = vec![0; names.len()];
         }
         let units = names.iter().zip(led).filter(|(name, n)| !name.is_empty() && *n > 0);
         let mut units: Vec<_> = units.map(|(name, n)| (name.to_string(), n)).collect();
@@ -267,9 +267,9 @@ impl Model {
             card: &self.card,
             since: self.prefs.last_visit,
             index: &self.desk.index,
+            titles: &self.titles,
             query: &self.query,
             lang: self.prefs.lang,
-            titles: &self.titles,
         }
     }
 
