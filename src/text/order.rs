@@ -2,9 +2,10 @@
 //! spreadsheet of the mainland, in either script; English by its letters, capitals no matter.
 //! Figures in a name count as figures: the second comes before the tenth.
 //!
-//! Of a character with several readings the one that leads in CLDR's table is taken, which for
-//! nearly all names of plans is the right one (重点 under zhong). Readers of Traditional may expect
-//! strokes; pinyin is what both scripts have in common here, and what Huadu uses.
+//! Of a character with several readings the usual one in CLDR's table is taken, which is right for
+//! nearly all names of plans (重点 under zhong), not for all (长期 under zhang, with 长者). Readers of
+//! Traditional may expect strokes; pinyin is what both scripts have in common here, and what Huadu
+//! uses.
 
 use std::{
     cell::RefCell,
@@ -12,7 +13,8 @@ use std::{
 };
 
 use icu_collator::{
-    Collator, CollatorBorrowed, CollatorPreferences, options::CollatorOptions,
+    Collator, CollatorBorrowed, CollatorPreferences,
+    options::{AlternateHandling, CollatorOptions},
     preferences::CollationNumericOrdering,
 };
 use icu_locale_core::locale;
@@ -35,8 +37,11 @@ fn collator(lang: Lang) -> Option<&'static CollatorBorrowed<'static>> {
     let make = || {
         let mut wish = CollatorPreferences::from(locale);
         wish.numeric_ordering = Some(CollationNumericOrdering::True);
+        let mut how = CollatorOptions::default();
+        // Marks and blanks are passed over: “一拆两治” is under yi.
+        how.alternate_handling = Some(AlternateHandling::Shifted);
         // Its tables are compiled in: there is nothing that could fail.
-        Collator::try_new(wish, CollatorOptions::default()).ok()
+        Collator::try_new(wish, how).ok()
     };
     kept.get_or_init(make).as_ref()
 }
@@ -71,7 +76,8 @@ pub fn places(lang: Lang, names: &[&str]) -> Vec<u32> {
 }
 
 /// The place of each commitment's title among a plan's, found when a list is first sorted by title
-/// and kept for the plan and the language it was found in.
+/// and kept for the plan and the language it was found in: a district's in a millisecond, a
+/// province's 100,000 in a quarter of a second.
 #[derive(Debug, Default)]
 pub struct LazyTitles(RefCell<Option<Kept>>);
 
@@ -113,11 +119,11 @@ mod tests {
     #[test]
     fn chinese_is_looked_up_by_its_sound_in_either_script() {
         // In the order of code points 安 follows 中 in neither, 银 would be last.
-        let simplified = ["安全", "长沙", "管网", "花都", "污水", "银行", "重点项目", "中心"];
-        let order = ["安全", "长沙", "管网", "花都", "污水", "银行", "中心", "重点项目"];
+        let simplified = ["安全", "常态", "管网", "花都", "污水", "银行", "重点项目", "中心"];
+        let order = ["安全", "常态", "管网", "花都", "污水", "银行", "中心", "重点项目"];
         assert_eq!(sorted(Lang::Hans, &simplified), order);
-        let traditional = ["銀行", "重點項目", "中心", "管網", "花都", "長沙", "污水", "安全"];
-        let order = ["安全", "長沙", "管網", "花都", "污水", "銀行", "中心", "重點項目"];
+        let traditional = ["銀行", "重點項目", "中心", "管網", "花都", "常態", "污水", "安全"];
+        let order = ["安全", "常態", "管網", "花都", "污水", "銀行", "中心", "重點項目"];
         assert_eq!(sorted(Lang::Hant, &traditional), order);
     }
 
@@ -127,6 +133,13 @@ mod tests {
         let names = ["the Fourth", "Ten", "10 villages", "2 villages", "École", "dam", "The fifth"];
         let order = ["2 villages", "10 villages", "dam", "École", "Ten", "The fifth", "the Fourth"];
         assert_eq!(sorted(Lang::En, &names), order);
+    }
+
+    #[test]
+    fn quotation_marks_are_passed_over() {
+        let names = ["“一拆两治”：拆除", "园区", "“攻城拔寨”", "安全", "一拆两治：拆除"];
+        let order = ["安全", "“攻城拔寨”", "“一拆两治”：拆除", "一拆两治：拆除", "园区"];
+        assert_eq!(sorted(Lang::Hans, &names), order);
     }
 
     #[test]

@@ -25,6 +25,8 @@ mod finding;
 #[cfg(feature = "gui")]
 mod focus;
 mod formulas;
+#[cfg(feature = "gui")]
+mod glyphs;
 mod golden;
 #[cfg(feature = "gui")]
 mod gui;

@@ -73,7 +73,7 @@ fn which_entries_of_the_journal_but_not_the_words_looked_for() {
     let desk = Desk::new();
     let mut h = open(&desk, Prefs { view: View::Journal, published: true, ..prefs(Lang::En) });
     let all = app(&h).model.desk.journal.len();
-    click(&mut h, "Mine only");
+    click(&mut h, "This computer only");
     h.get_by_role_and_label(Role::TextInput, "Find in the entries").click();
     h.run_ok();
     h.get_by_role_and_label(Role::TextInput, "Find in the entries").type_text("sewer");

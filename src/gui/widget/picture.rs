@@ -183,7 +183,7 @@ impl Brush<'_> {
         };
         let font = FontId::new(narrow(style.size), family);
         let plain = TextFormat::simple(font, self.color(style.ink));
-        let job = if is_name(text) {
+        let job = if !self.query.is_empty() && is_name(text) {
             found::job(self.query, text, plain, &self.look)
         } else {
             LayoutJob::single_section(text.to_owned(), plain)
