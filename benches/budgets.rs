@@ -340,6 +340,7 @@ mod window {
         let machine = Machine {
             files: Arc::new(Disk),
             data: Some(folder.join("data")),
+            documents: None,
             default_plan: source(folder),
             today: date(2020, 6, 30),
             now: || Timestamp::UNIX_EPOCH,

@@ -81,6 +81,7 @@ fn window(who: &str) -> eframe::Result {
                 let machine = Machine {
                     files: Arc::new(Disk),
                     data: Some(std::env::temp_dir().join("guatu-first-frame")),
+                    documents: None,
                     default_plan: PlanSource::Shipped,
                     today: jiff::civil::date(2020, 12, 31),
                     now: jiff::Timestamp::now,

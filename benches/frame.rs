@@ -22,6 +22,7 @@ fn window(ctx: &egui::Context, view: View) -> App {
     let machine = Machine {
         files: Arc::new(Memory::default()),
         data: Some("data".into()),
+        documents: None,
         default_plan: PlanSource::Shipped,
         today: date(2020, 6, 30),
         now: || Timestamp::UNIX_EPOCH,

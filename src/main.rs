@@ -129,6 +129,7 @@ fn window(args: &Args) -> Exit {
     let machine = Machine {
         files: Arc::new(Disk),
         data: places::data_folder(),
+        documents: places::documents_folder(&Disk),
         default_plan: default_plan(),
         today: ZonedDateTime::now().date(),
         now: Timestamp::now,

@@ -8,7 +8,7 @@ use crate::{
         words::Lang,
     },
     scope::Scope,
-    text::{t, tf},
+    text::{order, t, tf},
 };
 
 pub use crate::domain::months::Grouping;
@@ -43,7 +43,8 @@ impl Group {
     }
 }
 
-/// The commitments of a scope in groups, in the plan's order; a group without any is left out.
+/// The commitments of a scope in groups, in the plan's order, units by name with those that have
+/// none last; a group without any is left out.
 #[must_use]
 pub fn groups(scope: &Scope<'_>, by: Grouping) -> Vec<Group> {
     let plan = &scope.tracker.plan;
@@ -53,10 +54,11 @@ pub fn groups(scope: &Scope<'_>, by: Grouping) -> Vec<Group> {
         Grouping::Lead if key.is_empty() => t(scope.lang, "chart-no-unit"),
         Grouping::Lead => key.to_owned(),
     };
-    months::groups(plan, scope.card, scope.rows, by)
-        .into_iter()
-        .map(|g| Group { title: title(&g.key), rows: g.members })
-        .collect()
+    let mut groups = months::groups(plan, scope.card, scope.rows, by);
+    if by == Grouping::Lead {
+        groups.sort_by_cached_key(|g| (g.key.is_empty(), order::key(scope.lang, &g.key)));
+    }
+    groups.into_iter().map(|g| Group { title: title(&g.key), rows: g.members }).collect()
 }
 
 /// Counts of standings of the commitments at some positions, as of the scope's date.

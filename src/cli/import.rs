@@ -29,6 +29,7 @@ use crate::{
         import::{self, Brought, ImportError},
         watch::{Unwatched, Watch},
     },
+    store::register,
     text::{self, finding},
 };
 
@@ -129,6 +130,8 @@ fn staged(
         Some(watch) => &mut **watch,
         None => &mut Unwatched,
     };
+    let plan = &session.desk.plan().head.id;
+    let own = register::writers(world.files.as_ref(), world.data.as_deref(), &session.folder, plan);
     let (mut journal, mut tracker): (Journal, Tracker) =
         (session.desk.journal.clone(), session.desk.tracker.clone());
     let mut out = Vec::with_capacity(files.len());
@@ -141,6 +144,7 @@ fn staged(
             on: wish.on,
             as_of: session.as_of,
             by: wish.by,
+            own: &own,
             lang: session.lang,
         };
         let staged = import::stage(&file.brought, &tracker, &journal, &how, watch).map_err(|e| match e {

@@ -8,6 +8,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{
     counts::Counts,
@@ -101,7 +102,7 @@ pub struct DueBy {
 }
 
 /// What commitments are grouped by, in charts that repeat for each group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Grouping {
     /// The plan's sections, in its order.
     #[default]

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     filter::{Facet, Grouping},
-    view::list::Column,
+    view::{charts, journal, list::Column},
 };
 use crate::{
-    chart::Chart,
+    chart::{Chart, timeline},
     domain::{
         entry::{Draft, EntryId},
         link::Link,
@@ -133,6 +133,12 @@ pub enum Action {
     Mark(usize, bool),
     /// Choose exactly these.
     MarkOnly(Vec<usize>),
+    /// Look at another chart, or by other groups.
+    LookAtCharts(charts::Look),
+    /// Show other rows of the timeline.
+    LookAtTimeline(timeline::Timeline),
+    /// Show other entries of the journal, or in another order.
+    LookAtJournal(journal::Look),
     /// The name written into entries.
     By(String),
     /// Record entries as one deed.

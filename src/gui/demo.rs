@@ -12,7 +12,6 @@ use crate::{
     desk::Desk,
     domain::entry::Entry,
     store::{
-        places,
         plan_folder::PlanSource,
         progress::{Progress, Reading},
     },
@@ -68,15 +67,10 @@ impl Aside {
     }
 }
 
-/// Preferences inside: published figures only when asked for, nobody's name, exports to
-/// the home folder unless another was chosen.
+/// Preferences inside: published figures only when asked for, nobody's name.
 pub(super) fn prefs(own: &Prefs, published: bool) -> Prefs {
-    let mut inside = own.clone();
-    if inside.export_folder.is_empty() {
-        inside.export_folder = places::home_folder().map_or_else(String::new, |h| h.display().to_string());
-    }
     // Its entries are all of another year: none of them came since a visit.
-    Prefs { published, by: String::new(), last_visit: None, ..inside }
+    Prefs { published, by: String::new(), last_visit: None, ..own.clone() }
 }
 
 /// The demonstration as the preferences want it.

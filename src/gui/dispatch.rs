@@ -98,6 +98,9 @@ impl App {
             | Action::MoveColumn(..)
             | Action::Mark(..)
             | Action::MarkOnly(_) => self.choose(action),
+            Action::LookAtCharts(look) => m.prefs.charts = look,
+            Action::LookAtTimeline(look) => m.prefs.timeline = look,
+            Action::LookAtJournal(look) => m.prefs.journal = look,
             Action::Record(drafts) => self.record(&drafts),
             Action::Tick(rows, done) => self.tick(&rows, done),
             Action::Assign(rows, lead) => self.assign(&rows, &lead),
@@ -141,6 +144,7 @@ impl App {
                     m.refilter();
                 }
                 m.prefs.view = View::Journal;
+                m.prefs.journal = m.prefs.journal.at_all();
                 self.views.journal.find(&id);
             }
             Action::OpenFile(file) => self.opened(&file, opener::open(&file)),

@@ -151,37 +151,43 @@ impl Part {
     }
 }
 
-/// The units, and what the workbook is called that each fills in: `plan_date_unit.xlsx`, with
-/// nothing in it that a file's name cannot have on some system, and no two alike.
+/// The units, and what the workbook is called that each fills in: as [`file_stem`] has it, no two
+/// alike.
 #[must_use]
 pub fn pack_names(m: &Model, units: &[(String, usize)]) -> Vec<(String, String)> {
-    let start = file_start(m);
+    let form = m.t("export-file-pack");
     let mut taken = HashSet::new();
     let mut name = |unit: &str| {
-        let plain: String = unit
-            .chars()
-            .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
-            .collect();
-        // Long names are cut: file systems count 255 bytes.
-        let plain: String = plain.trim_matches(['.', ' ']).chars().take(48).collect();
-        let numbered = (2..).map(|n| format!("{start}_{plain}_{n}.xlsx"));
-        let mut all = std::iter::once(format!("{start}_{plain}.xlsx")).chain(numbered);
+        let stem = file_stem(m, &format!("{form}_{unit}"));
+        let numbered = (2..).map(|n| format!("{stem}_{n}.xlsx"));
+        let mut all = std::iter::once(format!("{stem}.xlsx")).chain(numbered);
         // Some file systems tell no capitals from small letters.
         all.find(|n| taken.insert(n.to_lowercase())).unwrap_or_default()
     };
     units.iter().map(|(unit, _)| (unit.clone(), name(unit))).collect()
 }
 
-/// How the name of a file starts: `huadu-2020_2020-06-30`, the plan and the reporting date;
-/// `demo-` before it in the demonstration.
+/// What a file is called, but for its extension: the plan, what is in it, the reporting date, as
+/// in `花都区2020年政府工作计划_通报_2020-06-30`; in the demonstration that it is one.
 #[must_use]
-pub fn file_start(m: &Model) -> String {
-    let id = match m.plan().head.id.as_str() {
+pub fn file_stem(m: &Model, what: &str) -> String {
+    let title = match m.plan().head.title.get(m.lang()).trim() {
         "" => "guatu",
-        id => id,
+        title => title,
     };
-    let demo = if m.demo { "demo-" } else { "" };
-    format!("{demo}{id}_{}", m.as_of)
+    let demo = if m.demo { m.t("export-file-demo") } else { String::new() };
+    format!("{demo}{}_{}_{}", plain(title), plain(what), m.as_of)
+}
+
+/// A name with nothing in it that a file's cannot have on some system, and no blanks, which
+/// command lines take for two names. Long ones are cut: file systems count 255 bytes.
+fn plain(name: &str) -> String {
+    let plain = |c: char| match c {
+        c if c.is_whitespace() => '-',
+        c if c.is_control() || r#"/\:*?"<>|"#.contains(c) => '_',
+        c => c,
+    };
+    name.trim_matches(['.', ' ']).chars().take(40).map(plain).collect()
 }
 
 impl Copy {

@@ -1,6 +1,9 @@
 //! What the list shows: facets with counts, words to search for, order and groups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -14,6 +17,7 @@ use crate::{
         words::Lang,
     },
     search::{LazyIndex, Query},
+    text::order::{self, LazyTitles},
 };
 
 /// One value a commitment can be filtered by. Values of one group are joined by OR,
@@ -149,6 +153,8 @@ pub struct Basis<'a> {
     pub since: Option<Timestamp>,
     /// What is said of each commitment.
     pub index: &'a LazyIndex,
+    /// What titles sort by.
+    pub titles: &'a LazyTitles,
     /// What is searched for.
     pub query: &'a Query,
     /// The language of the screen.
@@ -331,7 +337,8 @@ fn by_value(a: Option<f64>, b: Option<f64>, descending: bool) -> std::cmp::Order
     }
 }
 
-/// Sorts positions by a column; equal ones keep the plan's order.
+/// Sorts positions by a column; equal ones keep the plan's order. Names stand where a reader of the
+/// screen's language looks for them, sections as the plan has them.
 pub fn sort(rows: &mut [usize], basis: &Basis<'_>, column: Column, descending: bool) {
     let card = basis.card;
     let text =
@@ -343,10 +350,21 @@ pub fn sort(rows: &mut [usize], basis: &Basis<'_>, column: Column, descending: b
         }
     };
     match column {
-        Column::Title => by_text(&|c, _| c.title.get(basis.lang).to_lowercase()),
+        Column::Title => {
+            let places = basis.titles.of(&basis.tracker.plan, basis.lang);
+            by_place(rows, descending, |i| places.get(i).copied());
+        }
+        Column::Lead => {
+            let names: Vec<&str> = card.leads.names().iter().map(|name| &**name).collect();
+            let places = order::places(basis.lang, &names);
+            by_place(rows, descending, |i| {
+                let lead = card.briefs.get(i)?.lead();
+                // What nobody leads comes last.
+                places.get(lead).filter(|_| !names[lead].is_empty()).copied()
+            });
+        }
+        Column::Section => by_place(rows, descending, |i| card.briefs.get(i)?.section),
         Column::Kind => by_text(&|c, _| format!("{:?}", Kind::ALL.iter().position(|k| *k == c.kind))),
-        Column::Section => by_text(&|c, _| c.section.clone()),
-        Column::Lead => by_text(&|_, r| r.lead().to_owned()),
         Column::Due => by_text(&|c, _| c.due.date().map_or("9999".into(), |d| d.to_string())),
         Column::LastReport => {
             by_text(&|_, r| r.latest.as_ref().map_or(String::new(), |e| e.about.to_string()));
@@ -356,6 +374,15 @@ pub fn sort(rows: &mut [usize], basis: &Basis<'_>, column: Column, descending: b
             let value = |i: usize| number(basis, i, column);
             rows.sort_by(|a, b| by_value(value(*a), value(*b), descending));
         }
+    }
+}
+
+/// Sorts by places among names; what has none comes last, whichever way round.
+fn by_place<P: Ord>(rows: &mut [usize], descending: bool, place: impl Fn(usize) -> Option<P>) {
+    if descending {
+        rows.sort_by_key(|i| place(*i).map_or((true, None), |p| (false, Some(Reverse(p)))));
+    } else {
+        rows.sort_by_key(|i| place(*i).map_or((true, None), |p| (false, Some(p))));
     }
 }
 

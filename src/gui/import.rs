@@ -202,6 +202,7 @@ struct Job {
     reading: Reading,
     as_of: jiff::civil::Date,
     by: String,
+    own: Vec<crate::domain::entry::WriterId>,
 }
 
 impl Job {
@@ -214,6 +215,7 @@ impl Job {
             reading: incoming.reading.clone(),
             as_of: m.as_of,
             by: m.prefs.by.trim().to_owned(),
+            own: m.own.clone(),
         }
     }
 
@@ -227,6 +229,7 @@ impl Job {
             on: None,
             as_of: self.as_of,
             by: &self.by,
+            own: &self.own,
         };
         // Closing the dialog lets the thread run out; it changes nothing.
         let mut watch = |_, _| ControlFlow::Continue(());

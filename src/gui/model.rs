@@ -30,7 +30,10 @@ use crate::{
     scope::Scope,
     search::Query,
     store::plan_folder::PlanSource,
-    text,
+    text::{
+        self,
+        order::{self, LazyTitles},
+    },
 };
 
 /// Whether everything recorded is on the disk.
@@ -76,6 +79,8 @@ pub struct Model {
     pub rows: Vec<usize>,
     /// Counts of those.
     pub shown: Counts,
+    /// What their titles sort by, once something sorts by title.
+    pub titles: LazyTitles,
     /// How often they were filtered: whatever a view derives from rows and figures holds for
     /// one number.
     pub filtered: u64,
@@ -97,6 +102,8 @@ pub struct Model {
     pub own: Vec<WriterId>,
     /// Folder of the journals.
     pub folder: PathBuf,
+    /// Where a first export is offered to go.
+    pub documents: Option<PathBuf>,
     /// Whether this is the demonstration: every figure fictional, and kept in memory only.
     pub demo: bool,
     /// The export under way.
@@ -130,16 +137,19 @@ impl Model {
         self.prefs.lang
     }
 
-    /// The units that lead commitments at the reporting date, and how many, by name.
+    /// The units that lead commitments at the reporting date, and how many, by name as a reader
+    /// of the screen's language looks for it.
     #[must_use]
     pub fn lead_units(&self) -> Vec<(String, usize)> {
-        let mut units = BTreeMap::new();
         let names = self.card.leads.names();
+        let mut led = vec![0; names.len()];
         for brief in &self.card.briefs {
-            *units.entry(names[brief.lead()].to_string()).or_default() += 1;
+            led[brief.lead()] += 1;
         }
-        units.remove("");
-        units.into_iter().collect()
+        let units = names.iter().zip(led).filter(|(name, n)| !name.is_empty() && *n > 0);
+        let mut units: Vec<_> = units.map(|(name, n)| (name.to_string(), n)).collect();
+        units.sort_by_cached_key(|(name, _)| order::key(self.lang(), name));
+        units
     }
 
     /// Every facet something in the plan has, in the order of the sidebar.
@@ -257,6 +267,7 @@ impl Model {
             card: &self.card,
             since: self.prefs.last_visit,
             index: &self.desk.index,
+            titles: &self.titles,
             query: &self.query,
             lang: self.prefs.lang,
         }

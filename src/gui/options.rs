@@ -86,6 +86,8 @@ pub struct Machine {
     pub files: Arc<dyn Files>,
     /// The program's data folder, if there is one.
     pub data: Option<PathBuf>,
+    /// Where a first export is offered to go.
+    pub documents: Option<PathBuf>,
     /// The plan that is looked at when nobody chose another.
     pub default_plan: PlanSource,
     /// Today.

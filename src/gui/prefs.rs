@@ -4,8 +4,16 @@ use egui::ThemePreference;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{action::View, filter::Grouping, saved::Saved, view::list::Column};
-use crate::domain::{pace::PaceRule, words::Lang};
+use super::{
+    action::View,
+    filter::Grouping,
+    saved::Saved,
+    view::{charts, journal, list::Column},
+};
+use crate::{
+    chart::timeline::Timeline,
+    domain::{pace::PaceRule, words::Lang},
+};
 
 /// What is remembered between two starts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -35,6 +43,12 @@ pub struct Prefs {
     pub sort: Option<(Column, bool)>,
     /// What the list's rows are grouped by.
     pub grouping: Grouping,
+    /// Which chart is looked at, and how.
+    pub charts: charts::Look,
+    /// Which rows the timeline has.
+    pub timeline: Timeline,
+    /// Which entries the journal shows.
+    pub journal: journal::Look,
     /// Reporting date last chosen; none follows the calendar.
     pub as_of: Option<jiff::civil::Date>,
     /// Folder files were last exported to.
@@ -100,6 +114,9 @@ impl Default for Prefs {
             columns: Vec::new(),
             sort: None,
             grouping: Grouping::Section,
+            charts: charts::Look::default(),
+            timeline: Timeline::PLAIN,
+            journal: journal::Look::default(),
             as_of: None,
             export_folder: String::new(),
             issuer: String::new(),

@@ -6,6 +6,7 @@ use super::{
     filter::{Facet, Filters},
     model::Model,
 };
+use crate::text::order;
 
 /// Filters somebody gave a name, to come back to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +26,7 @@ impl Model {
     #[must_use]
     pub fn saved(&self) -> Vec<&Saved> {
         let mut saved: Vec<_> = self.prefs.saved.iter().filter(|s| s.plan == self.plan().head.id).collect();
-        saved.sort_by(|a, b| a.name.cmp(&b.name));
+        saved.sort_by_cached_key(|s| order::key(self.lang(), &s.name));
         saved
     }
 

@@ -29,6 +29,32 @@ pub fn home_folder() -> Option<PathBuf> {
     etcetera::home_dir().ok()
 }
 
+/// Where the person keeps documents, which is where a first export is offered to go: what the
+/// desktop calls so, the usual folder where it says nothing, the home folder where there is none.
+#[must_use]
+pub fn documents_folder(files: &dyn Files) -> Option<PathBuf> {
+    let home = home_folder()?;
+    // Relative ones count for nothing, as everywhere else.
+    let config = std::env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).filter(|p| p.is_absolute());
+    let config = config.unwrap_or_else(|| home.join(".config"));
+    let said = files.read(&config.join("user-dirs.dirs")).ok();
+    let named = said.and_then(|bytes| documents(&String::from_utf8_lossy(&bytes), &home));
+    let usual = home.join("Documents");
+    let there = |p: &PathBuf| files.stamp(p).is_ok();
+    Some(named.into_iter().chain([usual]).find(there).unwrap_or(home))
+}
+
+/// The folder for documents in `user-dirs.dirs`, in which desktops say how a person's folders are
+/// called: `XDG_DOCUMENTS_DIR="$HOME/文档"`.
+fn documents(said: &str, home: &Path) -> Option<PathBuf> {
+    let line = said.lines().rev().find_map(|l| l.trim().strip_prefix("XDG_DOCUMENTS_DIR="))?;
+    let quoted = line.trim().strip_prefix('"')?.strip_suffix('"')?;
+    match quoted.strip_prefix("$HOME") {
+        Some(below) => Some(home.join(below.trim_start_matches('/'))),
+        None => Some(PathBuf::from(quoted)).filter(|p| p.is_absolute()),
+    }
+}
+
 /// Where the journals of a plan live unless somebody says otherwise. A plan's id comes out
 /// of a file: whatever could lead out of the folder becomes a hyphen.
 #[must_use]
@@ -53,6 +79,21 @@ pub fn default_plan(files: &dyn Files, current: &Path, program: Option<&Path>) -
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn desktops_say_where_documents_are() {
+        let home = Path::new("/home/li");
+        let of = |said: &str| documents(said, home);
+        let said = "# a comment\nXDG_DESKTOP_DIR=\"$HOME/桌面\"\nXDG_DOCUMENTS_DIR=\"$HOME/文档\"\n";
+        assert_eq!(of(said), Some("/home/li/文档".into()));
+        assert_eq!(of("XDG_DOCUMENTS_DIR=\"/srv/li\""), Some("/srv/li".into()));
+        // Where there is no such folder, desktops say home.
+        assert_eq!(of("XDG_DOCUMENTS_DIR=\"$HOME/\""), Some(home.into()));
+        for said in ["", "XDG_DOCUMENTS_DIR=docs", "XDG_DOCUMENTS_DIR=\"docs\"", "#XDG_DOCUMENTS_DIR=\"/a\""]
+        {
+            assert_eq!(of(said), None, "{said}");
+        }
+    }
 
     #[test]
     fn a_plan_cannot_choose_where_its_journals_go() {

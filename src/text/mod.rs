@@ -4,6 +4,7 @@
 //! that a language lacks shows as the key, and fails a test.
 
 pub mod finding;
+pub mod order;
 pub mod rule;
 pub mod short;
 pub mod typed;

@@ -1,6 +1,6 @@
 //! The shipped plan: it reads without findings, and holds every figure of its source.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs, path::Path};
 
 use guatu::{
     domain::{
@@ -164,4 +164,32 @@ fn machine_conversion_left_nothing_odd() {
             assert!(!t.hans.chars().any(|c| "國區業動產發東廣體」「".contains(c)), "{}: {}", c.id, t.hans);
         }
     }
+}
+
+/// A reader of Traditional finds the words a reader of Simplified finds: one term for one thing,
+/// whichever of the two the screen is in.
+#[test]
+fn every_text_in_traditional_is_the_one_in_simplified() {
+    let texts = |tag: &str| -> Vec<(String, String)> {
+        let mut files: Vec<_> =
+            fs::read_dir(Path::new("data/ui").join(tag)).unwrap().map(|e| e.unwrap().path()).collect();
+        files.sort();
+        let lines = |p: &std::path::PathBuf| {
+            let name = p.file_name().unwrap().display().to_string();
+            let text = fs::read_to_string(p).unwrap();
+            let said = text.lines().filter(|l| !l.starts_with('#')).map(str::to_owned);
+            said.map(|l| (name.clone(), l)).collect::<Vec<_>>()
+        };
+        files.iter().flat_map(lines).collect()
+    };
+    let (simplified, traditional) = (texts("zh-Hans"), texts("zh-Hant"));
+    assert!(simplified.len() > 1_000 && simplified.len() == traditional.len());
+    let plain = |s: &str| guatu::search::fold(s);
+    let differ: Vec<_> =
+        simplified.iter().zip(&traditional).filter(|(s, t)| plain(&s.1) != plain(&t.1)).collect();
+    assert!(differ.is_empty(), "{differ:#?}");
+    // Of characters written in two ways the one is taken that the other texts have.
+    let twice: Vec<_> =
+        traditional.iter().filter(|(_, t)| t.contains(['臺', '覈', '佈', '裏', '爲', '衆', '羣'])).collect();
+    assert!(twice.is_empty(), "{twice:#?}");
 }

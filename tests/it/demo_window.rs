@@ -214,7 +214,10 @@ fn what_is_exported_from_it_carries_the_mark_and_its_name() {
     let label = |n: &egui_kittest::Node<'_>| n.value().unwrap_or_default();
     let field = h.get_by_role_and_label(egui::accesskit::Role::TextInput, "File");
     let proposed = PathBuf::from(label(&field));
-    assert_eq!(proposed.file_name().unwrap(), "demo-huadu-2020_2020-09-30.xlsx");
+    assert_eq!(
+        proposed.file_name().unwrap(),
+        "demo-Huadu-District-work-plan-for-2020_ledger_2020-09-30.xlsx"
+    );
     field.focus();
     h.run_ok();
     press(&mut h, Modifiers::COMMAND, Key::A);

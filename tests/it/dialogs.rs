@@ -106,7 +106,7 @@ pub(crate) fn written(h: &mut Window) {
 fn an_export_never_overwrites_without_being_told() {
     let desk = Desk::new();
     let mut h = open(&desk, Lang::En, View::List);
-    let file = desk.dir.path().join("data/progress/huadu-2020_2020-06-30.json");
+    let file = desk.dir.path().join("Huadu-District-work-plan-for-2020_report_2020-06-30.json");
     press(&mut h, Modifiers::COMMAND, Key::E);
     h.get_by_label("JSON").click();
     h.run_ok();

@@ -289,3 +289,72 @@ fn the_list_is_sorted_grouped_and_cleared_by_name_in_any_language() {
     press(&mut h, Modifiers::NONE, Key::Enter);
     assert_eq!(shown(&h).len(), 275);
 }
+
+/// The pieces of text on the screen that are marked as found.
+fn marks(h: &Window) -> Vec<String> {
+    fn of(shape: &egui::Shape, out: &mut Vec<String>) {
+        match shape {
+            egui::Shape::Vec(all) => all.iter().for_each(|s| of(s, out)),
+            egui::Shape::Text(t) => {
+                let job = &t.galley.job;
+                let hit = |s: &&egui::text::LayoutSection| s.format.background != egui::Color32::TRANSPARENT;
+                out.extend(
+                    job.sections
+                        .iter()
+                        .filter(hit)
+                        .map(|s| job.text[s.byte_range.start.0..s.byte_range.end.0].to_owned()),
+                );
+            }
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    h.output().shapes.iter().for_each(|s| of(&s.shape, &mut out));
+    out
+}
+
+#[test]
+fn what_was_found_is_marked_in_every_view_that_names_it() {
+    let desk = Desk::new();
+    report(&desk);
+    for (lang, typed, hit) in
+        [(Lang::Hans, "wsgw", "污水管网"), (Lang::Hant, "污水管网", "污水管網"), (Lang::En, "SEWER", "sewer")]
+    {
+        for view in [View::List, View::Journal, View::Wall, View::Timeline] {
+            let mut h = open(&desk, lang, view);
+            assert_eq!(marks(&h), [""; 0], "{view:?}");
+            search(&mut h, typed);
+            assert!(marks(&h).iter().any(|m| m == hit), "{lang:?} {view:?} {:?}", marks(&h));
+        }
+    }
+    let mut h = open(&desk, Lang::Hans, View::Charts);
+    h.get_all_by_label("指标对照图").next().unwrap().click();
+    h.run_ok();
+    search(&mut h, "wsgw");
+    assert!(marks(&h).iter().any(|m| m == "污水管网"), "{:?}", marks(&h));
+}
+
+#[test]
+fn what_the_journal_looks_for_is_marked_and_found_as_everywhere() {
+    let desk = Desk::new();
+    report(&desk);
+    let mut h = open(&desk, Lang::Hans, View::Journal);
+    let field = guatu::text::t(Lang::Hans, "journal-find");
+    h.get_by_role_and_label(Role::TextInput, &field).click();
+    h.run_ok();
+    h.get_by_role_and_label(Role::TextInput, &field).type_text("zhengdi");
+    h.run_ok();
+    h.get_by_label_contains("2条中的1条");
+    assert_eq!(marks(&h), ["征地"]);
+}
+
+#[test]
+fn the_picker_of_measures_marks_what_it_found() {
+    let desk = Desk::new();
+    let mut h = open(&desk, Lang::En, View::Charts);
+    h.get_by_role_and_label(Role::Button, "Measure: Choose a measure").click();
+    h.run_ok();
+    h.get_by_role_and_label(Role::TextInput, "Search for a measure").type_text("sewer");
+    h.run_ok();
+    assert!(marks(&h).iter().any(|m| m == "sewer"), "{:?}", marks(&h));
+}

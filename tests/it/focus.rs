@@ -236,3 +236,41 @@ fn a_menu_higher_than_the_window_reaches_its_last_entry() {
     h.run_ok();
     assert!(h.get_by_label_contains("Quit").rect().bottom() <= 340.0);
 }
+
+/// A click elsewhere ends a composition as most desktops end it: what was composed stays as
+/// text where it was typed, once, and the next field begins with nothing.
+#[test]
+fn a_click_elsewhere_while_composing_keeps_the_letters_where_they_were_typed() {
+    let preedit = |text: &str| {
+        egui::Event::Ime(egui::ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
+    };
+    let commit = |text: &str| egui::Event::Ime(egui::ImeEvent::Commit(text.to_owned()));
+    let desk = Desk::new();
+    let mut h = desk.list();
+    sewer(&mut h);
+    let value =
+        |h: &Window, label: &str| h.get_by_role_and_label(Role::TextInput, label).value().unwrap_or_default();
+    h.get_by_role_and_label(Role::TextInput, "Reported by").click();
+    h.run_ok();
+    for typed in ["w", "wu", "wu shui"] {
+        h.event(preedit(typed));
+        h.run_ok();
+    }
+    assert_eq!(value(&h, "Reported by"), "wu shui");
+    h.get_by_role_and_label(Role::TextInput, "Evidence").click();
+    h.run_ok();
+    // Input methods say then that they compose nothing, or give what they had: nowhere twice.
+    h.event(preedit(""));
+    h.run_ok();
+    assert_eq!((value(&h, "Reported by").as_str(), value(&h, "Evidence").as_str()), ("wu shui", ""));
+    h.event(preedit("yue bao"));
+    h.event(commit("月报"));
+    h.run_ok();
+    assert_eq!((value(&h, "Reported by").as_str(), value(&h, "Evidence").as_str()), ("wu shui", "月报"));
+    // Back in the first, what stays there is text like any other: deleted a letter at a time.
+    h.get_by_role_and_label(Role::TextInput, "Reported by").click();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::End);
+    press(&mut h, Modifiers::NONE, Key::Backspace);
+    assert_eq!(value(&h, "Reported by"), "wu shu");
+}

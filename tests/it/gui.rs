@@ -47,6 +47,7 @@ impl Desk {
         let machine = Machine {
             files: Arc::new(Disk),
             data: Some(self.dir.path().join("data")),
+            documents: Some(self.dir.path().to_owned()),
             default_plan: plan,
             today: date(2020, 7, 1),
             now,

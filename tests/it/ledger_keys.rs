@@ -163,3 +163,37 @@ fn escape_leaves_the_field_then_the_pane_and_keeps_the_place() {
     press(&mut h, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(selected(&h), Some(rows[3]));
 }
+
+/// Twenty rows are ticked by one key, as one deed: undone by one, and done again by one.
+#[test]
+fn space_ticks_all_that_were_chosen_as_one_deed() {
+    let desk = Desk::new();
+    let mut h = sorted(&desk);
+    let rows = seen(&h, 21);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    // As a key that is held down arrives when frames are slow: several presses in one.
+    for _ in 0..19 {
+        let (key, modifiers) = (Key::ArrowDown, Modifiers::SHIFT);
+        let pressed = egui::Event::Key { key, physical_key: None, pressed: true, repeat: true, modifiers };
+        h.input_mut().events.push(pressed);
+    }
+    h.run_ok();
+    assert_eq!(marked(&h), in_order(rows[..20].to_vec()));
+    press(&mut h, Modifiers::NONE, Key::Space);
+    let ticked = |h: &Window| {
+        let card = &app(h).model.card;
+        in_order((0..card.rows.len()).filter(|i| card.rows[*i].done.is_some()).collect())
+    };
+    assert_eq!(ticked(&h), in_order(rows[..20].to_vec()));
+    press(&mut h, Modifiers::COMMAND, Key::Z);
+    assert_eq!(ticked(&h), [0; 0]);
+    press(&mut h, Modifiers::COMMAND, Key::Y);
+    assert_eq!(ticked(&h).len(), 20);
+    press(&mut h, Modifiers::NONE, Key::Space);
+    assert_eq!(ticked(&h), [0; 0], "and back");
+    // Escape lets go of the twenty, then of the one.
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    assert!(marked(&h).is_empty() && selected(&h).is_some());
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    assert_eq!(selected(&h), None);
+}

@@ -25,6 +25,8 @@ mod finding;
 #[cfg(feature = "gui")]
 mod focus;
 mod formulas;
+#[cfg(feature = "gui")]
+mod glyphs;
 mod golden;
 #[cfg(feature = "gui")]
 mod gui;
@@ -38,8 +40,12 @@ mod malformed;
 mod merge;
 mod months;
 #[cfg(feature = "gui")]
+mod order;
+#[cfg(feature = "gui")]
 mod outgoing;
 mod random;
+#[cfg(feature = "gui")]
+mod remembered;
 mod rooms;
 mod rules;
 #[cfg(feature = "gui")]

@@ -92,8 +92,8 @@ fn every_unit_gets_a_form_of_its_own() {
     place(&mut h, "Folder", desk.dir.path());
     press(&mut h, Modifiers::NONE, Key::Enter);
     written(&mut h);
-    let water = desk.dir.path().join("huadu-2020_2020-06-30_水务局.xlsx");
-    let reform = desk.dir.path().join("huadu-2020_2020-06-30_发改局_统计局.xlsx");
+    let water = desk.dir.path().join("Huadu-District-work-plan-for-2020_form_水务局_2020-06-30.xlsx");
+    let reform = desk.dir.path().join("Huadu-District-work-plan-for-2020_form_发改局_统计局_2020-06-30.xlsx");
     let titles = UNITS.map(|(id, _)| {
         app(&h).model.plan().commitment(id).unwrap().title.get(guatu::domain::words::Lang::En).to_owned()
     });
@@ -146,6 +146,7 @@ fn a_filtered_unit_is_proposed_and_its_form_comes_back() {
         on: None,
         as_of: m.as_of,
         by: "",
+        own: &[],
     };
     let mut watch = |_, _| std::ops::ControlFlow::Continue(());
     let staged = import::stage(&book, &m.desk.tracker, &m.desk.journal, &wish, &mut watch).unwrap();

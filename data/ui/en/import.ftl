@@ -112,8 +112,8 @@ import-note-words = Words among the progress: taken as a note.
 
 # How a statement stands to what is known.
 staged-added = new
-staged-changed = changed
-staged-conflicting = conflicts
+staged-changed = corrected
+staged-conflicting = contradicts others
 staged-same = known already
 staged-not-reached = not reached
 staged-done = done
@@ -145,7 +145,7 @@ origin-journal = a journal exported by Guatu
 
 # The command line.
 cli-import-file = { $file }: { $origin }
-cli-import-counts = { $added } new, { $changed } changed, { $conflicting } in conflict, { $same } known already, { $refused } refused
+cli-import-counts = { $added } new, { $changed } corrected, { $conflicting } contradicting others, { $same } known already, { $refused } refused
 cli-import-columns = Read as: { $columns }
 cli-import-known = known: { $known }
 cli-import-nothing = Nothing new was found; nothing was recorded.

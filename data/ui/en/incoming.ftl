@@ -30,6 +30,10 @@ incoming-refused-stay = { $count ->
     [one] What is refused stays out; the file can be corrected and imported again.
    *[other] The { $count } that are refused stay out; the file can be corrected and imported again.
  }
+incoming-refused-which = { $count ->
+    [one] What is refused stays out. Where a title is not understood, say with “Which one…” which commitment it means; or correct the file and import it again.
+   *[other] The { $count } that are refused stay out. Where a title is not understood, say with “Which one…” which commitment it means; or correct the file and import it again.
+ }
 incoming-nothing = Nothing new
 incoming-take = { $count ->
     [one] Record one statement

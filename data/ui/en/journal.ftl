@@ -20,7 +20,7 @@ journal-count-some = { $count } of { $all } entries
 journal-find = Find in the entries
 journal-kind = Kind of entry
 journal-kind-all = Every kind
-journal-mine = Mine only
+journal-mine = This computer only
 journal-hide-published = Hide published
 journal-order = Order
 journal-order-newest = Newest recorded first
@@ -37,6 +37,8 @@ journal-column-state = State
 journal-recorded = Recorded { $when }
 journal-identity = Entry { $id }
 journal-by-published = published
+journal-by-here = this computer
+journal-by-elsewhere = another computer ({ $id })
 
 journal-state-counts = Counts
 journal-state-counts-text = It stands and enters the figures.

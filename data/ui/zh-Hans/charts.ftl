@@ -1,7 +1,7 @@
 # Charts, on the screen and on exported sheets.
 
 chart-wall = 作战挂图
-chart-subtitle = { $plan } · 截至{ $date } · 进度规则：{ $rule }
+chart-subtitle = { $plan } · 截至{ $date } · 进度判定规则：{ $rule }
 chart-filters = 仅含：{ $list }
 chart-published = 已叠加公开发布的数据。
 chart-source = 计划来源：{ $source } · 由挂图（Guatu）绘制

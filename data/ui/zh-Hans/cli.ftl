@@ -19,7 +19,7 @@ cli-more-behind = 另有{ $count }项，用guatu status --behind查看全部。
 cli-status-hint = “guatu status 关键词”查看单项任务，“guatu status --all”列出全部任务。
 cli-column-id = 编号
 cli-problem = 存在问题：{ $problem }
-cli-conflict = 两个填报端对同一天填报了不同数值：请在窗口的台账中处理，或按该日期重新填报正确数值。
+cli-conflict = 两个填报端对同一天填报了不同数值：请在窗口的台账中裁定，或按该日期重新填报正确数值。
 
 # Phrases.
 cli-between = ；

@@ -75,4 +75,4 @@ export-error-position = 导出请求了计划中没有的第{ $what }项任务�
 export-error-write = 无法写成该格式：{ $what }
 export-error-size = { $what }的图片超出一般软件能打开的大小，请选择较小的尺寸或倍率。
 export-error-stopped = 导出已中止，没有写入文件。
-export-error-nothing = 没有写入文件：选定范围内没有任务。请检查条件，或先用 guatu assign 确定责任单位。
+export-error-nothing = 没有写入文件：选定范围内没有任务。请检查条件，或先用 guatu assign 确定牵头单位。

@@ -43,14 +43,14 @@ book-total = 合计
 
 # What each figure rests on.
 book-inputs-title = 各项数据的依据
-book-inputs-text = 列出每项数据所依据的填报、基期值、节点和完成申报。字母与计算公式一致。录入时间为协调世界时（UTC）。
+book-inputs-text = 列出每项数据所依据的填报、基期值、节点和完成申报。字母与计算公式一致。记录时间为协调世界时（UTC）。
 book-input = 依据
 book-symbol = 字母
 book-day = 所属日期
 book-value = 数值
 book-in-words = 文字值
 book-by = 填报人
-book-recorded = 录入时间
+book-recorded = 记录时间
 book-source-note = 来源说明
 book-entry = 填报编号
 book-place = 计划原文{ $place }

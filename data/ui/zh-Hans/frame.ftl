@@ -75,7 +75,7 @@ side-section = 工作方面
 side-kind = 类别
 side-strength = 措辞强度
 side-lead = 牵头单位
-lead-none = 未定牵头单位
+lead-none = 未明确牵头单位
 filter-search = “{ $words }”
 filter-remove = 移除筛选：{ $what }
 
@@ -125,4 +125,4 @@ top-changes = 变化情况
 top-stop = 停止播放
 command-play = 播放全年
 command-changes = 与此前相比的变化…
-command-rules = 进度规则…
+command-rules = 进度判定规则…

@@ -112,8 +112,8 @@ import-note-words = 进展栏中的文字按备注导入。
 
 # 与已知情况相比。
 staged-added = 新增
-staged-changed = 更改
-staged-conflicting = 冲突
+staged-changed = 更正
+staged-conflicting = 与他人不一致
 staged-same = 已有
 staged-not-reached = 未达成
 staged-done = 已完成
@@ -127,25 +127,25 @@ field-measure = 指标
 field-milestone = 节点
 field-value = 完成值
 field-against = 对比值
-field-unit = 单位
+field-unit = 计量单位
 field-done = 是否完成
-field-date = 日期
-field-progress = 进展
+field-date = 数据日期
+field-progress = 进展情况
 field-note = 备注
 field-problem = 存在问题
 field-next = 下一步
 field-lead = 牵头单位
-field-ignored = 不导入
+field-ignored = 不采用
 
 # 文件是什么。
 origin-table = 表格
 origin-pack = 填报表
-origin-ledger = 挂图导出的总表
-origin-journal = 挂图导出的台账
+origin-ledger = 挂图导出的一览表
+origin-journal = 挂图导出的填报明细
 
 # 命令行。
 cli-import-file = { $file }：{ $origin }
-cli-import-counts = 新增{ $added }，更改{ $changed }，冲突{ $conflicting }，已有{ $same }，退回{ $refused }
+cli-import-counts = 新增{ $added }，更正{ $changed }，与他人不一致{ $conflicting }，已有{ $same }，退回{ $refused }
 cli-import-columns = 各列：{ $columns }
 cli-import-known = 已知：{ $known }
 cli-import-nothing = 没有新内容，未作填报。

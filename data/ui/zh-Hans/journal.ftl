@@ -34,6 +34,8 @@ journal-column-state = 状态
 journal-recorded = 记录于{ $when }
 journal-identity = 填报编号{ $id }
 journal-by-published = 公开发布
+journal-by-here = 本机
+journal-by-elsewhere = 另一台电脑（{ $id }）
 
 journal-state-counts = 有效
 journal-state-counts-text = 有效，已计入统计。
@@ -62,7 +64,7 @@ journal-reason = 撤回原因
 journal-reason-needed = 请先填写原因。记录仍保留在台账中，标为已撤回并注明原因。
 journal-retract-now = 撤回
 
-journal-conflicts = { $count }处冲突待处理
+journal-conflicts = { $count }处冲突待裁定
 journal-conflicts-text = 同一日期有不同填报，选定之前以最后一条为准。
 journal-take = 采用此条
 journal-take-this = 采用此条：{ $what }

@@ -47,7 +47,7 @@ paste-ask = 共{ $figures }个数值，截至{ $date }{ $refused ->
     [0] 。
    *[other] ；另有{ $refused }个无法识别，不予填报。
  }
-paste-beyond = 剪贴板中有{ $count }行超出列表范围，未予采用。
+paste-beyond = 剪贴板中有{ $count }行超出清单范围，未予采用。
 paste-record = 填报{ $count }个数值
 paste-empty = 空白，不作改动
 paste-no-figure = 该行不是单一数值指标。

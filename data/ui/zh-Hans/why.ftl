@@ -35,7 +35,7 @@ why-joined-worst-pace = 各指标须同时达成，现未全部达成，按未�
 why-joined-no-pace = 各指标须同时达成，现未全部达成，已填报的指标不计序时进度。
 
 # 进展情况：依据。
-why-rule = 判定规则
+why-rule = 进度判定规则
 why-rule-text = { $rule }：{ $text }
 why-date = 截至日期
 why-leading = 代表指标
@@ -91,7 +91,7 @@ why-input-tolerance = 容差
 why-input-band = 允许差距
 why-months = { $months }个月
 why-through = 数据截至{ $date }
-why-reported-by = { $who }，{ $when }录入
+why-reported-by = { $who }，{ $when }记录
 why-entry = 填报{ $id }
 why-entry-hint = 在台账中查看此条填报
 why-baseline = { $date } · { $place }
@@ -149,7 +149,7 @@ why-defined-section = 计划列入“{ $what }”。
 why-defined-kind = 计划中的类别为“{ $what }”。
 why-defined-strength = 计划措辞为“{ $what }”。
 why-defined-lead = 截至日期的牵头单位为{ $what }。
-why-defined-lead-none = 截至日期尚未分派牵头单位。
+why-defined-lead-none = 截至日期尚未明确牵头单位。
 why-defined-headline = 年度主要预期目标之一。
 why-defined-attention = 滞后、逾期或未达成，或已勾选完成而数据不符。
 why-defined-changed = 上次查看后有新的记录。

@@ -61,7 +61,7 @@ bulletin-inferred = { $date }（推定）
 
 # 分方面、分單位。
 bulletin-sections = 各工作方面進展情況
-bulletin-sections-text = 按工作方面統計，涉及{ $count }個方面。表中“正常推進”含符合序時進度和進行中的任務，“其他”含未到發佈期、目標由上級下達和願景。
+bulletin-sections-text = 按工作方面統計，涉及{ $count }個方面。表中“正常推進”含符合序時進度和進行中的任務，“其他”含未到發布期、目標由上級下達和願景。
 bulletin-units = 各牽頭單位進展情況
 bulletin-units-all = { $total }項任務均已明確牽頭單位，涉及單位{ $units }個。
 bulletin-units-some = { $total }項任務中，已明確牽頭單位{ $named }項，涉及單位{ $units }個；未明確牽頭單位{ $nobody }項。
@@ -75,7 +75,7 @@ bulletin-about-date = 本通報反映截至{ $date }的填報情況，此後日�
 bulletin-about-entries = 數據採自台賬：有效填報{ $count }條，來自{ $writers }個填報端；已撤回或被替換的{ $dropped }條不計入。
 bulletin-about-no-entries = 截至上述日期，台賬中沒有有關任務的有效填報。
 bulletin-about-published = 另疊加公開發布的數據{ $count }條，並非各單位填報。
-bulletin-about-conflicts = 有{ $count }處填報相互矛盾，尚待核定，暫以台賬中最後一條為準。
+bulletin-about-conflicts = 有{ $count }處填報相互矛盾，尚待裁定，暫以台賬中最後一條為準。
 bulletin-about-contradicted = 有{ $count }項任務已申報完成，但填報數據與申報不符：統計時仍按申報計為已達成，並在表中列明。
 bulletin-about-visions = 有{ $count }項為未定年限的願景，本期不作判定。
 bulletin-about-source = 任務來源：{ $source }。

@@ -19,7 +19,7 @@ cli-more-behind = 另有{ $count }項，用guatu status --behind查看全部。
 cli-status-hint = “guatu status 關鍵詞”查看單項任務，“guatu status --all”列出全部任務。
 cli-column-id = 編號
 cli-problem = 存在問題：{ $problem }
-cli-conflict = 兩個填報端對同一天填報了不同數值：請在窗口的台賬中處理，或按該日期重新填報正確數值。
+cli-conflict = 兩個填報端對同一天填報了不同數值：請在窗口的台賬中裁定，或按該日期重新填報正確數值。
 
 # Phrases.
 cli-between = ；

@@ -75,4 +75,4 @@ export-error-position = 導出請求了計劃中沒有的第{ $what }項任務�
 export-error-write = 無法寫成該格式：{ $what }
 export-error-size = { $what }的圖片超出一般軟件能打開的大小，請選擇較小的尺寸或倍率。
 export-error-stopped = 導出已中止，沒有寫入文件。
-export-error-nothing = 沒有寫入文件：選定範圍內沒有任務。請檢查條件，或先用 guatu assign 確定責任單位。
+export-error-nothing = 沒有寫入文件：選定範圍內沒有任務。請檢查條件，或先用 guatu assign 確定牽頭單位。

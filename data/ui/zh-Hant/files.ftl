@@ -43,14 +43,14 @@ book-total = 合計
 
 # What each figure rests on.
 book-inputs-title = 各項數據的依據
-book-inputs-text = 列出每項數據所依據的填報、基期值、節點和完成申報。字母與計算公式一致。錄入時間為協調世界時（UTC）。
+book-inputs-text = 列出每項數據所依據的填報、基期值、節點和完成申報。字母與計算公式一致。記錄時間為協調世界時（UTC）。
 book-input = 依據
 book-symbol = 字母
 book-day = 所屬日期
 book-value = 數值
 book-in-words = 文字值
 book-by = 填報人
-book-recorded = 錄入時間
+book-recorded = 記錄時間
 book-source-note = 來源說明
 book-entry = 填報編號
 book-place = 計劃原文{ $place }

@@ -112,8 +112,8 @@ import-note-words = 進展欄中的文字按備註導入。
 
 # 與已知情況相比。
 staged-added = 新增
-staged-changed = 更改
-staged-conflicting = 衝突
+staged-changed = 更正
+staged-conflicting = 與他人不一致
 staged-same = 已有
 staged-not-reached = 未達成
 staged-done = 已完成
@@ -127,25 +127,25 @@ field-measure = 指標
 field-milestone = 節點
 field-value = 完成值
 field-against = 對比值
-field-unit = 單位
+field-unit = 計量單位
 field-done = 是否完成
-field-date = 日期
-field-progress = 進展
+field-date = 數據日期
+field-progress = 進展情況
 field-note = 備註
 field-problem = 存在問題
 field-next = 下一步
 field-lead = 牽頭單位
-field-ignored = 不導入
+field-ignored = 不採用
 
 # 文件是什麼。
 origin-table = 表格
 origin-pack = 填報表
-origin-ledger = 掛圖導出的總表
-origin-journal = 掛圖導出的台賬
+origin-ledger = 掛圖導出的一覽表
+origin-journal = 掛圖導出的填報明細
 
 # 命令行。
 cli-import-file = { $file }：{ $origin }
-cli-import-counts = 新增{ $added }，更改{ $changed }，衝突{ $conflicting }，已有{ $same }，退回{ $refused }
+cli-import-counts = 新增{ $added }，更正{ $changed }，與他人不一致{ $conflicting }，已有{ $same }，退回{ $refused }
 cli-import-columns = 各列：{ $columns }
 cli-import-known = 已知：{ $known }
 cli-import-nothing = 沒有新內容，未作填報。

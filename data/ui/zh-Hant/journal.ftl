@@ -34,6 +34,8 @@ journal-column-state = 狀態
 journal-recorded = 記錄於{ $when }
 journal-identity = 填報編號{ $id }
 journal-by-published = 公開發布
+journal-by-here = 本機
+journal-by-elsewhere = 另一台電腦（{ $id }）
 
 journal-state-counts = 有效
 journal-state-counts-text = 有效，已計入統計。
@@ -62,7 +64,7 @@ journal-reason = 撤回原因
 journal-reason-needed = 請先填寫原因。記錄仍保留在台賬中，標為已撤回並註明原因。
 journal-retract-now = 撤回
 
-journal-conflicts = { $count }處衝突待處理
+journal-conflicts = { $count }處衝突待裁定
 journal-conflicts-text = 同一日期有不同填報，選定之前以最後一條為準。
 journal-take = 採用此條
 journal-take-this = 採用此條：{ $what }

@@ -41,13 +41,13 @@ list-empty-filters = 沒有符合篩選條件的任務。
 # The clipboard.
 list-copy = 複製
 list-copy-row = 複製本行
-notice-rows-copied = 已複製{ $count }行，可貼到電子表格。
-paste-title = 貼上數值
+notice-rows-copied = 已複製{ $count }行，可粘貼到電子表格。
+paste-title = 粘貼數值
 paste-ask = 共{ $figures }個數值，截至{ $date }{ $refused ->
     [0] 。
    *[other] ；另有{ $refused }個無法識別，不予填報。
  }
-paste-beyond = 剪貼簿中有{ $count }行超出清單範圍，未予採用。
+paste-beyond = 剪貼板中有{ $count }行超出清單範圍，未予採用。
 paste-record = 填報{ $count }個數值
 paste-empty = 空白，不作改動
 paste-no-figure = 該行不是單一數值指標。

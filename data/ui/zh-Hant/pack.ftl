@@ -9,7 +9,7 @@ pack-title = { $plan }進展情況填報表
 pack-unit = 填報單位：{ $unit }
 pack-as-of = 截至日期：{ $date }
 pack-count = 共{ $count }項任務
-pack-note = 請只填寫淺藍色儲存格，其餘儲存格已鎖定；本期不填報的留空。詳見“填報說明”。
+pack-note = 請只填寫淺藍色單元格，其餘單元格已鎖定；本期不填報的留空。詳見“填報說明”。
 
 # 表頭。
 pack-number = 序號
@@ -21,7 +21,7 @@ pack-against = 對比值
 pack-done-head = 是否完成
 pack-date = 數據截至或達成日期
 
-# 儲存格。
+# 單元格。
 pack-yes = 是
 pack-no = 否
 pack-between = 、
@@ -33,7 +33,7 @@ pack-not-reached = 未達成
 pack-pair = { $value }（對比值{ $against }）
 pack-milestone = { $measure }：{ $milestone }
 
-# 選中儲存格時的提示，合計255個字以內。
+# 選中單元格時的提示，合計255個字以內。
 pack-hint-flow = 填年初至截至日期的累計數。
 pack-hint-stock = 填截至日期的實有數（不是本期新增數）。
 pack-hint-limit = 填截至日期的最新數值。
@@ -48,25 +48,25 @@ pack-hint-bare = 只填數字。
 pack-error = 請檢查填寫內容
 pack-error-figure = 這裡只能填數字，例如 52 或 45.8；不要帶單位，也不要寫“約”。文字說明請填在備註。
 pack-error-day = 這裡要填日期，例如 2020-06-30，並請檢查年份。
-pack-error-choice = 請從下拉選單中選擇，或留空。
+pack-error-choice = 請從下拉列表中選擇，或留空。
 
 # 填報說明。
 pack-help-where-name = 填哪裡
-pack-help-where = 只填“填報”表中的淺藍色儲存格。一行是一個可以填報的事項；一項任務有幾個指標或節點的，第一行填任務整體情況，以下各行分別填報。
+pack-help-where = 只填“填報”表中的淺藍色單元格。一行是一個可以填報的事項；一項任務有幾個指標或節點的，第一行填任務整體情況，以下各行分別填報。
 pack-help-blank-name = 留空的意思
 pack-help-blank = 留空表示本期不填報，不等於零，原有記錄不變；確實為零的，請填 0。
-pack-help-value = 只填數字，單位見“計量單位”一欄。填累計數還是實有數，選中儲存格時會有提示。不要填“約52”一類的文字，有說明請填備註。
+pack-help-value = 只填數字，單位見“計量單位”一列。填累計數還是實有數，選中單元格時會有提示。不要填“約52”一類的文字，有說明請填備註。
 pack-help-against = 計劃要求與另一數值相比的（如高於全市平均），本期數值和對比值都要填。
 pack-help-class-name = 水質類別
-pack-help-class = 從下拉選單中選擇：{ $list }。
+pack-help-class = 從下拉列表中選擇：{ $list }。
 pack-help-level-name = 定性評定
-pack-help-level = 沒有數字的任務，在“本期數值”一欄從下拉選單中選擇：{ $list }。
+pack-help-level = 沒有數字的任務，在“本期數值”一列從下拉列表中選擇：{ $list }。
 pack-help-done = 任務全部完成（或節點已達成）選“是”；仍在推進的留空；以前報過完成、現在需要更正的選“否”。
 pack-help-date = 已預填{ $date }。數據截至其他日期的請改為該日期；節點已達成的請填實際達成日期。只改日期而不填其他內容的，不算填報。
 pack-help-words-name = 存在問題、下一步措施、備註
 pack-help-words = 用一兩句話寫清楚；文字長時可以加高該行。留空表示沒有新的情況。
 pack-help-last = 供對照：最近一次填報的內容及其所屬日期。沒有填報過的為空。
-pack-help-locked-name = 鎖定的儲存格
-pack-help-locked = 任務、目標、單位等不能修改；請不要增刪行列、移動儲存格。發現有誤的，請寫在該任務的備註裡。
+pack-help-locked-name = 鎖定的單元格
+pack-help-locked = 任務、目標、單位等不能修改；請不要增刪行列、移動單元格。發現有誤的，請寫在該任務的備註裡。
 pack-help-back-name = 填好以後
-pack-help-back = 儲存為原來的格式（.xlsx），發回給您發送本表的人。一份表可以分幾次填報，重複發回同樣的內容不會重複計入。
+pack-help-back = 保存為原來的格式（.xlsx），發回給您發送本表的人。一份表可以分幾次填報，重複發回同樣的內容不會重複計入。

@@ -35,7 +35,7 @@ why-joined-worst-pace = 各指標須同時達成，現未全部達成，按未�
 why-joined-no-pace = 各指標須同時達成，現未全部達成，已填報的指標不計序時進度。
 
 # 進展情況：依據。
-why-rule = 判定規則
+why-rule = 進度判定規則
 why-rule-text = { $rule }：{ $text }
 why-date = 截至日期
 why-leading = 代表指標
@@ -51,10 +51,10 @@ why-measures = { $count }項指標
 why-settles = 決定項
 why-inputs = 計算依據
 why-inputs-none = 沒有填報。
-why-evidence = 覈實程度
+why-evidence = 核實程度
 why-evidence-declared = { $level }：最近一次填報（{ $about }數據）未註明來源。
-why-evidence-evidenced = { $level }：最近一次填報（{ $about }數據）註明了來源，尚無人覈實。
-why-evidence-verified = { $level }：最近一次填報（{ $about }數據）已由{ $by }對照來源覈實。
+why-evidence-evidenced = { $level }：最近一次填報（{ $about }數據）註明了來源，尚無人核實。
+why-evidence-verified = { $level }：最近一次填報（{ $about }數據）已由{ $by }對照來源核實。
 
 # 指標數據。
 why-figure = { $name }：{ $value }
@@ -91,9 +91,9 @@ why-input-tolerance = 容差
 why-input-band = 允許差距
 why-months = { $months }個月
 why-through = 數據截至{ $date }
-why-reported-by = { $who }，{ $when }錄入
+why-reported-by = { $who }，{ $when }記錄
 why-entry = 填報{ $id }
-why-entry-hint = 在臺賬中查看此條填報
+why-entry-hint = 在台賬中查看此條填報
 why-baseline = { $date } · { $place }
 why-gone-by = 至{ $date }
 why-until-stated = 至{ $date }（原文載明）
@@ -149,7 +149,7 @@ why-defined-section = 計劃列入“{ $what }”。
 why-defined-kind = 計劃中的類別為“{ $what }”。
 why-defined-strength = 計劃措辭為“{ $what }”。
 why-defined-lead = 截至日期的牽頭單位為{ $what }。
-why-defined-lead-none = 截至日期尚未分派牽頭單位。
+why-defined-lead-none = 截至日期尚未明確牽頭單位。
 why-defined-headline = 年度主要預期目標之一。
 why-defined-attention = 滯後、逾期或未達成，或已勾選完成而數據不符。
 why-defined-changed = 上次查看後有新的記錄。

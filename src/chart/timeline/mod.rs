@@ -17,6 +17,8 @@ mod tests;
 
 pub use self::screen::Screen;
 
+use serde::{Deserialize, Serialize};
+
 use self::{
     blocks::{Block, blocks, halves},
     pen::{Frame, Sight},
@@ -50,7 +52,7 @@ const NARROWEST: f64 = 620.0;
 const INDENT: f64 = 15.0;
 
 /// Which rows there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Rows {
     /// What has a day of its own or is late; the rest counted, one line a group.
     #[default]
@@ -77,7 +79,8 @@ impl Rows {
 }
 
 /// How a timeline is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Timeline {
     /// What its rows are grouped by.
     pub by: Grouping,

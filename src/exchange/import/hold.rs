@@ -4,8 +4,9 @@
 //!   day says it, whoever said it; a tick, a remark or units also when they are in force
 //!   on that day already. A statement once taken from the same file is the same too, though
 //!   somebody has corrected it since: reading a file again undoes nobody's correction.
-//! - It changes what is known when that was said by the same person, was taken from a file of
-//!   the same name, or is what the pack itself showed as known: whoever filled it in saw it.
+//! - It changes what is known when that was said by the same person or, without a name, by the
+//!   same installation, was taken from a file of the same name, or is what the pack itself
+//!   showed as known: whoever filled it in saw it.
 //! - Everything else that differs from what is known for the day is a conflict.
 
 use std::{collections::HashMap, sync::Arc};
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::domain::{
     checks::Finding,
-    entry::{Draft, Entry, Event},
+    entry::{Draft, Entry, Event, WriterId},
     journal::Journal,
     staged::{Kind, StagedLine},
     tracker::{Track, Tracker},
@@ -44,6 +45,7 @@ pub(super) struct Known<'a> {
     journal: &'a Journal,
     file: &'a str,
     by: &'a str,
+    own: &'a [WriterId],
     pub(super) lines: Vec<StagedLine>,
     of_commitment: HashMap<usize, Vec<usize>>,
 }
@@ -55,6 +57,7 @@ impl<'a> Known<'a> {
             journal,
             file: wish.file,
             by: wish.by.trim(),
+            own: wish.own,
             lines: Vec::new(),
             of_commitment: HashMap::new(),
         }
@@ -122,7 +125,16 @@ impl<'a> Known<'a> {
         let shown = claim.seen.as_ref().is_some_and(|(event, day)| e.event == *event && e.about == *day);
         // The published figures stay what they are: an own one stands beside them.
         let published = self.journal.is_overlay(&e.id.writer);
-        shown || published || self.is_own_file(e) || (!self.by.is_empty() && e.by.trim() == self.by)
+        shown || published || self.is_own_file(e) || self.is_own_word(e)
+    }
+
+    /// Whether the same person said it, or nobody with a name at the same computer. A colleague's
+    /// word is another's, on whatever computer.
+    fn is_own_word(&self, e: &Entry) -> bool {
+        match e.by.trim() {
+            "" => self.own.contains(&e.id.writer),
+            by => by == self.by,
+        }
     }
 
     fn is_own_file(&self, e: &Entry) -> bool {

@@ -31,7 +31,9 @@ use jiff::civil::Date;
 use self::{book::Book, journal::Report};
 use super::watch::{Stopped, Watch};
 pub use crate::domain::staged::{Column, Field, Kind, Mapping, Origin, Staged, StagedLine};
-use crate::domain::{checks::Finding, journal::Journal, plan::Plan, tracker::Tracker, words::Lang};
+use crate::domain::{
+    checks::Finding, entry::WriterId, journal::Journal, plan::Plan, tracker::Tracker, words::Lang,
+};
 
 /// What a file holds.
 #[derive(Debug)]
@@ -60,6 +62,9 @@ pub struct Wish<'a> {
     pub as_of: Date,
     /// Who takes it in; their own earlier word may be corrected without asking.
     pub by: &'a str,
+    /// What this installation writes or wrote as: its own earlier word that nobody put a name to
+    /// may be corrected as well.
+    pub own: &'a [WriterId],
     /// Language of the titles that refusals name.
     pub lang: Lang,
 }

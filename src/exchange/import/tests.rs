@@ -39,7 +39,17 @@ impl Office {
     }
 
     fn wish(file: &str) -> Wish<'_> {
-        Wish { file, sheet: None, map: &[], same: &[], on: None, as_of: AS_OF, by: "", lang: Lang::En }
+        Wish {
+            file,
+            sheet: None,
+            map: &[],
+            same: &[],
+            on: None,
+            as_of: AS_OF,
+            by: "",
+            own: &[],
+            lang: Lang::En,
+        }
     }
 
     fn try_stage(&self, bytes: &[u8], wish: &Wish<'_>) -> Result<Staged, &'static str> {
@@ -370,6 +380,17 @@ fn ones_own_word_is_corrected_and_anothers_contradicted() {
     assert_eq!(of(&office, "Chen"), (Kind::Changed, 1, 1));
     assert_eq!(of(&office, "Li"), (Kind::Conflicting, 0, 1));
     assert_eq!(of(&office, ""), (Kind::Conflicting, 0, 1));
+    // Without a name it is the computer that tells; a name on it says more than the computer.
+    let own = [WriterId("w1".into())];
+    let here = |office: &Office| {
+        let wish = Wish { own: &own, ..Office::wish("june.csv") };
+        office.try_stage(text.as_bytes(), &wish).unwrap().lines[0].kind.clone()
+    };
+    assert_eq!(here(&office), Kind::Conflicting, "Chen's, on this computer");
+    let mut nameless = Office::new();
+    nameless.record("", &[sewer(50.0, AS_OF)]);
+    assert_eq!(here(&nameless), Kind::Changed);
+    assert_eq!(of(&nameless, "Li"), (Kind::Conflicting, 0, 1), "from another computer");
     // Another day is another statement.
     let mut other = Office::new();
     other.record("Chen", &[sewer(50.0, date(2020, 5, 31))]);

@@ -13,9 +13,12 @@ use super::super::{
     theme,
     widget::{faint, link, mark, name, why_menu},
 };
-use crate::domain::{
-    plan::{Kind, Strength},
-    scorecard::Standing,
+use crate::{
+    domain::{
+        plan::{Kind, Strength},
+        scorecard::Standing,
+    },
+    text::order,
 };
 
 /// State of the panel.
@@ -164,7 +167,11 @@ fn groups(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let strengths = Strength::ALL.into_iter().map(Facet::Strength);
     group(ui, m, "side-strength", false, strengths.collect(), out);
     let mut leads: Vec<Facet> = m.counts.keys().filter(|f| matches!(f, Facet::Lead(_))).cloned().collect();
-    leads.sort();
+    // By name; what nobody leads comes first, as the question it is.
+    leads.sort_by_cached_key(|f| match f {
+        Facet::Lead(unit) => order::key(m.lang(), unit),
+        _ => Vec::new(),
+    });
     // One group without names would only say what everybody sees.
     if leads.iter().any(|f| *f != Facet::Lead(String::new())) {
         group(ui, m, "side-lead", false, leads, out);

@@ -26,7 +26,8 @@ const WIDE: f32 = 760.0;
 /// State of the view.
 #[derive(Default)]
 pub struct Timeline {
-    /// Which rows, and in which groups.
+    /// Which rows, and in which groups, as the preferences have it, with what is chosen in this
+    /// frame.
     shown: timeline::Timeline,
     /// The selection last seen: one made elsewhere is scrolled to.
     seen: Option<usize>,
@@ -35,6 +36,7 @@ pub struct Timeline {
 impl Timeline {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        self.shown = m.prefs.timeline;
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
         frame.show(ui, |ui| {
             self.tools(ui, m, out);
@@ -49,14 +51,14 @@ impl Timeline {
             let screen = Screen::new(&scope, self.shown, width);
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
             ui.spacing_mut().item_spacing.y = 0.0;
-            picture::paint(ui, &screen.head(), chosen);
+            picture::paint(ui, &screen.head(), &m.query, chosen);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 keys::scroll(ui);
                 let (sight, top) = (ui.clip_rect(), ui.cursor().top());
                 let [from, to] = [sight.top() - top, sight.bottom() - top].map(f64::from);
                 let rows = screen.rows(from, to, m.selected);
                 self.follow(ui, m, &rows);
-                match picture::paint(ui, &rows, chosen) {
+                match picture::paint(ui, &rows, &m.query, chosen) {
                     Some(Target::Commitment(i) | Target::Measure(i, _)) => {
                         self.seen = Some(*i);
                         out.push(Action::Select(Some(*i)));
@@ -67,6 +69,9 @@ impl Timeline {
                 }
             });
         });
+        if self.shown != m.prefs.timeline {
+            out.push(Action::LookAtTimeline(self.shown));
+        }
     }
 
     /// What is shown, in one line where there is room.

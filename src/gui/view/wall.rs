@@ -71,7 +71,7 @@ impl Wall {
                     part = self.hung.screen(&scope, room, sight);
                     &part
                 };
-                if let Some(target) = picture::paint(ui, wall, chosen) {
+                if let Some(target) = picture::paint(ui, wall, &m.query, chosen) {
                     out.push(picture_bar::opened(target));
                 }
             });

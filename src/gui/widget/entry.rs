@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         assess::Value,
-        entry::{Entry, EntryId, Event, WriterId},
+        entry::{Entry, EntryId, Event},
         measure::{Class, Goal, Measure},
     },
     gui::model::Model,
@@ -68,10 +68,20 @@ pub fn commitment<'m>(m: &'m Model, e: &'m Entry) -> Option<&'m str> {
     None
 }
 
-/// The first letters of a writer's id: enough to tell two installations apart.
+/// Who an entry is from: the name that was given; without one whether it was recorded here or at
+/// another computer, of whose id the first letters tell two apart.
 #[must_use]
-pub fn writer(id: &WriterId) -> String {
-    id.0.chars().take(4).collect()
+pub fn who(m: &Model, e: &Entry) -> String {
+    let by = e.by.trim();
+    match () {
+        () if m.desk.journal.is_overlay(&e.id.writer) => m.t("journal-by-published"),
+        () if !by.is_empty() => by.to_owned(),
+        () if m.own.contains(&e.id.writer) => m.t("journal-by-here"),
+        () => {
+            let id: String = e.id.writer.0.chars().take(4).collect();
+            m.tf("journal-by-elsewhere", &[("id", id.into())])
+        }
+    }
 }
 
 /// What an entry said, or its identity when it is not at hand.

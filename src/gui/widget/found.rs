@@ -3,7 +3,11 @@
 use egui::{Color32, Ui, text::LayoutJob, text::TextFormat};
 
 use super::palette;
-use crate::{domain::entry::Event, gui::model::Model, search::Query};
+use crate::{
+    domain::entry::Event,
+    gui::{model::Model, theme::Palette},
+    search::Query,
+};
 
 /// Characters shown on either side of a hit in a longer text.
 const AROUND: usize = 14;
@@ -12,18 +16,20 @@ const AROUND: usize = 14;
 #[must_use]
 pub fn marked(ui: &Ui, query: &Query, text: &str, color: Color32) -> LayoutJob {
     let font = egui::TextStyle::Body.resolve(ui.style());
-    format(ui, query, text, TextFormat::simple(font, color))
+    job(query, text, TextFormat::simple(font, color), &palette(ui))
 }
 
 /// The same, as second things are written.
 #[must_use]
 pub fn marked_small(ui: &Ui, query: &Query, text: &str) -> LayoutJob {
     let font = egui::TextStyle::Small.resolve(ui.style());
-    format(ui, query, text, TextFormat::simple(font, palette(ui).faint))
+    let p = palette(ui);
+    job(query, text, TextFormat::simple(font, p.faint), &p)
 }
 
-fn format(ui: &Ui, query: &Query, text: &str, plain: TextFormat) -> LayoutJob {
-    let p = palette(ui);
+/// A text in a format of its own with every hit marked.
+#[must_use]
+pub fn job(query: &Query, text: &str, plain: TextFormat, p: &Palette) -> LayoutJob {
     let hit = TextFormat { background: p.accent.gamma_multiply(0.25), color: p.ink, ..plain.clone() };
     let mut job = LayoutJob::default();
     let mut from = 0;

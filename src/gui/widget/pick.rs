@@ -3,6 +3,7 @@
 use egui::{Id, InputState, Key, Modifiers, ScrollArea, TextEdit, Ui};
 
 use super::{faint, name};
+use crate::{domain::words::Lang, search::Query};
 
 /// Height of a line, in points.
 pub const LINE: f32 = 22.0;
@@ -22,8 +23,10 @@ fn pitch(ui: &Ui) -> f32 {
     LINE + ui.spacing().item_spacing.y
 }
 
-/// The words of a picker.
+/// The words of a picker, and the language they are in.
 pub struct Words<'a> {
+    /// The screen's.
+    pub lang: Lang,
     /// Of the field that is searched in.
     pub search: &'a str,
     /// What is said when nothing is found.
@@ -38,13 +41,14 @@ struct Place {
 }
 
 /// Draws the search and what `find` gives for it, a `line` each, which says whether it was
-/// chosen and is told whether the keys are on it. Arrows move, Enter takes.
+/// chosen, and is told whether the keys are on it and what it was found by. Arrows move, Enter
+/// takes.
 pub fn list<T: Clone>(
     ui: &mut Ui,
     words: &Words<'_>,
     search: &mut String,
     find: impl FnOnce(&str) -> Vec<T>,
-    mut line: impl FnMut(&mut Ui, &T, bool) -> bool,
+    mut line: impl FnMut(&mut Ui, &T, bool, &Query) -> bool,
 ) -> Option<T> {
     let id = ui.scope_id().with("pick");
     let steps = steps(ui);
@@ -56,6 +60,7 @@ pub fn list<T: Clone>(
         field.request_focus();
     }
     let found = find(search);
+    let query = Query::of(search, words.lang);
     if found.is_empty() {
         ui.label(faint(ui, words.none));
         return None;
@@ -74,7 +79,7 @@ pub fn list<T: Clone>(
             let Some(one) = found.get(n) else { continue };
             ui.horizontal(|ui| {
                 ui.set_min_height(LINE);
-                if line(ui, one, n == place.at) {
+                if line(ui, one, n == place.at, &query) {
                     chosen = Some(one.clone());
                 }
             });

@@ -5,27 +5,31 @@ use std::collections::HashMap;
 
 use egui::{
     Align2, Color32, FontFamily, FontId, Id, Painter, Pos2, Rangef, Response, Role, Sense, Shape as Drawn,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+    text::{LayoutJob, TextFormat},
+    vec2,
 };
 
-use super::palette;
+use super::{found, palette};
 use crate::{
     chart::picture::{ALL, Align, Dash, Ink, Picture, Rect, Shape, Spot, Target, Type},
     gui::theme::{self, Palette},
+    search::Query,
 };
 
 /// How far words and widths of lines may reach beyond their places.
 const REACH: f32 = 40.0;
 
-/// Paints a picture at the cursor. `is_chosen` marks what is selected. Gives the target of
-/// the spot that was clicked, or chosen with Enter.
+/// Paints a picture at the cursor, with what the search found marked in its words. `is_chosen`
+/// marks what is selected. Gives the target of the spot that was clicked, or chosen with Enter.
 pub fn paint<'p>(
     ui: &mut Ui,
     picture: &'p Picture,
+    query: &Query,
     is_chosen: impl Fn(&Target) -> bool,
 ) -> Option<&'p Target> {
     let (space, response) = ui.allocate_exact_size(size(picture), Sense::hover());
-    let brush = Brush { origin: space.min, look: palette(ui), painter: ui.painter_at(space) };
+    let brush = Brush { origin: space.min, look: palette(ui), painter: ui.painter_at(space), query };
     // Of thousands of rows, those in sight; a margin keeps what only reaches in.
     let sight = ui.clip_rect().expand(REACH).y_range();
     for shape in picture.shapes.iter().filter(|s| brush.rows(s).intersects(sight)) {
@@ -95,13 +99,14 @@ fn size(picture: &Picture) -> Vec2 {
     vec2(narrow(picture.size[0]), narrow(picture.size[1]))
 }
 
-struct Brush {
+struct Brush<'q> {
     origin: Pos2,
     look: Palette,
     painter: Painter,
+    query: &'q Query,
 }
 
-impl Brush {
+impl Brush<'_> {
     fn at(&self, [x, y]: [f64; 2]) -> Pos2 {
         pos2(self.origin.x + narrow(x), self.origin.y + narrow(y))
     }
@@ -177,8 +182,23 @@ impl Brush {
             Align::Right => Align2::RIGHT_CENTER,
         };
         let font = FontId::new(narrow(style.size), family);
-        self.painter.text(at, anchor, text, font, self.color(style.ink));
+        let plain = TextFormat::simple(font, self.color(style.ink));
+        let job = if !self.query.is_empty() && is_name(text) {
+            found::job(self.query, text, plain, &self.look)
+        } else {
+            LayoutJob::single_section(text.to_owned(), plain)
+        };
+        let galley = self.painter.layout_job(job);
+        let rect = anchor.anchor_size(at, galley.size());
+        self.painter.galley(rect.min, galley, Color32::PLACEHOLDER);
     }
+}
+
+/// Whether a text of a picture says what something is called: figures and days are on every
+/// picture, and nobody looks for them there.
+fn is_name(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters > 1 && letters * 2 > text.chars().count()
 }
 
 /// A coordinate of a picture as one of the screen.

@@ -53,7 +53,10 @@ fn a_table_is_taken_in_as_one_deed_and_undone_as_one() {
     let file = office.file("june.csv", june(&office));
     let look = office.import(&[&file, "--dry-run"]);
     assert_eq!((look.code, office.journals().as_str()), (0, ""), "{look:?}");
-    assert!(look.out.contains("3 new, 0 changed, 0 in conflict, 0 known already, 0 refused"), "{look:?}");
+    assert!(
+        look.out.contains("3 new, 0 corrected, 0 contradicting others, 0 known already, 0 refused"),
+        "{look:?}"
+    );
     assert!(look.out.contains("3 entries would be recorded."), "{look:?}");
     let said = office.import(&[&file, "--by", "Chen"]);
     assert_eq!(said.code, 0, "{said:?}");
@@ -175,8 +178,8 @@ fn the_preview_reads_as_it_should() {
     let said = office.import(&[&file, "--dry-run", "--lang", "zh-Hans"]);
     let want = format!(
         "{file}：表格\n\
-         新增1，更改0，冲突0，已有0，退回1\n\
-         各列：A 任务 = 任务; B 完成值 = 完成值; C 截至 = 日期\n  \
+         新增1，更正0，与他人不一致0，已有0，退回1\n\
+         各列：A 任务 = 任务; B 完成值 = 完成值; C 截至 = 数据日期\n  \
            新增  B2  {title}  length  52    2020-06-30\n      \
                “约52公里”不是准确数：取其数值，原文随来源保留。\n  \
            退回  B3  {title}          很多\n      \

@@ -1,11 +1,11 @@
 //! What a chart can be asked: of which measure, by which groups, back to the whole of it.
 
-use egui::{Button, Popup, PopupCloseBehavior, RichText, Ui, vec2};
+use egui::{Button, Popup, PopupCloseBehavior, RichText, Ui, WidgetText, vec2};
 
 use super::{
     super::super::{
         model::Model,
-        widget::{faint, mark, name, pick},
+        widget::{faint, found, mark, name, palette, pick},
     },
     Charts, Tab,
 };
@@ -22,7 +22,7 @@ use crate::{
 impl Charts {
     /// Draws the controls of the chart that is shown.
     pub(super) fn controls(&mut self, ui: &mut Ui, m: &Model) {
-        match self.tab {
+        match self.look.tab {
             Tab::Trajectory => {
                 self.picker(ui, m);
                 if self.measure.is_some_and(|at| is_figure(m, at)) {
@@ -30,16 +30,16 @@ impl Charts {
                 }
             }
             Tab::BurnUp => {
-                let all = ui.selectable_label(self.split.is_none(), m.t("chart-all"));
+                let all = ui.selectable_label(self.look.split.is_none(), m.t("chart-all"));
                 if all.clicked() {
-                    self.split = None;
+                    self.look.split = None;
                 }
                 for by in group::ALL {
-                    if grouping(ui, m, by, self.split == Some(by)) {
-                        self.split = Some(by);
+                    if grouping(ui, m, by, self.look.split == Some(by)) {
+                        self.look.split = Some(by);
                     }
                 }
-                if self.split.is_none() {
+                if self.look.split.is_none() {
                     self.reset(ui, m);
                 }
             }
@@ -48,8 +48,8 @@ impl Charts {
             }
             Tab::Multiples | Tab::Months => {
                 for by in group::ALL {
-                    if grouping(ui, m, by, self.by == by) {
-                        self.by = by;
+                    if grouping(ui, m, by, self.look.by == by) {
+                        self.look.by = by;
                     }
                 }
             }
@@ -87,20 +87,17 @@ impl Charts {
     /// Search and list. Gives the measure that was chosen.
     fn list(&mut self, ui: &mut Ui, m: &Model) -> Option<(usize, usize)> {
         let (search, none) = (m.t("charts-search"), m.t("charts-none-found"));
-        let words = pick::Words { search: &search, none: &none };
+        let words = pick::Words { lang: m.lang(), search: &search, none: &none };
         ui.set_width(pick::WIDTH);
         let shown = self.measure;
-        let line = |ui: &mut Ui, at: &(usize, usize), on: bool| {
+        let line = |ui: &mut Ui, at: &(usize, usize), on: bool, query: &Query| {
             let Some((text, glyph)) = title(m, *at).zip(glyph(ui, m, *at)) else { return false };
             ui.label(glyph);
-            ui.add(
-                Button::selectable(
-                    on,
-                    if shown == Some(*at) { RichText::new(text).strong() } else { text.into() },
-                )
-                .truncate(),
-            )
-            .clicked()
+            let text: WidgetText = match shown {
+                Some(shown) if shown == *at => RichText::new(text).strong().into(),
+                _ => found::marked(ui, query, &text, palette(ui).ink).into(),
+            };
+            ui.add(Button::selectable(on, text).truncate()).clicked()
         };
         pick::list(ui, &words, &mut self.search, |words| measures(m, words), line)
     }

@@ -7,7 +7,9 @@ mod figures;
 mod plot;
 mod way;
 
-use egui::{ScrollArea, Ui};
+use egui::{Button, ScrollArea, Ui};
+
+use serde::{Deserialize, Serialize};
 
 use super::{
     super::{
@@ -15,7 +17,7 @@ use super::{
         filter::Facet,
         keys,
         model::Model,
-        widget::{faint, link, mark, picture},
+        widget::{faint, found, mark, palette, picture},
     },
     overview, picture_bar, side,
 };
@@ -35,13 +37,18 @@ const BELOW: f32 = 56.0;
 const OFFERED: usize = 10;
 
 /// The five charts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Tab {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tab {
+    /// The way of one measure.
     #[default]
     Trajectory,
+    /// What is met against what came due.
     BurnUp,
+    /// Every target as a bullet.
     Targets,
+    /// A small chart a group.
     Multiples,
+    /// Groups month by month.
     Months,
 }
 
@@ -59,13 +66,23 @@ impl Tab {
     }
 }
 
+/// Which chart is looked at, and how: remembered from start to start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    /// The chart.
+    pub tab: Tab,
+    /// What burn-up is split by; nothing is all together.
+    pub split: Option<Grouping>,
+    /// What small charts and months are by.
+    pub by: Grouping,
+}
+
 /// State of the view.
 #[derive(Default)]
 pub struct Charts {
-    tab: Tab,
-    /// What burn-up is split by; nothing is all together.
-    split: Option<Grouping>,
-    by: Grouping,
+    /// As the preferences have it, with what is chosen in this frame.
+    look: Look,
     /// The measure chosen here; another selection takes its place.
     measure: Option<(usize, usize)>,
     selected: Option<usize>,
@@ -77,13 +94,14 @@ impl Charts {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         self.follow(m);
+        self.look = m.prefs.charts;
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
         frame.show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for tab in Tab::ALL {
                     let text = m.t(&format!("chart-{}", tab.key()));
-                    if ui.selectable_label(self.tab == tab, text).clicked() {
-                        self.tab = tab;
+                    if ui.selectable_label(self.look.tab == tab, text).clicked() {
+                        self.look.tab = tab;
                     }
                 }
             });
@@ -103,6 +121,9 @@ impl Charts {
                 _ => side::nothing(ui, m, out),
             }
         });
+        if self.look != m.prefs.charts {
+            out.push(Action::LookAtCharts(self.look));
+        }
     }
 
     /// Another commitment was selected: its leading measure is the one to show. A plan read
@@ -123,8 +144,8 @@ impl Charts {
 
     fn chart(&self, m: &Model) -> Option<Chart> {
         let of = self.measure.filter(|(i, _)| m.commitment(*i).is_some());
-        let by = if self.tab == Tab::BurnUp { self.split } else { Some(self.by) };
-        Chart::named(self.tab.key(), by, of)
+        let by = if self.look.tab == Tab::BurnUp { self.look.split } else { Some(self.look.by) };
+        Chart::named(self.look.tab.key(), by, of)
     }
 
     fn show(&mut self, ui: &mut Ui, m: &Model, chart: Chart, out: &mut Vec<Action>) {
@@ -148,7 +169,7 @@ impl Charts {
                 let body = chart.screen(&scope, room);
                 let chosen =
                     |t: &Target| matches!(t, Target::Measure(i, _) | Target::Commitment(i) if m.selected == Some(*i));
-                let clicked = picture::paint(ui, &body, chosen).cloned();
+                let clicked = picture::paint(ui, &body, &m.query, chosen).cloned();
                 if let Some(target) = clicked {
                     answer(m, &target, chart.by(), out);
                 }
@@ -171,7 +192,9 @@ impl Charts {
             let (Some(measure), Some(a)) = (c.measures.get(n), row.measures.get(n)) else { continue };
             ui.horizontal(|ui| {
                 ui.label(mark::glyph(ui, crate::chart::bullet::standing(row, a)));
-                if link(ui, short::title(m.lang(), c, measure)).clicked() {
+                let title = short::title(m.lang(), c, measure);
+                let title = found::marked(ui, &m.query, &title, palette(ui).accent);
+                if ui.add(Button::new(title).frame(false)).clicked() {
                     self.measure = Some((i, n));
                 }
                 ui.label(faint(ui, short::distance(m.lang(), m.plan(), measure, a)).small());

@@ -35,19 +35,10 @@ pub struct Unfolded {
     wants_focus: bool,
 }
 
-/// Who reported: the name given, else the first letters of the installation's.
-pub fn who(m: &Model, e: &Entry) -> String {
-    match () {
-        () if m.desk.journal.is_overlay(&e.id.writer) => m.t("journal-by-published"),
-        () if e.by.is_empty() => entry::writer(&e.id.writer),
-        () => e.by.to_string(),
-    }
-}
-
 /// What a reading says to whoever points at it: value, date, reporter, source.
 pub fn told(m: &Model, measure: &Measure, r: &Reading) -> String {
     let value = words::value(m, measure, r.value);
-    let mut lines = vec![format!("{value} · {}", m.day(r.about)), who(m, &r.entry)];
+    let mut lines = vec![format!("{value} · {}", m.day(r.about)), entry::who(m, &r.entry)];
     lines.extend(r.entry.source.as_ref().map(|s| s.title.clone()));
     lines.join("\n")
 }
@@ -60,8 +51,10 @@ pub fn conflicts(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
         warning(ui, m.tf("detail-conflict", &[("date", m.day(first.about).into())]));
         for (n, e) in conflict.entries.iter().enumerate() {
             let said = entry::what(m, &e.event);
-            let mut detail = m
-                .tf("journal-candidate", &[("who", who(m, e).into()), ("when", m.moment(e.recorded).into())]);
+            let mut detail = m.tf(
+                "journal-candidate",
+                &[("who", entry::who(m, e).into()), ("when", m.moment(e.recorded).into())],
+            );
             if n + 1 == conflict.entries.len() {
                 detail = format!("{detail} · {}", m.t("journal-holds"));
             }
@@ -130,7 +123,7 @@ impl<'m> State<'m> {
                     _ => "",
                 };
                 let args = [
-                    ("who", who(m, by).into()),
+                    ("who", entry::who(m, by).into()),
                     ("when", m.moment(by.recorded).into()),
                     ("reason", reason.into()),
                 ];
@@ -157,8 +150,8 @@ fn item(ui: &mut Ui, m: &Model, e: &Arc<Entry>, unfolded: &mut Unfolded, out: &m
         ui.vertical(|ui| ui.add(Label::new(text).wrap()));
     });
     let overlay = m.desk.journal.is_overlay(&e.id.writer);
-    let args = [("who", who(m, e).into()), ("when", m.moment(e.recorded).into())];
-    let mut line = if overlay { who(m, e) } else { m.tf("journal-candidate", &args) };
+    let args = [("who", entry::who(m, e).into()), ("when", m.moment(e.recorded).into())];
+    let mut line = if overlay { entry::who(m, e) } else { m.tf("journal-candidate", &args) };
     for (said, key) in [
         (stands && e.about > m.as_of, "detail-history-later"),
         (stands && verified(m, e), "evidence-verified"),

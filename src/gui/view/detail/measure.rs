@@ -8,10 +8,10 @@ use super::{
         action::{Action, Subject},
         model::Model,
         theme,
-        widget::{bar, faint, mark, palette, words},
+        widget::{bar, entry, faint, mark, palette, words},
     },
     facts::{self, fact},
-    history, stages, trajectory,
+    stages, trajectory,
 };
 use crate::{
     domain::{
@@ -193,7 +193,7 @@ fn derived(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, at: usize, out: &m
 /// The day a figure speaks of, and who gave it.
 fn source(m: &Model, about: Date, e: &crate::domain::entry::Entry) -> String {
     let overlay = m.desk.journal.is_overlay(&e.id.writer);
-    let by = history::who(m, e);
+    let by = entry::who(m, e);
     m.tf(
         if overlay { "detail-data-published" } else { "detail-data-text" },
         &[("date", m.day(about).into()), ("by", by.into())],

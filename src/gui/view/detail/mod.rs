@@ -21,7 +21,7 @@ use super::super::{
     model::Model,
     part::Part,
     theme,
-    widget::{faint, hairline, mark, name, palette},
+    widget::{entry, faint, hairline, mark, name, palette},
 };
 use crate::domain::{
     plan::Commitment,
@@ -124,7 +124,7 @@ fn header(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row, out: &mut Vec<Actio
         });
     });
     if let Some(e) = &row.done {
-        let by = history::who(m, e);
+        let by = entry::who(m, e);
         let args = [("date", m.day(e.about).into()), ("by", by.into())];
         ui.label(faint(ui, m.tf("detail-done-by", &args)).small());
     }

@@ -10,7 +10,7 @@ use crate::{
     domain::scorecard::Standing,
     gui::{
         action::{Content, Format, Order, Sheet, Size, Whose},
-        export::{Exporting, file_start},
+        export::{Exporting, file_stem},
         view::{safety::wrong, side},
         widget::{choose, faint, name, palette},
     },
@@ -36,6 +36,8 @@ pub(super) struct Export {
     dark: bool,
     issuer: String,
     path: PathField,
+    /// The name that was proposed last; one of somebody's own is left alone.
+    proposed: String,
     /// The file is there already, and nobody said yet what to do.
     exists: bool,
 }
@@ -43,26 +45,32 @@ pub(super) struct Export {
 impl Export {
     /// A table of what is on the screen, beside the last file that was written.
     pub(super) fn of(m: &Model) -> Self {
-        let path = last_folder(m).join(file_name(m, Format::Xlsx)).display().to_string();
-        let filtered = !m.filters.is_empty();
-        let path = PathField::new(path);
-        let chart = Chart::default();
-        let format = Format::Xlsx;
-        let issuer = m.prefs.issuer.clone();
-        Self { format, filtered, chart, size: Size::default(), dark: false, issuer, path, exists: false }
+        let (format, chart) = (Format::Xlsx, Chart::default());
+        let proposed = file_name(m, format, chart);
+        Self {
+            format,
+            filtered: !m.filters.is_empty(),
+            chart,
+            size: Size::default(),
+            dark: false,
+            issuer: m.prefs.issuer.clone(),
+            path: PathField::new(last_folder(m).join(&proposed).display().to_string()),
+            proposed,
+            exists: false,
+        }
     }
 
     /// A chart of what is on the screen.
     pub(super) fn picture(m: &Model, chart: Chart) -> Self {
         let mut d = Self { chart, ..Self::of(m) };
-        d.set_format(Format::Svg);
+        d.set_format(Format::Svg, file_name(m, Format::Svg, chart));
         d
     }
 
     /// Everything, with every entry: what saves the day when the disk does not.
     pub(super) fn rescue(m: &Model) -> Self {
         let mut d = Self { filtered: false, ..Self::of(m) };
-        d.set_format(Format::Ron);
+        d.set_format(Format::Ron, file_name(m, Format::Ron, d.chart));
         d
     }
 
@@ -86,14 +94,26 @@ impl Export {
         self.format = named.unwrap_or(self.format);
     }
 
-    /// Another format: the name follows, unless its extension is none of ours.
-    fn set_format(&mut self, format: Format) {
-        if format_of(&self.path.typed).is_some() {
+    /// Another format: its name follows, or of a name somebody chose the extension, unless that
+    /// is none of ours.
+    fn set_format(&mut self, format: Format, proposal: String) {
+        self.format = format;
+        if !self.propose(proposal) && format_of(&self.path.typed).is_some() {
             let path = Path::new(&self.path.typed).with_extension(format.extension());
             self.path.typed = path.display().to_string();
         }
-        self.format = format;
         self.exists = false;
+    }
+
+    /// Puts a name in the place of the one that was proposed before. Says whether it stood there.
+    fn propose(&mut self, name: String) -> bool {
+        let stands = name_in(&self.path.typed).is_some_and(|n| n == self.proposed);
+        if stands {
+            self.path.typed = Path::new(&self.path.typed).with_file_name(&name).display().to_string();
+            self.exists = false;
+        }
+        self.proposed = name;
+        stands
     }
 
     pub(super) fn ui(&mut self, ctx: &Context, m: &Model, out: &mut Vec<Action>) -> Next {
@@ -135,7 +155,7 @@ impl Export {
             for format in *formats {
                 let name = m.t(&format!("export-name-{}", format.name()));
                 if ui.radio(self.format == *format, name).clicked() {
-                    self.set_format(*format);
+                    self.set_format(*format, file_name(m, *format, self.chart));
                 }
             }
             ui.add_space(6.0);
@@ -160,7 +180,7 @@ impl Export {
         ui.add_space(8.0);
         let label = m.t("export-file");
         ui.label(faint(ui, &label).small());
-        let what = Browse::Save(name_in(&self.path.typed).unwrap_or_else(|| file_name(m, self.format)));
+        let what = Browse::Save(name_in(&self.path.typed).unwrap_or_else(|| self.proposed.clone()));
         if self.path.ui(ui, m, &label, what, out) {
             self.renamed();
         }
@@ -187,7 +207,10 @@ impl Export {
             let word = m.t("export-chart");
             let (combo, chosen) = choose(ui, "chart", &word, 180.0, &self.chart, all, |c| title(*c));
             combo.labelled_by(label.id);
-            self.chart = chosen.unwrap_or(self.chart);
+            if let Some(chosen) = chosen {
+                self.chart = chosen;
+                self.propose(file_name(m, self.format, chosen));
+            }
             let label = ui.label(faint(ui, m.t("export-size")).small());
             let word = m.t("export-size");
             let offered = Size::OFFERED;
@@ -248,16 +271,23 @@ fn size_name(size: Size) -> String {
     size.to_string().to_uppercase().replace('X', " × ")
 }
 
-/// Where the last file was written.
+/// Where the last file was written; before there is one, where documents are kept.
 pub(super) fn last_folder(m: &Model) -> PathBuf {
     match m.prefs.export_folder.as_str() {
-        "" => m.folder.parent().unwrap_or(&m.folder).to_owned(),
+        "" => m.documents.clone().unwrap_or_else(|| m.folder.clone()),
         folder => PathBuf::from(folder),
     }
 }
 
-fn file_name(m: &Model, format: Format) -> String {
-    format!("{}.{}", file_start(m), format.extension())
+/// What a file of a format is called; each kind of content has a name of its own.
+fn file_name(m: &Model, format: Format, chart: Chart) -> String {
+    let filters = Vec::new();
+    let what = match format {
+        Format::Svg | Format::Png => chart.title(&m.scope(&filters)),
+        Format::Docx | Format::Pdf | Format::Html => m.t("export-file-bulletin"),
+        other => m.t(&format!("export-file-{}", other.name())),
+    };
+    format!("{}.{}", file_stem(m, &what), format.extension())
 }
 
 pub(super) fn name_in(path: &str) -> Option<String> {
@@ -280,14 +310,15 @@ mod tests {
     fn export(path: &str) -> Export {
         let path = PathField::new(path.to_owned());
         let (chart, size) = (Chart::Wall, Size::default());
-        let issuer = String::new();
-        Export { format: Format::Csv, filtered: false, chart, size, dark: false, issuer, path, exists: true }
+        let (issuer, proposed) = (String::new(), "plan_table.csv".to_owned());
+        let format = Format::Csv;
+        Export { format, filtered: false, chart, size, dark: false, issuer, path, proposed, exists: true }
     }
 
     #[test]
     fn format_and_name_follow_each_other() {
         let mut d = export("/a/plan.csv");
-        d.set_format(Format::Json);
+        d.set_format(Format::Json, "plan_report.json".into());
         assert_eq!((d.path.typed.as_str(), d.exists), ("/a/plan.json", false));
         d.path.typed = "/a/plan.RON".into();
         d.renamed();
@@ -295,8 +326,20 @@ mod tests {
         // A dot in a name is not an extension of ours.
         d.path.typed = "/a/plan v1.2".into();
         d.renamed();
-        d.set_format(Format::Csv);
+        d.set_format(Format::Csv, "plan_table.csv".into());
         assert_eq!(d.path.typed, "/a/plan v1.2");
+    }
+
+    #[test]
+    fn a_proposed_name_says_what_is_in_the_file() {
+        let mut d = export("/a/plan_table.csv");
+        d.set_format(Format::Docx, "plan_bulletin.docx".into());
+        assert_eq!((d.path.typed.as_str(), d.exists), ("/a/plan_bulletin.docx", false));
+        assert!(d.propose("plan_wall.svg".into()));
+        assert_eq!(d.path.typed, "/a/plan_wall.svg");
+        d.path.typed = "/a/mine.svg".into();
+        assert!(!d.propose("plan_targets.svg".into()));
+        assert_eq!(d.path.typed, "/a/mine.svg");
     }
 
     #[test]

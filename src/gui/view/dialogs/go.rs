@@ -59,11 +59,10 @@ impl Go {
             let height = pick::height(ui) + 40.0;
             ui.set_min_height(height.min(ui.ctx().content_rect().height() - 120.0));
             let (search, none) = (m.t("go-search"), m.t("go-none"));
-            let words = pick::Words { search: &search, none: &none };
+            let words = pick::Words { lang: m.lang(), search: &search, none: &none };
             let Self { typed, found } = self;
-            let query = Query::of(typed, m.lang());
             let find = |typed: &str| goals(m, typed, found);
-            pick::list(ui, &words, typed, find, |ui, goal, on| line(ui, m, &query, goal, on))
+            pick::list(ui, &words, typed, find, |ui, goal, on, query| line(ui, m, query, goal, on))
         });
         let Some(goal) = chosen else { return Next::Stay };
         act(m, goal, out);

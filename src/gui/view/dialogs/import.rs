@@ -19,7 +19,7 @@ use crate::{
     gui::{
         import::{Deed, Incoming, Reading, meanings},
         view::safety::wrong,
-        widget::{entry, faint, name, palette, pick, row},
+        widget::{entry, faint, found, name, palette, pick, row},
     },
     search::Query,
     text,
@@ -149,7 +149,10 @@ impl Import {
             );
         }
         if refused > 0 {
-            let text = m.tf("incoming-refused-stay", &[("count", refused.into())]);
+            // What a title means can be said here; all else is mended in the file.
+            let asks = staged.lines.iter().any(|l| matches!(l.kind, Kind::Refused(_)) && l.asks().is_some());
+            let key = if asks { "incoming-refused-which" } else { "incoming-refused-stay" };
+            let text = m.tf(key, &[("count", refused.into())]);
             Label::new(faint(ui, text).small()).wrap().ui(ui);
         }
         let taken = staged.drafts(self.conflicting).len();
@@ -234,13 +237,13 @@ impl Meant {
         let sheet = sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             ui.set_width(pick::WIDTH);
             let (search, none) = (m.t("incoming-which-search"), m.t("incoming-which-none"));
-            let words = pick::Words { search: &search, none: &none };
-            let line = |ui: &mut Ui, at: &(usize, Option<usize>), on: bool| {
-                let title = RichText::new(meaning(m, *at).0);
+            let words = pick::Words { lang: m.lang(), search: &search, none: &none };
+            let line = |ui: &mut Ui, at: &(usize, Option<usize>), on: bool, query: &Query| {
+                let title = found::marked(ui, query, &meaning(m, *at).0, palette(ui).ink);
                 ui.add(Button::selectable(on, title).truncate()).clicked()
             };
-            let found = |words: &str| having(m.plan(), m.lang(), &self.all, words);
-            let chosen = pick::list(ui, &words, &mut self.search, found, line)?;
+            let find = |words: &str| having(m.plan(), m.lang(), &self.all, words);
+            let chosen = pick::list(ui, &words, &mut self.search, find, line)?;
             ui.close();
             Some(meaning(m, chosen).1)
         });
@@ -310,11 +313,10 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine, meant: &mut Meant) -> Option<(St
     }
     let draft = l.draft.as_ref()?;
     let new = entry::what(m, &draft.event);
-    let known = l.known.as_ref().map(|e| (entry::what(m, &e.event), e.by.trim()));
+    let known = l.known.as_ref().map(|e| (entry::what(m, &e.event), entry::who(m, e)));
     let text = match known.filter(|(k, _)| *k != new) {
         None => new,
-        Some((k, "")) => format!("{k} → {new}"),
-        // Of two that contradict each other it matters who said so.
+        // Of two that differ it matters who said so.
         Some((k, by)) => format!("{k} · {by} → {new}"),
     };
     let notes: Vec<String> = l.notes.iter().map(|n| said(m, n)).collect();

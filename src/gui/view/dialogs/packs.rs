@@ -11,7 +11,7 @@ use super::{
 };
 use crate::gui::{
     action::{Content, Order, Whose},
-    export::{file_start, pack_names},
+    export::{file_stem, pack_names},
     filter::Facet,
     view::side,
     widget::{faint, name},
@@ -63,7 +63,9 @@ impl Packs {
                 let name = self.names.iter().find(|(u, _)| u == unit).map(|(_, n)| n.as_str());
                 folder.join(name.unwrap_or_default())
             }
-            Whose::All | Whose::Filtered => folder.join(format!("{}.xlsx", file_start(m))),
+            Whose::All | Whose::Filtered => {
+                folder.join(format!("{}.xlsx", file_stem(m, &m.t("export-file-pack"))))
+            }
         };
         self.path = PathField::new(path.display().to_string());
         self.exists = false;

@@ -106,7 +106,7 @@ fn shown(ui: &mut Ui, m: &Model, found: &Found, words: Words, out: &mut Vec<Acti
 fn item(ui: &mut Ui, m: &Model, e: &Entry) {
     let known = e.event.commitment().and_then(|id| m.plan().commitment(id));
     let title = known.map_or_else(|| e.event.commitment().unwrap_or_default(), |c| c.title.get(m.lang()));
-    let who = if e.by.is_empty() { entry::writer(&e.id.writer) } else { e.by.to_string() };
+    let who = entry::who(m, e);
     let what = entry::what(m, &e.event);
     let cells = |ui: &mut Ui| {
         row::right(ui, 72.0, faint(ui, who).small());

@@ -6,22 +6,26 @@ use jiff::tz::TimeZone;
 use super::{Action, Model, columns::Cell, faint, lines::Line, name, state::State, words};
 use crate::{
     domain::entry::{Entry, Event},
-    gui::widget::{palette, source},
+    gui::widget::{found, palette, source},
+    search::Query,
 };
 
 /// A line with its state, as it is drawn.
 pub(super) struct Shown<'m> {
     line: &'m Line,
+    /// What is marked.
+    marks: &'m Query,
     what: String,
     title: &'m str,
     state: State<'m>,
 }
 
 impl<'m> Shown<'m> {
-    pub(super) fn of(m: &'m Model, line: &'m Line) -> Self {
+    pub(super) fn of(m: &'m Model, line: &'m Line, marks: &'m Query) -> Self {
         let known = line.at.and_then(|i| m.plan().commitments.get(i)).map(|c| c.title.get(m.lang()));
         let title = known.or_else(|| line.entry.event.commitment()).unwrap_or("");
-        Self { line, what: words::what(m, &line.entry.event), title, state: State::of(m, line) }
+        let what = words::what(m, &line.entry.event);
+        Self { line, marks, what, title, state: State::of(m, line) }
     }
 
     /// Draws one cell; says whether the entry is to be taken back.
@@ -43,16 +47,12 @@ impl<'m> Shown<'m> {
                 self.what(ui);
                 self.title(ui, out, true);
             }),
-            Cell::By => by(ui, m, e, true),
+            Cell::By => self.by(ui, m),
             Cell::Source => evidence(ui, m, e, false, out),
-            Cell::Origin if e.by.is_empty() && e.source.is_none() => by(ui, m, e, true),
+            Cell::Origin if e.source.is_none() => self.by(ui, m),
             Cell::Origin => stacked(ui, |ui| {
-                by(ui, m, e, false);
-                if e.source.is_some() {
-                    evidence(ui, m, e, true, out);
-                } else {
-                    text(ui, faint(ui, words::writer(&e.id.writer)).small());
-                }
+                self.by(ui, m);
+                evidence(ui, m, e, true, out);
             }),
             Cell::State => return self.state(ui, m, out),
         }
@@ -60,20 +60,41 @@ impl<'m> Shown<'m> {
     }
 
     fn what(&self, ui: &mut Ui) {
-        let said = RichText::new(&self.what);
-        let said = if self.state.stands() { said } else { said.strikethrough().color(palette(ui).faint) };
+        let p = palette(ui);
+        let mut said =
+            found::marked(ui, self.marks, &self.what, if self.state.stands() { p.ink } else { p.faint });
+        if !self.state.stands() {
+            for section in &mut said.sections {
+                section.format.strikethrough = egui::Stroke::new(1.0, section.format.color);
+            }
+        }
         text(ui, said);
     }
 
     fn title(&self, ui: &mut Ui, out: &mut Vec<Action>, small: bool) {
-        let color = palette(ui).faint;
-        let said = RichText::new(self.title).color(color);
-        let said = if small { said.small() } else { said };
+        let said = if small {
+            found::marked_small(ui, self.marks, self.title)
+        } else {
+            found::marked(ui, self.marks, self.title, palette(ui).faint)
+        };
         let Some(at) = self.line.at else { return text(ui, said) };
         ui.spacing_mut().button_padding.x = 0.0;
         if Button::new(said).frame(false).truncate().ui(ui).clicked() {
             out.push(Action::Select(Some(at)));
         }
+    }
+
+    /// The person, or the computer where nobody gave a name; the pointer shows it whole, with the
+    /// entry's identity.
+    fn by(&self, ui: &mut Ui, m: &Model) {
+        let e = &*self.line.entry;
+        let who = words::who(m, e);
+        let id = m.tf("journal-identity", &[("id", e.id.to_string().into())]);
+        let hint = format!("{who}\n{id}");
+        let p = palette(ui);
+        let named = !e.by.trim().is_empty() && !m.desk.journal.is_overlay(&e.id.writer);
+        let said = found::marked(ui, self.marks, &who, if named { p.ink } else { p.faint });
+        Label::new(said).truncate().show_tooltip_when_elided(false).ui(ui).on_hover_text(hint);
     }
 
     /// The state in glyph and word, the reason where one was given, and the row's menu.
@@ -145,7 +166,7 @@ fn format(font_id: egui::FontId, color: egui::Color32) -> egui::TextFormat {
     egui::TextFormat { font_id, color, valign: Align::Center, ..Default::default() }
 }
 
-fn text(ui: &mut Ui, text: RichText) {
+fn text(ui: &mut Ui, text: impl Into<egui::WidgetText>) {
     Label::new(text).truncate().ui(ui);
 }
 
@@ -176,29 +197,4 @@ fn evidence(ui: &mut Ui, m: &Model, e: &Entry, small: bool, out: &mut Vec<Action
     if button.on_hover_text(source::told(m, s)).clicked() {
         out.push(Action::OpenLink(link));
     }
-}
-
-/// The person, or the installation where nobody gave a name.
-fn by(ui: &mut Ui, m: &Model, e: &Entry, with_id: bool) {
-    let id = m.tf("journal-identity", &[("id", e.id.to_string().into())]);
-    let id = if e.by.is_empty() { id } else { format!("{}\n{id}", e.by) };
-    let show = |ui: &mut Ui, text: egui::WidgetText| {
-        // The pointer shows the whole name anyway, with the entry's identity.
-        let label = Label::new(text).truncate().show_tooltip_when_elided(false).ui(ui);
-        label.on_hover_text(id);
-    };
-    if m.desk.journal.is_overlay(&e.id.writer) {
-        return show(ui, faint(ui, m.t("journal-by-published")).into());
-    }
-    let mut job = egui::text::LayoutJob::default();
-    let font = |style: egui::TextStyle| style.resolve(ui.style());
-    let p = palette(ui);
-    if !e.by.is_empty() {
-        job.append(&e.by, 0.0, format(font(egui::TextStyle::Body), p.ink));
-    }
-    if with_id || e.by.is_empty() {
-        let gap = if e.by.is_empty() { 0.0 } else { 4.0 };
-        job.append(&words::writer(&e.id.writer), gap, format(font(egui::TextStyle::Small), p.faint));
-    }
-    show(ui, job.into());
 }

@@ -62,8 +62,7 @@ fn candidate(ui: &mut Ui, m: &Model, e: &Entry, holds: bool, out: &mut Vec<Actio
         let draft = Draft { about: e.about, source: e.source.clone(), event: e.event.clone() };
         out.push(Action::Record(vec![draft]));
     }
-    let who = if e.by.is_empty() { words::writer(&e.id.writer) } else { e.by.to_string() };
-    let args = [("who", who.into()), ("when", m.moment(e.recorded).into())];
+    let args = [("who", words::who(m, e).into()), ("when", m.moment(e.recorded).into())];
     let detail = m.tf("journal-candidate", &args);
     let mut job = egui::text::LayoutJob::default();
     let p = palette(ui);

@@ -5,6 +5,8 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use serde::{Deserialize, Serialize};
+
 use super::words;
 use crate::{
     domain::{
@@ -13,6 +15,7 @@ use crate::{
         words::Lang,
     },
     gui::model::Model,
+    search::Query,
 };
 
 /// Kinds of entries, as texts name them.
@@ -20,8 +23,8 @@ pub(super) const KINDS: [&str; 9] =
     ["figure", "reached", "rated", "graded", "done", "remark", "assigned", "verified", "retracted"];
 
 /// Order of the lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Order {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
     /// Newest recorded first.
     #[default]
     Newest,
@@ -93,13 +96,29 @@ impl Order {
 pub(super) struct Choice {
     /// Words to be found, all of them.
     pub(super) words: String,
-    /// One kind of entry.
-    pub(super) kind: Option<&'static str>,
+    pub(super) look: Look,
+}
+
+/// Which entries, in which order: remembered from start to start.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    /// One kind of entry, by its key.
+    pub kind: Option<String>,
     /// Only what this installation recorded.
-    pub(super) mine: bool,
+    pub mine: bool,
     /// Only people's own entries, not the published figures.
-    pub(super) own: bool,
-    pub(super) order: Order,
+    pub own: bool,
+    /// Which comes first.
+    pub order: Order,
+}
+
+impl Look {
+    /// Every entry, in the order that was chosen.
+    #[must_use]
+    pub fn at_all(&self) -> Self {
+        Self { order: self.order, ..Self::default() }
+    }
 }
 
 /// An entry with the position of the commitment it speaks of, if the plan has it.
@@ -111,7 +130,11 @@ pub(super) struct Line {
 /// The lines, and all they depend on.
 pub(super) struct Cache {
     pub(super) lines: Vec<Line>,
+    /// What is looked for here and in the whole window: what is marked.
+    pub(super) marks: Query,
     choice: Choice,
+    /// What the whole window looks for.
+    search: String,
     plan: Arc<Plan>,
     entries: usize,
     filtered: bool,
@@ -126,6 +149,7 @@ impl Cache {
             && self.entries == m.desk.journal.len()
             && Arc::ptr_eq(&self.plan, m.desk.plan())
             && self.lang == m.lang()
+            && self.search == m.filters.search
             && self.filtered != m.filters.is_empty()
             && (!self.filtered || self.rows == m.rows)
     }
@@ -142,23 +166,26 @@ impl Cache {
         // An entry's own identity names that entry, and none that begins like it.
         let named: Option<EntryId> = choice.words.trim().parse().ok();
         let named = named.filter(|id| m.desk.journal.get(id).is_some());
-        let wanted: Vec<String> = choice.words.split_whitespace().map(str::to_lowercase).collect();
+        let wanted = Query::of(&choice.words, m.lang());
+        let look = &choice.look;
         let line = |e: &Arc<Entry>| {
             let at = words::commitment(m, e).and_then(|id| index.get(id).copied());
             // What speaks of no commitment passes no filter on commitments.
             let shown = at.map_or(!filtered, |i| passes[i])
-                && choice.kind.is_none_or(|k| e.event.key() == k)
-                && (!choice.mine || m.own.contains(&e.id.writer))
-                && !(choice.own && m.desk.journal.is_overlay(&e.id.writer));
+                && look.kind.as_ref().is_none_or(|k| e.event.key() == k)
+                && (!look.mine || m.own.contains(&e.id.writer))
+                && !(look.own && m.desk.journal.is_overlay(&e.id.writer));
             let line = Line { entry: Arc::clone(e), at };
             let meant = named.as_ref().map_or_else(|| found(m, &line, &wanted), |id| e.id == *id);
             (shown && meant).then_some(line)
         };
         let mut lines: Vec<Line> = m.desk.journal.iter().filter_map(line).collect();
-        choice.order.sort(&mut lines);
+        look.order.sort(&mut lines);
         Self {
             lines,
+            marks: Query::of(&format!("{} {}", choice.words, m.filters.search), m.lang()),
             choice: choice.clone(),
+            search: m.filters.search.clone(),
             plan: Arc::clone(m.desk.plan()),
             entries: m.desk.journal.len(),
             filtered,
@@ -169,20 +196,16 @@ impl Cache {
 }
 
 /// Whether all words are found in what the line shows, or in the title in any language.
-fn found(m: &Model, line: &Line, wanted: &[String]) -> bool {
+fn found(m: &Model, line: &Line, wanted: &Query) -> bool {
     if wanted.is_empty() {
         return true;
     }
     let e = &line.entry;
-    let mut text = format!("{}\n{}\n{}\n", words::what(m, &e.event), e.by, e.id);
-    if let Some(c) = line.at.and_then(|i| m.plan().commitments.get(i)) {
-        text.extend(c.title.iter().map(|(_, t)| t));
-    }
-    if let Some(s) = &e.source {
-        text.extend([&s.title, "\n", &s.address, "\n", &s.note]);
-    }
-    let text = text.to_lowercase();
-    wanted.iter().all(|w| text.contains(w.as_str()))
+    let (said, who, id) = (words::what(m, &e.event), words::who(m, e), e.id.to_string());
+    let title = line.at.and_then(|i| m.plan().commitments.get(i)).map(|c| c.title.iter().map(|(_, t)| t));
+    let source = e.source.as_ref().map(|s| [s.title.as_str(), &s.address, &s.note]);
+    let shown = [said.as_str(), &who, &id];
+    wanted.finds(shown.into_iter().chain(title.into_iter().flatten()).chain(source.into_iter().flatten()))
 }
 
 #[cfg(test)]

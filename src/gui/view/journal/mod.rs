@@ -20,10 +20,11 @@ use super::{
     },
     side,
 };
-use crate::domain::entry::EntryId;
+use crate::{domain::entry::EntryId, search::Query};
 use cells::Shown;
 use columns::{Cell, Room};
-use lines::{Cache, Choice, Line, Order};
+use lines::{Cache, Choice, Line};
+pub use lines::{Look, Order};
 
 /// State of the journal.
 #[derive(Default)]
@@ -42,17 +43,20 @@ struct Retracting {
 }
 
 impl JournalView {
-    /// Shows one entry, whatever was chosen before.
+    /// Shows one entry; what else hides it is for the preferences to say.
     pub fn find(&mut self, id: &EntryId) {
-        self.choice = Choice { words: id.to_string(), order: self.choice.order, ..Choice::default() };
+        self.choice.words = id.to_string();
     }
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+        self.choice.look.clone_from(&m.prefs.journal);
         if !self.cache.as_ref().is_some_and(|c| c.is_of(m, &self.choice)) {
             self.cache = Some(Cache::of(m, &self.choice));
         }
-        let lines = self.cache.as_mut().map_or_else(Vec::new, |c| std::mem::take(&mut c.lines));
+        let cache = self.cache.as_mut();
+        let (lines, marks) = cache
+            .map_or_else(Default::default, |c| (std::mem::take(&mut c.lines), std::mem::take(&mut c.marks)));
         let margin = egui::Margin { left: 12, right: 12, top: 8, bottom: 4 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             self.tools(ui, m, lines.len());
@@ -63,10 +67,13 @@ impl JournalView {
             self.empty(ui, m, out);
         } else {
             let margin = egui::Margin { left: 12, right: 4, top: 0, bottom: 0 };
-            egui::Frame::new().inner_margin(margin).show(ui, |ui| self.table(ui, m, &lines, out));
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| self.table(ui, m, &lines, &marks, out));
         }
         if let Some(c) = &mut self.cache {
-            c.lines = lines;
+            (c.lines, c.marks) = (lines, marks);
+        }
+        if self.choice.look != m.prefs.journal {
+            out.push(Action::LookAtJournal(self.choice.look.clone()));
         }
     }
 
@@ -94,15 +101,15 @@ impl JournalView {
             let field = field.ui(ui);
             name(ui, &field, hint);
             self.kinds(ui, m);
-            ui.checkbox(&mut self.choice.mine, m.t("journal-mine"));
+            ui.checkbox(&mut self.choice.look.mine, m.t("journal-mine"));
             if m.desk.shows_published() {
-                ui.checkbox(&mut self.choice.own, m.t("journal-hide-published"));
+                ui.checkbox(&mut self.choice.look.own, m.t("journal-hide-published"));
             }
         });
     }
 
     fn order(&mut self, ui: &mut Ui, m: &Model) {
-        let (label, now) = (m.t("journal-order"), &mut self.choice.order);
+        let (label, now) = (m.t("journal-order"), &mut self.choice.look.order);
         let (_, chosen) = choose(ui, "order", &label, 150.0, now, Order::ALL, |o| m.t(o.key()));
         *now = chosen.unwrap_or(*now);
     }
@@ -112,10 +119,13 @@ impl JournalView {
             Some(k) => m.t(&format!("event-{k}")),
             None => m.t("journal-kind-all"),
         };
-        let (label, now) = (m.t("journal-kind"), &mut self.choice.kind);
+        let (label, look) = (m.t("journal-kind"), &mut self.choice.look);
+        let now = lines::KINDS.into_iter().find(|k| look.kind.as_deref() == Some(k));
         let all = std::iter::once(None).chain(lines::KINDS.into_iter().map(Some));
-        let (_, chosen) = choose(ui, "kind", &label, 120.0, now, all, |kind| word(*kind));
-        *now = chosen.unwrap_or(*now);
+        let (_, chosen) = choose(ui, "kind", &label, 120.0, &now, all, |kind| word(*kind));
+        if let Some(chosen) = chosen {
+            look.kind = chosen.map(str::to_owned);
+        }
     }
 
     /// Nothing to show: how entries come to be, or what hides them.
@@ -136,7 +146,7 @@ impl JournalView {
             ui.label(RichText::new(m.t("journal-empty-filters")).font(theme::heading()));
             ui.add_space(8.0);
             if ui.button(m.t("side-clear")).clicked() {
-                self.choice = Choice { order: self.choice.order, ..Choice::default() };
+                self.choice = Choice { words: String::new(), look: self.choice.look.at_all() };
                 if !m.filters.is_empty() {
                     out.push(Action::ClearFilters);
                 }
@@ -144,7 +154,7 @@ impl JournalView {
         });
     }
 
-    fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
+    fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], marks: &Query, out: &mut Vec<Action>) {
         // The table takes it for its rows.
         keys::scroll(ui);
         let room = Room::of(ui.available_width());
@@ -173,8 +183,8 @@ impl JournalView {
                 let at = row.index();
                 match asked {
                     Some(asked) if at == asked + 1 => self.reason(&mut row, m, cells, out),
-                    Some(asked) if at > asked => self.row(&mut row, m, &lines[at - 1], cells, out),
-                    _ => self.row(&mut row, m, &lines[at], cells, out),
+                    Some(asked) if at > asked => self.row(&mut row, m, &lines[at - 1], marks, cells, out),
+                    _ => self.row(&mut row, m, &lines[at], marks, cells, out),
                 }
             });
         });
@@ -187,12 +197,12 @@ impl JournalView {
             ui.label(faint(ui, m.t(cell.key())).small());
             return;
         };
-        let now = self.choice.order;
+        let now = self.choice.look.order;
         let arrow = if now.by() == order.by() { now.arrow() } else { "" };
         let text = faint(ui, format!("{}{arrow}", m.t(cell.key()))).small();
         let button = egui::Button::new(text).frame(false).truncate().ui(ui);
         if button.on_hover_text(m.t("journal-sort-hint")).clicked() {
-            self.choice.order = if now.by() == order.by() { now.reversed() } else { order };
+            self.choice.look.order = if now.by() == order.by() { now.reversed() } else { order };
         }
     }
 
@@ -201,10 +211,11 @@ impl JournalView {
         table: &mut TableRow<'_, '_>,
         m: &Model,
         line: &Line,
+        marks: &Query,
         cells: &[Cell],
         out: &mut Vec<Action>,
     ) {
-        let shown = Shown::of(m, line);
+        let shown = Shown::of(m, line, marks);
         table.set_selected(line.at.is_some() && line.at == m.selected);
         let mut retract = false;
         for c in cells {

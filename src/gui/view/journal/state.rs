@@ -84,9 +84,8 @@ impl<'m> State<'m> {
             Self::Published => m.t("journal-state-published-text"),
             Self::Replaced => m.t("journal-state-replaced-text"),
             Self::Retracted(by) => {
-                let who = if by.by.is_empty() { words::writer(&by.id.writer) } else { by.by.to_string() };
                 let args = [
-                    ("who", who.into()),
+                    ("who", words::who(m, by).into()),
                     ("when", m.moment(by.recorded).into()),
                     ("reason", reason(by).into()),
                 ];

@@ -3,6 +3,7 @@
 use crate::{
     domain::scorecard::Counts,
     gui::{filter::Grouping, model::Model},
+    text::order,
 };
 
 /// A line of the table.
@@ -24,32 +25,45 @@ pub(super) fn lines(m: &Model) -> Vec<Line> {
     if m.prefs.grouping == Grouping::None {
         return m.rows.iter().map(|i| Line::Row(*i)).collect();
     }
-    let mut keyed: Vec<(usize, &str, usize)> =
-        m.rows.iter().filter_map(|i| group_key(m, *i).map(|(at, lead)| (at, lead, *i))).collect();
+    let leads = if m.prefs.grouping == Grouping::Lead { lead_places(m) } else { Vec::new() };
+    let mut keyed: Vec<(usize, usize)> =
+        m.rows.iter().filter_map(|i| group_place(m, &leads, *i).map(|at| (at, *i))).collect();
     // Stable: inside a group the rows keep their order.
-    keyed.sort_by_key(|(at, lead, _)| (*at, *lead));
+    keyed.sort_by_key(|(at, _)| *at);
     let mut out = Vec::new();
-    for group in keyed.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let counts = Counts::of(group.iter().map(|(_, _, i)| &m.card.rows[*i]));
-        out.push(Line::Group(group_title(m, group[0].2), counts));
-        out.extend(group.iter().map(|(_, _, i)| Line::Row(*i)));
+    for group in keyed.chunk_by(|a, b| a.0 == b.0) {
+        let counts = Counts::of(group.iter().map(|(_, i)| &m.card.rows[*i]));
+        out.push(Line::Group(group_title(m, group[0].1), counts));
+        out.extend(group.iter().map(|(_, i)| Line::Row(*i)));
     }
     out
 }
 
-/// What puts a row into its group: a place among the groups, and the lead unit's name.
-fn group_key(m: &Model, i: usize) -> Option<(usize, &str)> {
+/// Where each lead unit stands among them, by the number it has in the scorecard: by name, and
+/// what nobody leads last.
+fn lead_places(m: &Model) -> Vec<usize> {
+    let names = m.card.leads.names();
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    // The number parts names that sort alike.
+    order.sort_by_cached_key(|n| (names[*n].is_empty(), order::key(m.lang(), &names[*n]), *n));
+    let mut places = vec![0; names.len()];
+    for (place, n) in order.into_iter().enumerate() {
+        places[n] = place;
+    }
+    places
+}
+
+/// What puts a row into its group: its place among the groups.
+fn group_place(m: &Model, leads: &[usize], i: usize) -> Option<usize> {
     let (c, row) = m.commitment(i)?;
     Some(match m.prefs.grouping {
         Grouping::Section => {
-            let at = m.plan().head.sections.iter().position(|s| s.id == c.section);
-            (at.unwrap_or(usize::MAX), "")
+            m.plan().head.sections.iter().position(|s| s.id == c.section).unwrap_or(usize::MAX)
         }
-        Grouping::Kind => (c.kind as usize, ""),
-        Grouping::Standing => (row.standing as usize, ""),
-        // Those without a unit come last.
-        Grouping::Lead => (usize::from(row.lead().is_empty()), row.lead()),
-        Grouping::None => (0, ""),
+        Grouping::Kind => c.kind as usize,
+        Grouping::Standing => row.standing as usize,
+        Grouping::Lead => *leads.get(m.card.briefs.get(i)?.lead())?,
+        Grouping::None => 0,
     })
 }
 

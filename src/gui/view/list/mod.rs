@@ -367,13 +367,17 @@ impl List {
         if pressed(Modifiers::NONE, Key::Space)
             && let Some((_, row)) = m.commitment(i)
         {
-            out.push(Action::Tick(vec![i], row.done.is_none()));
+            // As one deed for all that were chosen, if this is one of them.
+            let all = if m.marked.contains(&i) { m.marked.iter().copied().collect() } else { vec![i] };
+            out.push(Action::Tick(all, row.done.is_none()));
         }
         if pressed(Modifiers::NONE, Key::Enter) {
             out.push(Action::Report(i));
         }
         if pressed(Modifiers::NONE, Key::Escape) {
-            out.push(Action::Select(None));
+            // First those that were chosen are let go, then the one that is open.
+            let many = !m.marked.is_empty();
+            out.push(if many { Action::MarkOnly(Vec::new()) } else { Action::Select(None) });
         }
         self.begin(ui, m, i);
     }
@@ -424,7 +428,9 @@ fn step(ui: &Ui) -> Option<(isize, bool)> {
     ];
     // Without Shift they would answer to it too: the one with it is asked first.
     [(Modifiers::SHIFT, true), (Modifiers::NONE, false)].into_iter().find_map(|(m, more)| {
-        let (_, by) = keys.into_iter().find(|(k, _)| ui.input_mut(|i| i.consume_key(m, *k)))?;
+        // Whoever holds a key down is faster than frames are drawn: every press counts.
+        let times = |k| ui.input_mut(|i| i.count_and_consume_key(m, k)).cast_signed();
+        let by = keys.into_iter().map(|(k, by)| by.saturating_mul(times(k))).find(|by| *by != 0)?;
         Some((by, more))
     })
 }

@@ -16,7 +16,7 @@ use crate::{
         action::{Action, View},
         model::Model,
         theme,
-        widget::{faint, link, row, words},
+        widget::{entry, faint, link, row, words},
     },
 };
 
@@ -123,9 +123,8 @@ fn what(m: &Model, c: &Commitment, event: &Event) -> String {
 /// For which day, by whom, and how much else the deed holds.
 fn about(m: &Model, e: &Entry, others: usize) -> String {
     let by = match &e.source {
-        _ if !e.by.is_empty() => e.by.to_string(),
         Some(source) if m.desk.journal.is_overlay(&e.id.writer) => source.title.clone(),
-        _ => m.t("overview-unnamed"),
+        _ => entry::who(m, e),
     };
     let mut parts = vec![m.tf("overview-for", &[("date", m.day(e.about).into())]), by];
     if others > 0 {

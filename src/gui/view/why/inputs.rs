@@ -8,7 +8,7 @@ use super::{
             action::Action,
             model::Model,
             theme,
-            widget::{faint, palette, row, words},
+            widget::{entry as said, faint, palette, row, words},
         },
         detail::{facts, history, measure as detail},
     },
@@ -33,8 +33,8 @@ const VALUE: f32 = 112.0;
 /// Who reported it and when, its source, and the way to it in the journal.
 pub(super) fn entry(ui: &mut Ui, m: &Model, e: &Entry, out: &mut Vec<Action>) {
     let overlay = m.desk.journal.is_overlay(&e.id.writer);
-    let args = [("who", history::who(m, e).into()), ("when", m.moment(e.recorded).into())];
-    let line = if overlay { history::who(m, e) } else { m.tf("why-reported-by", &args) };
+    let args = [("who", said::who(m, e).into()), ("when", m.moment(e.recorded).into())];
+    let line = if overlay { said::who(m, e) } else { m.tf("why-reported-by", &args) };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.spacing_mut().interact_size.y = 16.0;

@@ -8,9 +8,9 @@ use super::{
             action::{Action, Subject},
             model::Model,
             theme,
-            widget::{faint, mark, row, words},
+            widget::{entry, faint, mark, row, words},
         },
-        detail::{facts, history, warning},
+        detail::{facts, warning},
         overview::why as phrases,
     },
     inputs, parts,
@@ -77,7 +77,7 @@ fn sentence(m: &Model, why: &StandingWhy<'_>) -> String {
         }
         _ => String::new(),
     };
-    let by = row.done.as_ref().map_or_else(String::new, |e| history::who(m, e));
+    let by = row.done.as_ref().map_or_else(String::new, |e| entry::who(m, e));
     let date = row.done.as_ref().map_or(m.as_of, |e| e.about);
     let args = [
         ("standing", standing.into()),
@@ -119,9 +119,10 @@ fn facts_of(ui: &mut Ui, m: &Model, why: &StandingWhy<'_>) {
     let places: Vec<String> = c.locators.iter().map(|l| facts::locator(m, *l)).collect();
     let args = [("due", facts::due(m, c.due).into()), ("place", places.join(&m.t("detail-between")).into())];
     parts::told(ui, m, "detail-due", m.tf("why-due", &args));
-    let tick = row.done.as_ref().map(|e| {
-        m.tf("detail-done-by", &[("date", m.day(e.about).into()), ("by", history::who(m, e).into())])
-    });
+    let tick = row
+        .done
+        .as_ref()
+        .map(|e| m.tf("detail-done-by", &[("date", m.day(e.about).into()), ("by", entry::who(m, e).into())]));
     parts::told(ui, m, "why-tick", tick.unwrap_or_else(|| m.t("why-tick-none")));
     if !why.denied_by.is_empty() && c.measures.len() > 1 {
         let titles: Vec<&str> =
@@ -207,7 +208,7 @@ fn evidence(ui: &mut Ui, m: &Model, why: &StandingWhy<'_>, out: &mut Vec<Action>
     let Some(e) = &why.evidence else { return };
     parts::heading(ui, m.t("why-evidence"));
     let level = m.t(&format!("evidence-{}", e.level.key()));
-    let by = e.check.as_ref().map_or_else(String::new, |c| history::who(m, c));
+    let by = e.check.as_ref().map_or_else(String::new, |c| entry::who(m, c));
     let date = e.check.as_ref().map_or(e.statement.about, |c| c.about);
     let args = [
         ("level", level.into()),
