@@ -14,9 +14,13 @@ use crate::{
         plan::Due,
         words::Lang,
     },
+    many,
     scope::Scope,
     text::tf,
 };
+
+/// So many commitments of a group are worth another thread.
+const PART: usize = 1_000;
 
 /// About the height of a heading with the air above it.
 const HEADING: f64 = BREAK + 23.0;
@@ -86,7 +90,7 @@ pub(super) fn blocks(scope: &Scope<'_>, timeline: Timeline) -> (Vec<Block>, Vec<
             let deadlines = deadlines(c, row, scope.card.as_of);
             (!deadlines.is_empty()).then_some(Line { at: *i, deadlines })
         };
-        group.rows.iter().filter_map(line).collect::<Vec<_>>()
+        many::map(&group.rows, PART, line).into_iter().flatten().collect::<Vec<_>>()
     };
     let block = |group: Group| {
         let fold = |l: &Line| timeline.rows == Rows::Dated && !is_dated(scope, l);

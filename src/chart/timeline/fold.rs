@@ -28,6 +28,8 @@ const SMALL: f64 = 10.0;
 pub(super) const LEAST: f64 = 260.0;
 /// Height of a line of its words.
 const LINE: f64 = 14.0;
+/// Titles that are told of one mark.
+const MOST: usize = 20;
 /// Marks that would lie closer are counted together.
 const CLOSE: f64 = 24.0;
 
@@ -134,7 +136,10 @@ impl Cluster {
         };
         let args = [("count", count(self.of.len()).into())];
         let mut told = vec![tf(scope.lang, "timeline-reached", &args)];
-        told.extend(self.of.iter().filter_map(title));
+        told.extend(self.of.iter().take(MOST).filter_map(title));
+        if let Some(more) = self.of.len().checked_sub(MOST).filter(|more| *more > 0) {
+            told.push(tf(scope.lang, "why-more", &[("count", more.into())]));
+        }
         let target = match self.of[..] {
             [(_, one)] => Target::Commitment(one),
             _ => Target::Rows(self.of.iter().map(|(_, i)| *i).collect()),

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use self::{
     blocks::{Block, blocks, halves},
-    pen::{Frame, Sight},
+    pen::Frame,
 };
 use super::{
     Table, count,
@@ -125,7 +125,7 @@ pub(super) fn body(scope: &Scope<'_>, timeline: Timeline, area: [f64; 2]) -> Pic
     let mut y = top;
     let mut x = 0.0;
     for blocks in parts.iter().take(if empty { 1 } else { 2 }).filter(|b| empty || !b.is_empty()) {
-        let rows = frame.rows(scope, blocks, Sight::Whole);
+        let rows = frame.rows(scope, blocks);
         y = y.max(top + axis::HEAD + rows.size[1]);
         out.place(frame.head(scope), [x, top], 1.0);
         out.place(rows, [x, top + axis::HEAD], 1.0);

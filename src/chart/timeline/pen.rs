@@ -13,24 +13,6 @@ use super::{
 };
 use crate::scope::Scope;
 
-/// The rows that are drawn.
-#[derive(Clone, Copy)]
-pub(super) enum Sight {
-    /// All of them.
-    Whole,
-    /// Those between two heights, and one commitment wherever it is.
-    Between(f64, f64, Option<usize>),
-}
-
-impl Sight {
-    fn has(self, line: &Line, top: f64) -> bool {
-        match self {
-            Self::Whole => true,
-            Self::Between(from, to, one) => (top + ROW > from && top < to) || one == Some(line.at),
-        }
-    }
-}
-
 /// A drawing under way: everything rows need.
 pub(super) struct Pen<'s> {
     pub(super) scope: &'s Scope<'s>,
@@ -63,17 +45,26 @@ impl Frame {
         p
     }
 
-    /// Some groups with the grid behind them.
-    pub(super) fn rows(&self, scope: &Scope<'_>, blocks: &[Block], sight: Sight) -> Picture {
+    /// Begins a drawing.
+    pub(super) fn pen<'s>(&self, scope: &'s Scope<'s>) -> Pen<'s> {
         let p = Picture::new(scope.lang, [self.width, 0.0]);
-        let mut pen = Pen { scope, axis: self.axis, column: self.column, p };
+        Pen { scope, axis: self.axis, column: self.column, p }
+    }
+
+    /// Some groups with the grid behind them.
+    pub(super) fn rows(&self, scope: &Scope<'_>, blocks: &[Block]) -> Picture {
+        let mut pen = self.pen(scope);
         let mut y = 0.0;
         for (n, b) in blocks.iter().enumerate() {
-            // The first group stands right under the names of the months.
-            if n > 0 {
-                pen.axis.months(&mut pen.p, scope.lang, y + 12.0);
+            y = pen.opening(&b.group, n > 0, y);
+            for line in &b.lines {
+                row::draw(&mut pen, line, y);
+                y += ROW;
             }
-            y = pen.block(b, sight, y) + BREAK;
+            if !b.folded.is_empty() {
+                y = fold::draw(&mut pen, &b.folded, y);
+            }
+            y += BREAK;
         }
         let mut out = Picture::new(scope.lang, [self.width, y]);
         self.axis.grid(&mut out, scope, (y - BREAK).max(0.0));
@@ -87,8 +78,16 @@ fn column(scope: &Scope<'_>, blocks: &[Block], width: f64) -> f64 {
     let face = Face::of(scope.lang, false);
     let title = |l: &Line| scope.tracker.plan.commitments.get(l.at).map(|c| c.title.get(scope.lang));
     let titles = blocks.iter().flat_map(|b| &b.lines).filter_map(title);
-    let widest = titles.map(|t| face.width(t, WORDS)).fold(fold::LEAST, f64::max) + INDENT;
-    widest.min((width * 0.24).max(300.0)).min(width * 0.36)
+    let most = (width * 0.24).max(300.0).min(width * 0.36);
+    let mut widest = fold::LEAST + INDENT;
+    // Of thousands of titles one of the first is as long as a title may be.
+    for title in titles {
+        widest = widest.max(face.width(title, WORDS) + INDENT);
+        if widest >= most {
+            break;
+        }
+    }
+    widest.min(most)
 }
 
 impl Pen<'_> {
@@ -96,16 +95,13 @@ impl Pen<'_> {
         Face::of(self.scope.lang, bold)
     }
 
-    /// Draws a group; gives where it ends.
-    fn block(&mut self, b: &Block, sight: Sight, top: f64) -> f64 {
-        let mut y = self.heading(&b.group, top);
-        for line in &b.lines {
-            if sight.has(line, y) {
-                row::draw(self, line, y);
-            }
-            y += ROW;
+    /// What stands above the rows of a group; gives where they begin. The first group stands
+    /// right under the names of the months, others repeat them.
+    pub(super) fn opening(&mut self, g: &Group, months: bool, top: f64) -> f64 {
+        if months {
+            self.axis.months(&mut self.p, self.scope.lang, top + 12.0);
         }
-        if b.folded.is_empty() { y } else { fold::draw(self, &b.folded, y) }
+        self.heading(g, top)
     }
 
     fn heading(&mut self, g: &Group, top: f64) -> f64 {

@@ -289,19 +289,23 @@ fn a_screen_has_the_rows_of_a_sheet_and_of_thousands_those_in_sight() {
     let scope = year.scope(&[]);
     let timeline = Timeline { by: Grouping::Section, rows: Rows::All };
     let screen = Screen::new(&scope, timeline, AREA[0]);
-    let rows = screen.rows(0.0, 1.0, None);
+    let rows = screen.rows(&scope, 0.0, 1.0, None);
     let sheet = body(&scope, timeline, AREA);
     assert_eq!(rows.spots.len(), sheet.spots.len());
     assert!((screen.head().size[1] + rows.size[1] - sheet.size[1]).abs() < 1e-9);
 
-    let (blocks, _) = blocks(&scope, timeline);
+    let (blocks, visions) = blocks(&scope, timeline);
     let frame = Frame::of(&scope, &blocks, AREA[0]);
-    let part = frame.rows(&scope, &blocks, Sight::Between(0.0, 60.0, Some(7)));
-    let whole = frame.rows(&scope, &blocks, Sight::Whole);
-    assert!((part.size[1] - whole.size[1]).abs() < 1e-9);
-    assert!(part.spots.len() < whole.spots.len());
-    assert!(part.spots.iter().all(|s| whole.spots.contains(s)));
+    let parts = screen::Parts::new(&scope, String::new(), frame, blocks, &visions);
+    let part = parts.between(&scope, 0.0, 60.0, Some(7));
+    assert!((part.size[1] - rows.size[1]).abs() < 1e-9);
+    assert!(part.spots.len() < rows.spots.len());
+    assert!(part.spots.iter().all(|s| rows.spots.contains(s)));
     assert!(part.spots.iter().any(|s| s.target == Target::Commitment(7)));
+    let all = parts.between(&scope, 0.0, f64::INFINITY, Some(7));
+    assert_eq!(all.spots.len(), rows.spots.len());
+    assert!(all.spots.iter().all(|s| rows.spots.contains(s)));
+    assert_eq!(all.shapes.len(), rows.shapes.len());
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub struct Timeline {
     /// Which rows, and in which groups, as the preferences have it, with what is chosen in this
     /// frame.
     shown: timeline::Timeline,
+    /// As it was laid out last, and of what: the filtering, the rows, the width.
+    screen: Option<((u64, timeline::Timeline, f64), Screen)>,
     /// The selection last seen: one made elsewhere is scrolled to.
     seen: Option<usize>,
 }
@@ -48,15 +50,19 @@ impl Timeline {
             let filters = Vec::new();
             let width = f64::from(ui.available_width() - MARGIN);
             let scope = m.scope(&filters);
-            let screen = Screen::new(&scope, self.shown, width);
+            let of = (m.filtered, self.shown, width);
+            if self.screen.as_ref().is_none_or(|(kept, _)| *kept != of) {
+                self.screen = Some((of, Screen::new(&scope, self.shown, width)));
+            }
+            let Some((_, screen)) = self.screen.take() else { return };
             let chosen = |t: &Target| matches!(t, Target::Commitment(i) if m.selected == Some(*i));
             ui.spacing_mut().item_spacing.y = 0.0;
-            picture::paint(ui, &screen.head(), &m.query, chosen);
+            picture::paint(ui, screen.head(), &m.query, chosen);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 keys::scroll(ui);
                 let (sight, top) = (ui.clip_rect(), ui.cursor().top());
                 let [from, to] = [sight.top() - top, sight.bottom() - top].map(f64::from);
-                let rows = screen.rows(from, to, m.selected);
+                let rows = screen.rows(&scope, from, to, m.selected);
                 self.follow(ui, m, &rows);
                 match picture::paint(ui, &rows, &m.query, chosen) {
                     Some(Target::Commitment(i) | Target::Measure(i, _)) => {
@@ -68,6 +74,7 @@ impl Timeline {
                     Some(Target::Rows(_)) | None => {}
                 }
             });
+            self.screen = Some((of, screen));
         });
         if self.shown != m.prefs.timeline {
             out.push(Action::LookAtTimeline(self.shown));
