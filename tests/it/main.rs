@@ -38,6 +38,8 @@ mod malformed;
 mod merge;
 mod months;
 #[cfg(feature = "gui")]
+mod notices;
+#[cfg(feature = "gui")]
 mod outgoing;
 mod random;
 mod rooms;
