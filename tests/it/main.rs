@@ -11,6 +11,8 @@ mod cli;
 mod clipboard;
 #[cfg(feature = "gui")]
 mod closing;
+#[cfg(feature = "gui")]
+mod columns;
 mod corpus;
 mod data;
 mod demo;

@@ -61,7 +61,12 @@ impl<'m> Shown<'m> {
 
     fn what(&self, ui: &mut Ui) {
         let said = RichText::new(&self.what);
-        let said = if self.state.stands() { said } else { said.strikethrough().color(palette(ui).faint) };
+        let said = match self.state {
+            // It is no figure yet.
+            State::Later => said.color(palette(ui).faint),
+            _ if self.state.stands() => said,
+            _ => said.strikethrough().color(palette(ui).faint),
+        };
         text(ui, said);
     }
 
@@ -131,6 +136,31 @@ impl<'m> Shown<'m> {
         }
         retract
     }
+}
+
+/// The words of a cell; of two lines those of the longer one. A column's width follows them.
+pub(super) fn said(m: &Model, line: &Line, cell: Cell) -> String {
+    let e = &*line.entry;
+    let shown = || Shown::of(m, line);
+    let source = || e.source.as_ref().map_or(String::new(), |s| source::title(s).clone());
+    let longer = |a: String, b: String| if b.chars().count() > a.chars().count() { b } else { a };
+    match cell {
+        Cell::Recorded => recorded(m, e),
+        Cell::About => m.day(e.about),
+        Cell::Dates => longer(m.day(e.about), recorded(m, e)),
+        Cell::What => words::what(m, &e.event),
+        Cell::Title => shown().title.to_owned(),
+        Cell::Entry => longer(words::what(m, &e.event), shown().title.to_owned()),
+        Cell::By => format!("{} {}", person(m, e), words::writer(&e.id.writer)),
+        Cell::Source => source(),
+        Cell::Origin => longer(person(m, e), source()),
+        Cell::State => format!("{} {}", shown().state.sign(), shown().state.word(m)),
+    }
+}
+
+/// Who reported it, as far as that is known by name.
+fn person(m: &Model, e: &Entry) -> String {
+    if m.desk.journal.is_overlay(&e.id.writer) { m.t("journal-by-published") } else { e.by.clone() }
 }
 
 /// When it was recorded. Of a published figure only the day is known.
