@@ -71,6 +71,7 @@ fn an_edge_follows_the_pointer_and_moves_nothing_else() {
         ("Goal", -30.0, ["Commitment", "Actual", "Progress"]),
         ("Commitment", -60.0, ["Goal", "Actual", "Gap"]),
         ("Actual", 20.0, ["Commitment", "Goal", "Gap"]),
+        ("Gap", 12.0, ["Commitment", "Goal", "Actual"]),
     ] {
         let (was, stay) = (edge(&h, column), others.map(|c| edge(&h, c).x));
         drag(&mut h, was, by);

@@ -137,7 +137,7 @@ impl Dragged {
 }
 
 /// The columns of a table as they stand on the screen.
-pub struct Standing<'a> {
+pub struct Columns<'a> {
     /// The table.
     pub table: Id,
     /// Key of each column's heading.
@@ -150,10 +150,10 @@ pub struct Standing<'a> {
     pub at: Pos2,
 }
 
-impl Standing<'_> {
+impl Columns<'_> {
     /// Draws the edges down to `bottom` and lets them be dragged: what one column gets its
-    /// neighbour gives, so that nothing else moves. A double click, or Enter, lets the texts decide again.
-    /// To be called when the table is drawn, or its rows would take the pointer.
+    /// neighbour gives, so that nothing else moves. A double click, or Enter, lets the texts
+    /// decide again. To be called when the table is drawn, or its rows would take the pointer.
     pub fn edges(&self, ui: &Ui, m: &Model, bottom: f32) {
         let gap = ui.spacing().item_spacing.x;
         let mut x = self.at.x - gap / 2.0;

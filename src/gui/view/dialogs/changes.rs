@@ -37,7 +37,9 @@ pub(super) fn ui(ctx: &Context, m: &Model, out: &mut Vec<Action>) -> bool {
             hairline(ui);
             ui.add_space(4.0);
             let height = (room.height() - 250.0).clamp(200.0, 640.0);
-            ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+            // As wide as the sheet: the bar keeps its distance from the text.
+            area.auto_shrink([false, true]).show(ui, |ui| {
                 ui.set_width(width - 12.0);
                 body(ui, m, since, out);
             });

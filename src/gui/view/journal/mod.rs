@@ -18,7 +18,7 @@ use super::{
         theme,
         widget::{
             choose,
-            columns::{Dragged, Need, Standing, face, share, total},
+            columns::{Columns, Dragged, Need, face, share, total},
             entry as words, faint, name,
         },
     },
@@ -214,7 +214,7 @@ impl JournalView {
         });
         let keys: Vec<&str> = cells.iter().map(|c| c.key()).collect();
         let bottom = ui.min_rect().bottom();
-        Standing { table: table_id(), keys: &keys, widths: &widths, rest, at }.edges(ui, m, bottom);
+        Columns { table: table_id(), keys: &keys, widths: &widths, rest, at }.edges(ui, m, bottom);
     }
 
     /// A heading; those of the two dates sort.

@@ -27,7 +27,7 @@ use super::{
     super::{
         action::{Action, View},
         model::Model,
-        widget::{columns::Standing, name},
+        widget::{columns::Columns, name},
     },
     hint, side,
 };
@@ -179,7 +179,7 @@ impl List {
         let rest = columns.iter().position(|c| *c == Column::Title).unwrap_or(0);
         let at = at + egui::vec2(laid.widths[0] + GAP, 0.0);
         let bottom = ui.min_rect().bottom();
-        Standing { table: room::table(), keys: &keys, widths: &laid.widths[1..], rest, at }
+        Columns { table: room::table(), keys: &keys, widths: &laid.widths[1..], rest, at }
             .edges(ui, m, bottom);
     }
 

@@ -17,7 +17,7 @@ use crate::{
 
 /// Width of the tick's column, in points.
 pub(super) const TICK: f32 = 30.0;
-/// Air right of the last figures, in points.
+/// Air right of the last words, off the edge and the bar there, in points.
 pub(super) const AIR: f32 = 14.0;
 /// A title with less room, in points, tells little: Chinese says more in as much.
 const fn title(lang: Lang) -> f32 {
@@ -100,15 +100,11 @@ impl Laid {
         let dragged = Dragged::of(ui, table());
         // A width given by hand holds, but not at the cost of another column.
         let ask = |columns: &[Column], firm: bool| -> Vec<Need> {
-            let last = columns.last().copied();
-            let need = |c: &Column| {
-                let by_hand = dragged.need(c.key(), needs.get(*c), firm);
-                match *c {
-                    // It takes what is left: nobody gives it a width.
-                    Column::Title => needs.get(*c),
-                    c if c.is_figure() && last == Some(c) => by_hand.more(AIR),
-                    _ => by_hand,
-                }
+            let air = |c: Column| if columns.last() == Some(&c) { AIR } else { 0.0 };
+            let need = |c: &Column| match *c {
+                // It takes what is left: nobody gives it a width.
+                Column::Title => needs.get(*c),
+                c => dragged.need(c.key(), needs.get(c).more(air(c)), firm),
             };
             columns.iter().map(need).collect()
         };
