@@ -136,7 +136,7 @@ fn whole_plan(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     for (label, y) in labels.iter().zip(ys) {
         let early = label.now && here + face.width(&label.text, WORDS) < plot.right() - 40.0;
         let at = if early { [here, up.y(count(label.at)) - 2.0] } else { [plot.right() + 8.0, y] };
-        p.text(at, Align::Left, Type::bold(WORDS, label.ink), label.text.as_str());
+        p.label(at, Align::Left, Type::bold(WORDS, label.ink), label.text.as_str());
     }
     let whole = Rect::new(0.0, 0.0, p.size[0], p.size[1]);
     p.spot(whole, told(scope, &b), Target::Rows(scope.rows.to_vec()));

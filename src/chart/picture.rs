@@ -3,6 +3,7 @@
 //! The same picture is painted in the window, written as SVG and drawn as PNG, so that what
 //! hangs on the wall is what was on the screen.
 
+use super::face::Face;
 use crate::domain::{scorecard::Standing, words::Lang};
 
 /// Up to so many spots of a picture on a screen all of them are there for the keyboard and for
@@ -269,6 +270,22 @@ impl Picture {
         if !text.is_empty() {
             self.shapes.push(Shape::Text { at, align, style, text });
         }
+    }
+
+    /// Adds a line of text on a ground of paper: lines it lies on do not strike it through.
+    pub fn label(&mut self, at: [f64; 2], align: Align, style: Type, text: impl Into<String>) {
+        let text = text.into();
+        let width = Face::of(self.lang, style.bold).width(&text, style.size);
+        let left = match align {
+            Align::Left => at[0],
+            Align::Center => at[0] - width / 2.0,
+            Align::Right => at[0] - width,
+        };
+        let height = style.size * 1.25;
+        if !text.is_empty() {
+            self.fill(Rect::new(left - 2.0, at[1] - height / 2.0, width + 4.0, height), Ink::Paper);
+        }
+        self.text(at, align, style, text);
     }
 
     /// Adds a spot.

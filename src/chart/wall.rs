@@ -31,12 +31,23 @@ const WORDS: f64 = 11.0;
 const LINE: f64 = 12.5;
 /// Air above and below the words of a tile.
 const AIR: f64 = 6.0;
+/// Air beside the words of a tile, left and right together.
+const INSET: f64 = 12.0;
+/// The glyph stands before the first line only, and takes so much of it.
+const INDENT: f64 = 15.0;
 /// What the foot needs besides.
 const FOOT: f64 = 12.0;
 const NARROWEST: f64 = 100.0;
 const WIDEST: f64 = 190.0;
 /// Width of a tile where there is no hurry.
 const ROOMY: f64 = 124.0;
+
+/// All of the wall, seen or not.
+const EVERYWHERE: [f64; 2] = [f64::NEG_INFINITY, f64::INFINITY];
+/// Up to so many tiles a wall on a screen may be larger than its usual size.
+const FEW: usize = 60;
+/// By how much, the largest first.
+const LARGER: [f64; 3] = [1.4, 1.25, 1.1];
 
 /// How the tiles lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,8 +60,8 @@ struct Grid {
 /// The wall on an area; higher than the area where tiles would lose their words.
 pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     let groups = counted(scope);
-    let (grid, _) = grid(scope.lang, &groups, area);
-    lay(scope, &groups, grid, area, [f64::NEG_INFINITY, f64::INFINITY])
+    let (grid, _) = grid(scope, &groups, area);
+    lay(scope, &groups, grid, area, EVERYWHERE)
 }
 
 /// A wall on a screen: its groups are found once, and of thousands of tiles only those in
@@ -80,14 +91,30 @@ impl Hung {
     /// room for whole titles. `sight` is from where to where it is seen.
     #[must_use]
     pub fn screen(&self, scope: &Scope<'_>, area: [f64; 2], sight: [f64; 2]) -> Picture {
-        let (mut grid, fits) = grid(scope.lang, &self.groups, area);
+        // Few tiles are as large as the room allows: what is on a wall is read from afar.
+        let larger = |k: &f64| {
+            let area = area.map(|side| side / k);
+            let (grid, fits) = grid(scope, &self.groups, area);
+            let whole = fits && grid.height >= full(scope, &self.groups, grid.width);
+            whole.then(|| (lay(scope, &self.groups, grid, area, EVERYWHERE), *k))
+        };
+        if self.tiles <= FEW
+            && let Some((wall, k)) = LARGER.iter().find_map(larger)
+        {
+            let mut p = Picture::new(scope.lang, [area[0], wall.size[1] * k]);
+            p.place(wall, [0.0, 0.0], k);
+            return p;
+        }
+        let (mut grid, fits) = grid(scope, &self.groups, area);
         if !fits {
             let room = area[0] - HEAD + GAP;
             grid.columns = whole(room / (ROOMY + GAP)).max(1);
             grid.width = room / count(grid.columns) - GAP;
-            grid.height = (lines(scope.lang) + 1.0) * LINE + AIR + FOOT;
+            let usual = (lines(scope.lang) + 1.0) * LINE + AIR + FOOT;
+            let whole = if self.is_whole() { full(scope, &self.groups, grid.width) } else { usual };
+            grid.height = whole.clamp(usual, usual + 2.0 * LINE);
         }
-        let sight = if self.is_whole() { [f64::NEG_INFINITY, f64::INFINITY] } else { sight };
+        let sight = if self.is_whole() { EVERYWHERE } else { sight };
         lay(scope, &self.groups, grid, area, sight)
     }
 }
@@ -136,22 +163,40 @@ const fn lines(lang: Lang) -> f64 {
     }
 }
 
-/// The widest tiles with which everything fits; the lowest wall where nothing does, and
-/// whether it fits.
-fn grid(lang: Lang, groups: &[(Group, Counts)], [w, h]: [f64; 2]) -> (Grid, bool) {
+/// How high a tile of a width must be for the longest title to be whole.
+fn full(scope: &Scope<'_>, groups: &[(Group, Counts)], width: f64) -> f64 {
+    let face = Face::of(scope.lang, false);
+    let rows = groups.iter().flat_map(|(g, _)| &g.rows);
+    let titles = rows.filter_map(|i| scope.tracker.plan.commitments.get(*i)).map(|c| c.title.get(scope.lang));
+    let lines = titles.map(|t| face.wrap_after(t, WORDS, width - INSET, usize::MAX, INDENT).len());
+    count(lines.max().unwrap_or(1)) * LINE + AIR + FOOT
+}
+
+/// The widest tiles with which everything fits, of those with whole titles if there are such;
+/// the lowest wall where nothing does, and whether it fits.
+fn grid(scope: &Scope<'_>, groups: &[(Group, Counts)], [w, h]: [f64; 2]) -> (Grid, bool) {
     let room = (w - HEAD + GAP).max(NARROWEST);
-    let least = lines(lang) * LINE + AIR + FOOT;
+    let least = lines(scope.lang) * LINE + AIR + FOOT;
     let breaks = BREAK * (count(groups.len()) - 1.0).max(0.0);
     let with = |columns: usize| {
         let rows: usize = groups.iter().map(|(g, _)| g.rows.len().div_ceil(columns)).sum();
         let height = (h - breaks + GAP * count(groups.len())) / count(rows.max(1)) - GAP;
         let width = room / count(columns) - GAP;
-        (Grid { columns, width, height: height.clamp(least, least + 2.0 * LINE) }, height >= least)
+        let tiles: usize = groups.iter().map(|(g, _)| g.rows.len()).sum();
+        // Of thousands nobody looks whether the longest fits.
+        let whole = if tiles <= ALL { full(scope, groups, width) } else { least };
+        let most = whole.max(least + 2.0 * LINE);
+        (Grid { columns, width, height: height.clamp(least, most) }, height >= least, height >= whole)
     };
     let most = whole(room / (NARROWEST + GAP)).max(1);
     let fewest = whole(room / (WIDEST + GAP)).clamp(1, most);
-    let fitting = (fewest..=most).map(with).find(|(_, fits)| *fits);
-    fitting.unwrap_or_else(|| with(most))
+    let all: Vec<(Grid, bool, bool)> = (fewest..=most).map(with).collect();
+    let whole = all.iter().find(|(_, fits, whole)| *fits && *whole);
+    let (grid, fits, _) = *whole
+        .or_else(|| all.iter().find(|(_, fits, _)| *fits))
+        .or(all.last())
+        .unwrap_or(&(Grid { columns: 1, width: room, height: least }, false, false));
+    (grid, fits)
 }
 
 fn heading(p: &mut Picture, scope: &Scope<'_>, (g, counts): (&Group, &Counts), at: Rect) {
@@ -210,13 +255,11 @@ fn tile(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect) {
     let under = foot(p, scope, c, row, Rect::new(left, at.bottom() - 12.0, at.w - 14.0, 9.0));
     let face = Face::of(scope.lang, false);
     let ink = if silent { Ink::Faint } else { Ink::Ink };
-    // The glyph stands before the first line only.
-    let indent = 15.0;
     let room = at.h - AIR - if under { FOOT } else { 0.0 };
     let words = c.title.get(scope.lang);
-    let lines = face.wrap_after(words, WORDS, at.w - 12.0, whole(room / LINE).max(1), indent);
+    let lines = face.wrap_after(words, WORDS, at.w - INSET, whole(room / LINE).max(1), INDENT);
     for (n, line) in lines.into_iter().enumerate() {
-        let x = if n == 0 { left + indent } else { left };
+        let x = if n == 0 { left + INDENT } else { left };
         p.text([x, top + count(n) * LINE], Align::Left, Type::regular(WORDS, ink), line);
     }
     p.spot(at, told(scope, c, row), Target::Commitment(i));

@@ -268,7 +268,11 @@ impl App {
         self.model.compare();
         let foot = self.panels(ui, &mut out);
         self.views.dialogs.ui(&ctx, &self.model, self.notices.all(), &mut out);
-        self.notices.show(&ctx, &self.model, (self.machine.now)(), foot, &mut out);
+        let view = self.parts.iter().find(|(part, _)| *part == Part::View).map(|(_, rect)| *rect);
+        // Where one thing at a time is shown it may be another part.
+        let mut view = view.unwrap_or_else(|| ctx.content_rect());
+        view.max.y = view.max.y.min(ctx.content_rect().bottom() - foot);
+        self.notices.show(&ctx, &self.model, (self.machine.now)(), view, &mut out);
         focus::ring(&ctx);
         for action in out {
             self.apply(&ctx, action);

@@ -11,7 +11,7 @@ use crate::{
 /// they are; words that it would run as a formula are neutralised.
 #[must_use]
 pub fn table(m: &Model, rows: &[usize]) -> String {
-    let columns = &Column::shown(&m.prefs.columns, 0.0);
+    let columns = Column::chosen(&m.prefs.columns);
     let mut lines = Vec::new();
     if rows.len() > 1 {
         lines.push(line(columns.iter().map(|c| m.t(c.key()))));

@@ -5,7 +5,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use egui::{Align2, Area, Frame, Id, Label, Order, RichText, Ui, vec2};
+use egui::{Align2, Area, Frame, Id, Label, Order, Rect, RichText, Ui, Vec2, vec2};
 use jiff::Timestamp;
 
 use super::{action::Action, model::Model, widget};
@@ -53,7 +53,20 @@ pub struct Note {
 
 /// The notes of this window, oldest first: those on the screen, and before them some that went.
 #[derive(Default)]
-pub struct Notices(Vec<Note>);
+pub struct Notices {
+    notes: Vec<Note>,
+    /// The corner they stand in: one of [`CORNERS`].
+    corner: usize,
+}
+
+/// Corners of the view where notes may stand, the usual one first: none of them is over the
+/// form beside the view or what stands at the bottom of the window.
+const CORNERS: [Align2; 3] = [Align2::RIGHT_BOTTOM, Align2::LEFT_BOTTOM, Align2::RIGHT_TOP];
+
+/// Air around what has the pointer or the keyboard, in points.
+const AWAY: f32 = 24.0;
+/// What a note takes before it was drawn once, in points.
+const USUAL: Vec2 = vec2(420.0, 56.0);
 
 /// Notes that are kept to be read again.
 const KEPT: usize = 100;
@@ -82,11 +95,11 @@ impl Notices {
     }
 
     fn add(&mut self, tone: Tone, text: String, file: Option<PathBuf>) {
-        if self.0.len() >= KEPT {
-            self.0.remove(0);
+        if self.notes.len() >= KEPT {
+            self.notes.remove(0);
         }
-        self.0.push(Note { tone, text, file, at: None, on: true, until: 0.0 });
-        for old in self.0.iter_mut().rev().filter(|n| n.on).skip(SHOWN) {
+        self.notes.push(Note { tone, text, file, at: None, on: true, until: 0.0 });
+        for old in self.notes.iter_mut().rev().filter(|n| n.on).skip(SHOWN) {
             old.on = false;
         }
     }
@@ -94,35 +107,70 @@ impl Notices {
     /// The notes, oldest first.
     #[must_use]
     pub fn all(&self) -> &[Note] {
-        &self.0
+        &self.notes
     }
 
-    /// Draws them above what stands at the bottom, `foot` points high.
-    pub fn show(&mut self, ctx: &egui::Context, m: &Model, now: Timestamp, foot: f32, out: &mut Vec<Action>) {
+    /// Draws them in a corner of the `view`.
+    pub fn show(
+        &mut self,
+        ctx: &egui::Context,
+        m: &Model,
+        now: Timestamp,
+        view: Rect,
+        out: &mut Vec<Action>,
+    ) {
         let time = ctx.input(|i| i.time);
-        for n in self.0.iter_mut().filter(|n| n.at.is_none()) {
+        let new = self.notes.iter().any(|n| n.at.is_none());
+        for n in self.notes.iter_mut().filter(|n| n.at.is_none()) {
             n.at = Some(now);
             n.until = time + if n.tone == Tone::Fail { 12.0 } else { 5.0 };
         }
-        for n in &mut self.0 {
+        for n in &mut self.notes {
             n.on &= n.until > time;
         }
-        let Some(next) = self.0.iter().filter(|n| n.on).map(|n| n.until).min_by(f64::total_cmp) else {
+        let Some(next) = self.notes.iter().filter(|n| n.on).map(|n| n.until).min_by(f64::total_cmp) else {
             return;
         };
         // One redraw when the next one goes, none in between.
         ctx.request_repaint_after(Duration::from_secs_f64((next - time).max(0.02)));
-        Area::new(Id::unique("notices"))
-            .order(Order::Foreground)
-            .anchor(Align2::RIGHT_BOTTOM, vec2(-12.0, -foot - 8.0))
-            .show(ctx, |ui| {
-                for n in self.0.iter_mut().filter(|n| n.on) {
+        let id = Id::unique("notices");
+        let room = view.shrink2(vec2(12.0, 8.0));
+        let size = ctx.memory(|mem| mem.area_rect(id)).map_or(USUAL, |r| r.size());
+        self.step_aside(ctx, room, size, new);
+        let corner = CORNERS[self.corner];
+        Area::new(id).order(Order::Foreground).pivot(corner).fixed_pos(corner.pos_in_rect(&room)).show(
+            ctx,
+            |ui| {
+                for n in self.notes.iter_mut().filter(|n| n.on) {
                     let frame = Frame::popup(ui.style()).inner_margin(egui::Margin::symmetric(12, 8));
                     if frame.show(ui, |ui| note(ui, m, n, out)).inner {
                         n.on = false;
                     }
                 }
-            });
+            },
+        );
+    }
+}
+
+impl Notices {
+    /// Takes the first corner where they cover neither what has the keyboard nor, when a `new`
+    /// one comes, what is under the pointer: that was pressed, and may be again. A pointer that
+    /// comes to them later wants to press them.
+    fn step_aside(&mut self, ctx: &egui::Context, room: Rect, size: Vec2, new: bool) {
+        let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
+        let own = Id::unique("notices");
+        let focused = focused.filter(|r| r.layer_id.id != own).map(|r| r.rect);
+        let pointer = ctx.input(|i| i.pointer.latest_pos()).filter(|_| new);
+        let pointer = pointer.map(|at| Rect::from_center_size(at, Vec2::ZERO));
+        let busy: Vec<Rect> = focused.into_iter().chain(pointer).map(|r| r.expand(AWAY)).collect();
+        let free = |corner: &Align2| {
+            let place = corner.align_size_within_rect(size, room);
+            !busy.iter().any(|b| b.intersects(place))
+        };
+        // A part of the window that has the keyboard as a whole is under every corner.
+        let first = if new { 0 } else { self.corner };
+        let order = (first..CORNERS.len()).chain(0..first);
+        self.corner = order.into_iter().find(|i| free(&CORNERS[*i])).unwrap_or(first);
     }
 }
 

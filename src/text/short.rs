@@ -89,12 +89,14 @@ pub fn gap(lang: Lang, plan: &Plan, c: &Commitment, row: &Row) -> String {
     }
 }
 
-/// The goal with its tolerance: `≈ 6.5 % (−0.1)`; of a comparison the other value, once known.
+/// The goal with its tolerance: `≈ 6.5 %, within 0.1`; of a comparison the other value, once known.
 #[must_use]
 pub fn goal_against(lang: Lang, plan: &Plan, measure: &Measure, a: &Assessment) -> String {
     let short = goal(lang, plan, measure);
     match (&measure.goal, measure.goal.compare(), a.latest().map(|r| r.value)) {
-        (_, Some(Compare::About(t)), _) if t > 0.0 => format!("{short} ({})", figure(-t)),
+        (_, Some(Compare::About(t)), _) if t > 0.0 => {
+            tf(lang, "overview-within", &[("goal", short.into()), ("tolerance", figure(t).into())])
+        }
         (Goal::Compared { strict, .. }, _, Some(Value::Pair(_, other))) => {
             let sign = if *strict { ">" } else { "≈" };
             format!("{sign} {}", value(lang, plan, measure, Value::Figure(other)))

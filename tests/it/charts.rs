@@ -8,6 +8,7 @@ use guatu::{
         group::{self, Grouping},
         palette::glyph,
         picture::{Align, Ink, Picture, Shape, Target},
+        wall::Hung,
     },
     demo::Demonstration,
     desk::Desk,
@@ -335,4 +336,76 @@ fn months_are_derived_once_and_anew_after_a_fold() {
     desk.show_published(true);
     let look = Look::of(desk, Lang::En, date(2020, 6, 30));
     assert!(!std::sync::Arc::ptr_eq(&by_other, &look.scope().months()), "another fold, other months");
+}
+
+/// Whether a line runs through the middle of a text.
+fn strikes(points: &[[f64; 2]], [left, top, right, bottom]: [f64; 4]) -> bool {
+    let (low, high) = (top + (bottom - top) * 0.3, bottom - (bottom - top) * 0.3);
+    points.windows(2).any(|w| {
+        // Walked in steps: lines are straight and texts many points wide.
+        (0..=200).map(|n| f64::from(n) / 200.0).any(|k| {
+            let [x, y] = [0, 1].map(|d| (w[1][d] - w[0][d]).mul_add(k, w[0][d]));
+            (left + 1.0..right - 1.0).contains(&x) && (low..high).contains(&y)
+        })
+    })
+}
+
+#[test]
+fn no_rule_of_a_chart_strikes_its_words_through() {
+    let mut grounded = 0;
+    for lang in Lang::ALL {
+        let look = Look::demo(lang, date(2020, 6, 30));
+        let scope = look.scope();
+        let with_names = |c: &Chart| matches!(c, Chart::Trajectory { .. } | Chart::BurnUp(None));
+        for chart in charts(&look).into_iter().filter(with_names) {
+            let p = chart.body(&scope, [900.0, 560.0]);
+            let places = edges(&p);
+            for (n, shape) in p.shapes.iter().enumerate() {
+                let Shape::Text { text, .. } = shape else { continue };
+                let place = places[n].0;
+                // Later lines are what was reported; those before are covered or elsewhere.
+                let ground = p.shapes[..n].iter().rposition(|s| {
+                    matches!(s, Shape::Box { rect, fill: Ink::Paper, .. } if rect.x <= place[0]
+                        && rect.right() >= place[2] && rect.y <= place[1] && rect.bottom() >= place[3])
+                });
+                grounded += usize::from(ground.is_some());
+                for line in &p.shapes[ground.unwrap_or(0)..n] {
+                    if let Shape::Line { points, .. } = line {
+                        assert!(!strikes(points, place), "{lang:?} {chart:?}: {text}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(grounded > 100, "some words lie on lines: {grounded}");
+}
+
+#[test]
+fn a_wall_of_few_tiles_has_whole_titles_and_is_larger() {
+    for lang in Lang::ALL {
+        let mut look = Look::demo(lang, date(2020, 6, 30));
+        let plan = look.desk.plan();
+        let wall = |look: &Look| {
+            let p = Hung::of(&look.scope()).screen(&look.scope(), [1040.0, 560.0], [0.0; 2]);
+            let spots: Vec<f64> = p
+                .spots
+                .iter()
+                .filter(|s| matches!(s.target, Target::Commitment(_)))
+                .map(|s| s.rect.w)
+                .collect();
+            (p, spots[0])
+        };
+        let (_, all) = wall(&look);
+        let headline: Vec<usize> = (0..look.rows.len()).filter(|i| plan.commitments[*i].headline).collect();
+        let section: Vec<usize> =
+            (0..look.rows.len()).filter(|i| plan.commitments[*i].section == "s1").collect();
+        for rows in [headline, section] {
+            assert!(rows.len() > 5, "{}", rows.len());
+            look.rows = rows;
+            let (p, few) = wall(&look);
+            assert!(few > all * 1.3, "{few} {all}");
+            assert!(texts(&p).iter().all(|t| !t.ends_with('…')), "{lang:?}: titles are whole");
+            assert!(p.size[1] <= 560.0, "{lang:?} {}", p.size[1]);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The Charts view by accessible name.
 
-use egui::accesskit::Role;
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guatu::{
     domain::words::Lang,
@@ -14,7 +14,7 @@ use guatu::{
 };
 use jiff::civil::date;
 
-use crate::gui::{Desk, Window, app, prefs};
+use crate::gui::{Desk, Window, app, prefs, press};
 
 /// The view as of 30 June, with the sewer selected.
 fn charts(desk: &Desk, lang: Lang, select: Option<&str>) -> Window {
@@ -149,4 +149,27 @@ fn between_the_points_the_pointer_is_told_figures_of_the_plan_only() {
     let due = |words: &[String]| words.iter().find(|w| w.ends_with("come due by then")).cloned();
     assert!(due(&high).is_some(), "{high:?}");
     assert_eq!(due(&high), due(&told(&mut h, name, [0.4, 0.8])));
+}
+
+#[test]
+fn keys_zoom_and_move_the_chart_that_has_them() {
+    let desk = Desk::new();
+    let mut h = charts(&desk, Lang::En, Some("sewer-network"));
+    let whole = |h: &Window| h.get_by_label("Reset zoom").accesskit_node().is_disabled();
+    h.get_by_label_contains("Trajectory: Build sewer pipes; the figures").focus();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::ArrowRight);
+    assert!(whole(&h), "all of it has nowhere to go");
+    press(&mut h, Modifiers::NONE, Key::Plus);
+    assert!(!whole(&h));
+    let selected = app(&h).model.selected;
+    press(&mut h, Modifiers::NONE, Key::ArrowRight);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(app(&h).model.selected, selected, "the keys are the chart's");
+    assert!(!whole(&h));
+    press(&mut h, Modifiers::NONE, Key::Home);
+    assert!(whole(&h));
+    press(&mut h, Modifiers::NONE, Key::Plus);
+    press(&mut h, Modifiers::NONE, Key::Minus);
+    assert!(whole(&h), "minus takes plus back");
 }

@@ -11,6 +11,8 @@ mod cli;
 mod clipboard;
 #[cfg(feature = "gui")]
 mod closing;
+#[cfg(feature = "gui")]
+mod columns;
 mod corpus;
 mod data;
 mod demo;
@@ -39,6 +41,8 @@ mod ledger_keys;
 mod malformed;
 mod merge;
 mod months;
+#[cfg(feature = "gui")]
+mod notices;
 #[cfg(feature = "gui")]
 mod order;
 #[cfg(feature = "gui")]

@@ -35,7 +35,7 @@ fn what_changed_since_a_day_is_listed_and_follows_the_date() {
     assert!(says(&h, &format!("Since 31 Aug 2020: {since_august} met")));
     press(&mut h, Modifiers::NONE, Key::F8);
     assert!(says(&h, "until 30 Sep 2020"));
-    click(&mut h, "end of the month three back");
+    click(&mut h, "end of June 2020");
     assert_eq!(app(&h).model.since, Some(date(2020, 6, 30)));
     assert!(tally(&h) > since_august, "a quarter changes more than a month");
     // A line opens its commitment.

@@ -22,6 +22,13 @@ journal-kind = Kind of entry
 journal-kind-all = Every kind
 journal-mine = This computer only
 journal-hide-published = Hide published
+journal-later = After { $date } too ({ $count })
+journal-later-hint = What is about a day after the reporting date enters no figure yet
+journal-empty-later = { $count ->
+    [one] The only entry is about a day after { $date }.
+   *[other] All { $count } entries are about days after { $date }.
+ }
+journal-show-later = Show them
 journal-order = Order
 journal-order-newest = Newest recorded first
 journal-order-oldest = Oldest recorded first

@@ -13,6 +13,13 @@ column-last-report = Last report
 list-column-left = Move { $column } left
 list-column-right = Move { $column } right
 list-column-edge = Right edge of the column { $column }
+list-hidden = { $count ->
+    [one] 1 column hidden
+   *[other] { $count } columns hidden
+ }
+list-hidden-hint = No room for: { $columns }. Click to show every column and go sideways.
+list-fit = Fit columns to the view
+list-fit-hint = Columns there is no room for are hidden again
 list-columns = Columns
 list-grouping = Group by
 group-section = Section

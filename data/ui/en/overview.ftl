@@ -27,6 +27,9 @@ overview-index-none = No commitment has a share of the way: there is no index.
 
 overview-sections = Where each section stands
 overview-tolerance = “About”: up to { $tolerance } below the goal is nearly met
+overview-within = { $goal }, within { $tolerance }
+overview-no-tolerance = “At least”, “at most”: any shortfall, however small, is not met
+overview-rule = { $rule }: { $text }
 overview-compared-with = Compared with: { $what }
 overview-points = { $points } points
 overview-titled = { $title }: { $what }

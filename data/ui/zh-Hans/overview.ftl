@@ -21,6 +21,9 @@ overview-index-none = 没有可计算完成率的任务，不设指数。
 
 overview-sections = 各工作方面进展情况
 overview-tolerance = “左右”：低于目标不超过{ $tolerance }为接近达成
+overview-within = { $goal }，容差{ $tolerance }
+overview-no-tolerance = “不低于”“不超过”类目标没有容差，未到即未达成
+overview-rule = { $rule }：{ $text }
 overview-compared-with = 对比对象：{ $what }
 overview-points = { $points }个百分点
 overview-titled = { $title }：{ $what }

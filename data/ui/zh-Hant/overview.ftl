@@ -21,6 +21,9 @@ overview-index-none = 沒有可計算完成率的任務，不設指數。
 
 overview-sections = 各工作方面進展情況
 overview-tolerance = “左右”：低於目標不超過{ $tolerance }為接近達成
+overview-within = { $goal }，容差{ $tolerance }
+overview-no-tolerance = “不低於”“不超過”類目標沒有容差，未到即未達成
+overview-rule = { $rule }：{ $text }
 overview-compared-with = 對比對象：{ $what }
 overview-points = { $points }個百分點
 overview-titled = { $title }：{ $what }

@@ -38,15 +38,16 @@ pub(super) fn draw(p: &mut Picture, scope: &Scope<'_>, way: &Way<'_>, f: &Figure
     let plot = Rect::new(room.x + left, room.y + 30.0, room.w - left - wide - 14.0, room.h - 30.0 - 24.0);
     let up =
         Up { at: plot, low: f.range[0], high: f.range[1], least: if f.is_counted() { 1.0 } else { 0.0 } };
-    band(p, scope, f, &up);
+    band(p, f, &up);
     up.draw(p);
     unit(p, scope, way.measure, plot);
     let across = across(p, scope, way.frame, plot);
     if up.low < 0.0 && up.high > 0.0 {
         p.line([plot.x, up.y(0.0)], [plot.right(), up.y(0.0)], Ink::Edge, 1.0);
     }
-    lines(p, scope, f, &across, &up);
+    lines(p, f, &across, &up);
     fan(p, f, &across, &up);
+    inside(p, scope, f, &across, &up);
     if f.points.is_empty() {
         silent(p, scope, plot);
     }
@@ -99,33 +100,22 @@ fn names(scope: &Scope<'_>, way: &Way<'_>, f: &Figures) -> Vec<Name> {
     out
 }
 
-/// The side that is allowed, or the tolerance, as an area with its name inside.
-fn band(p: &mut Picture, scope: &Scope<'_>, f: &Figures, up: &Up) {
-    let Some((bound, band)) = f.goal.and_then(|g| Some((g, g.band?))) else { return };
+/// The side that is allowed, or the tolerance, as an area.
+fn band(p: &mut Picture, f: &Figures, up: &Up) {
+    let Some(band) = f.goal.and_then(|g| g.band) else { return };
     let (Band::Near(from, to) | Band::Within(from, to)) = band;
     let (top, bottom) = (up.y(to).max(up.at.y), up.y(from).min(up.at.bottom()));
     let (left, right) = (up.at.x, up.at.right());
     let points = vec![[left, top], [right, top], [right, bottom], [left, bottom]];
     p.shapes.push(Shape::Area { points, fill: Ink::Standing(Standing::Met), opacity: 0.12 });
-    if matches!(band, Band::Within(..)) {
-        let y = if bound.side() == Side::Below { top + 11.0 } else { bottom - 11.0 };
-        let said = t(scope.lang, "detail-chart-within");
-        p.text([left + 8.0, y], Align::Left, Type::regular(SMALL, Ink::Faint), said);
-    }
 }
 
-/// Goal, baseline and planned path, the last two with their names on them.
-fn lines(p: &mut Picture, scope: &Scope<'_>, f: &Figures, across: &Across, up: &Up) {
-    let small = Type::regular(SMALL, Ink::Faint);
+/// Goal, baseline and planned path.
+fn lines(p: &mut Picture, f: &Figures, across: &Across, up: &Up) {
     let (left, right) = (up.at.x, up.at.right());
     if let Some(v) = f.baseline {
         let y = up.y(v);
         p.path(vec![[left, y], [right, y]], Ink::Faint, 1.25, Dash::Dotted);
-        let figure = text::figure(v);
-        let said = format!("{} {figure}", t(scope.lang, "detail-chart-baseline"));
-        // Beside the path, not on it: below where the path rises, above where it falls.
-        let rises = f.goal.is_none_or(|g| g.value >= v);
-        p.text([left + 8.0, y + if rises { 10.0 } else { -9.0 }], Align::Left, small, said);
     }
     if let Some(goal) = f.goal {
         let y = up.y(goal.value);
@@ -133,6 +123,24 @@ fn lines(p: &mut Picture, scope: &Scope<'_>, f: &Figures, across: &Across, up: &
     }
     let path: Vec<[f64; 2]> = f.path.iter().map(|[m, v]| [across.x(*m), up.y(*v)]).collect();
     p.path(path, Ink::Accent, 1.5, Dash::Solid);
+}
+
+/// The names of what lies inside, over all lines but under what was reported.
+fn inside(p: &mut Picture, scope: &Scope<'_>, f: &Figures, across: &Across, up: &Up) {
+    let small = Type::regular(SMALL, Ink::Faint);
+    let left = up.at.x + 8.0;
+    if let Some((bound, Band::Within(from, to))) = f.goal.and_then(|g| Some((g, g.band?))) {
+        let (top, bottom) = (up.y(to).max(up.at.y), up.y(from).min(up.at.bottom()));
+        let y = if bound.side() == Side::Below { top + 11.0 } else { bottom - 11.0 };
+        p.label([left, y], Align::Left, small, t(scope.lang, "detail-chart-within"));
+    }
+    if let Some(v) = f.baseline {
+        let figure = text::figure(v);
+        let said = format!("{} {figure}", t(scope.lang, "detail-chart-baseline"));
+        // Beside the path, not on it: below where the path rises, above where it falls.
+        let rises = f.goal.is_none_or(|g| g.value >= v);
+        p.label([left, up.y(v) + if rises { 10.0 } else { -9.0 }], Align::Left, small, said);
+    }
     if let (Some(first), Some(last)) = (f.path.first(), f.path.last())
         && let Some(v) = f.planned_at(last[0] * 0.75)
     {
@@ -140,7 +148,7 @@ fn lines(p: &mut Picture, scope: &Scope<'_>, f: &Figures, across: &Across, up: &
         let rises = last[1] >= first[1];
         let at = [across.x(last[0] * 0.75) - 8.0, up.y(v) + if rises { -8.0 } else { 10.0 }];
         let name = t(scope.lang, "detail-chart-planned");
-        p.text(at, Align::Right, Type::regular(SMALL, Ink::Accent), name);
+        p.label(at, Align::Right, Type::regular(SMALL, Ink::Accent), name);
     }
 }
 
@@ -172,7 +180,7 @@ fn points(p: &mut Picture, scope: &Scope<'_>, way: &Way<'_>, f: &Figures, across
         let wide = Face::of(scope.lang, true).width(&name, WORDS);
         let (at, align) =
             if x + 10.0 + wide > up.at.right() + 50.0 { (x, Align::Right) } else { (x + 10.0, Align::Left) };
-        p.text([at, y - 12.0], align, Type::bold(WORDS, Ink::Faint), name);
+        p.label([at, y - 12.0], align, Type::bold(WORDS, Ink::Faint), name);
     }
     for [x, y] in others {
         let points = vec![[x, y - 4.5], [x + 4.5, y], [x, y + 4.5], [x - 4.5, y]];
@@ -217,6 +225,6 @@ fn values(p: &mut Picture, scope: &Scope<'_>, f: &Figures, across: &Across, up: 
         let y = if y > up.at.bottom() - 5.0 { up.y(point.value) - 14.0 } else { y };
         let latest = n + 1 == way.len();
         let style = if latest { Type::bold(SMALL, Ink::Ink) } else { Type::regular(SMALL, Ink::Faint) };
-        p.text([x, y], Align::Center, style, words);
+        p.label([x, y], Align::Center, style, words);
     }
 }

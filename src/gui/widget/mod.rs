@@ -4,6 +4,7 @@ pub mod bar;
 pub mod bullet;
 pub mod change;
 pub mod choose;
+pub mod columns;
 pub mod date;
 pub mod entry;
 pub mod found;
@@ -14,7 +15,7 @@ pub mod row;
 pub mod source;
 pub mod words;
 
-use egui::{Align, AsIdSalt, IdSalt, Label, Layout, Response, RichText, Ui, Widget as _, WidgetText};
+use egui::{Align, Label, Layout, Response, RichText, Ui, Widget as _, WidgetText};
 
 pub use choose::choose;
 
@@ -76,24 +77,6 @@ pub fn line(ui: &mut Ui, width: f32, word: impl Into<WidgetText>, text: impl Int
         });
         Label::new(text).wrap().ui(ui);
     });
-}
-
-/// Names the edges of a table's columns, which can be dragged and so be reached: the table of
-/// `egui_extras` leaves them without. `salt` is the table's; columns of a fixed width have no
-/// name. To be called when the table is drawn.
-pub fn name_edges(
-    ui: &Ui,
-    m: &Model,
-    salt: impl AsIdSalt,
-    columns: impl IntoIterator<Item = Option<String>>,
-) {
-    let edges = ui.scope_id().with(IdSalt::new(salt)).with("resize_column");
-    for (i, column) in columns.into_iter().enumerate() {
-        let edge = ui.ctx().read_response(edges.with(i));
-        if let (Some(column), Some(edge)) = (column, edge) {
-            name(ui, &edge, m.tf("list-column-edge", &[("column", column.into())]));
-        }
-    }
 }
 
 /// Names a widget for those who cannot see it, where its own text does not.

@@ -1,9 +1,7 @@
 //! Commitments met over the months, beside those that have come due.
 
-use egui::{Align2, Color32, RichText, Ui};
-use egui_plot::{
-    HLine, HoverPosition, Line, LineStyle, PlotBounds, PlotPoint, PlotPoints, PlotUi, Points, Text, VLine,
-};
+use egui::{Align2, RichText, Ui};
+use egui_plot::{HLine, HoverPosition, Line, LineStyle, PlotBounds, PlotPoints, PlotUi, Points, VLine};
 
 use super::{
     super::super::{
@@ -13,6 +11,7 @@ use super::{
     },
     axes,
     plot::Zoom,
+    way::written,
 };
 use crate::{
     chart::{Chart, burn_up_told},
@@ -123,7 +122,7 @@ impl Drawing<'_> {
             let words = m.tf(key, &[("count", format!("{y:.0}").into())]);
             // At the top of the chart a name stands under its line.
             let anchor = if y > self.high * 0.9 { Align2::RIGHT_TOP } else { Align2::RIGHT_BOTTOM };
-            text_at(plot, [x.min(self.months) - 0.05, y.max(lowest)], words, anchor, p.accent);
+            written(plot, [x.min(self.months) - 0.05, y.max(lowest)], words, anchor, p.accent);
         }
     }
 
@@ -131,7 +130,7 @@ impl Drawing<'_> {
         let color = p.standing(Standing::Met);
         plot.hline(HLine::new("zero", 0.0).color(p.edge).width(1.0).allow_hover(false));
         plot.vline(VLine::new("as-of", self.as_of).color(p.faint).width(1.0).allow_hover(false));
-        text_at(plot, [self.as_of - 0.05, self.high], m.day(m.as_of), Align2::RIGHT_TOP, p.faint);
+        written(plot, [self.as_of - 0.05, self.high], m.day(m.as_of), Align2::RIGHT_TOP, p.faint);
         if self.b.met.iter().any(|x| x.nearly > 0) {
             let nearly: Vec<Place> =
                 self.points.iter().zip(&self.b.met).map(|(at, x)| [at[0], at[1] + count(x.nearly)]).collect();
@@ -140,7 +139,7 @@ impl Drawing<'_> {
             if let Some((x, at)) = self.b.met.last().zip(self.points.last()) {
                 let words = m.tf("chart-burn-up-nearly", &[("count", x.nearly.into())]);
                 let at = [at[0] - 0.05, at[1] + count(x.nearly)];
-                text_at(plot, at, words, Align2::RIGHT_BOTTOM, p.standing(Standing::NearlyMet));
+                written(plot, at, words, Align2::RIGHT_BOTTOM, p.standing(Standing::NearlyMet));
             }
         }
         let mut way = self.points.clone();
@@ -159,13 +158,8 @@ impl Drawing<'_> {
         } else {
             ([end[0] - 0.15, end[1]], Align2::RIGHT_BOTTOM)
         };
-        text_at(plot, at, words, anchor, color);
+        written(plot, at, words, anchor, color);
     }
-}
-
-fn text_at(plot: &mut PlotUi<'_>, at: Place, words: String, anchor: Align2, color: Color32) {
-    let words = RichText::new(words).size(12.0).color(color);
-    plot.text(Text::new("", PlotPoint::new(at[0], at[1]), words).anchor(anchor).allow_hover(false));
 }
 
 /// Counts of commitments fit by far.

@@ -1,6 +1,6 @@
 //! Axes of a plot over the plan's months, and zooming into it.
 
-use egui::{Rangef, Sense, TextStyle, Ui, Vec2b, vec2};
+use egui::{EventFilter, Key, Modifiers, Rangef, Sense, TextStyle, Ui, Vec2b, vec2};
 use egui_plot::{AxisHints, GridMark, Plot, PlotBounds, PlotUi};
 use jiff::civil::Date;
 
@@ -69,8 +69,56 @@ impl Zoom {
         if shown.response.double_clicked() {
             self.part = None;
         }
+        if shown.response.clicked() {
+            shown.response.request_focus();
+        }
+        if shown.response.has_focus() {
+            self.keys(ui, shown.response.id, home);
+        }
         shown.response
     }
+
+    /// Arrows move the part that is shown, plus and minus zoom around its middle, Home goes
+    /// back to all of it.
+    fn keys(&mut self, ui: &Ui, id: egui::Id, home: PlotBounds) {
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|mem| mem.set_focus_lock_filter(id, arrows));
+        let pressed = |k: Key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, k));
+        // Plus needs Shift on many keyboards.
+        let plus = |k: Key| pressed(k) || ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, k));
+        let now = self.part.unwrap_or(home);
+        let turns = f64::from(u8::from(plus(Key::Plus) || plus(Key::Equals)))
+            - f64::from(u8::from(pressed(Key::Minus)));
+        let way = |on: Key, back: Key| f64::from(u8::from(pressed(on))) - f64::from(u8::from(pressed(back)));
+        let steps = [way(Key::ArrowRight, Key::ArrowLeft), way(Key::ArrowUp, Key::ArrowDown)];
+        if pressed(Key::Home) {
+            self.part = None;
+        } else if turns != 0.0 || steps != [0.0, 0.0] {
+            self.part = within(moved(now, home, turns, steps), home);
+        } else {
+            return;
+        }
+        ui.ctx().request_repaint();
+    }
+}
+
+/// How much of what is shown an arrow moves it.
+const STEP: f64 = 0.125;
+/// How much plus makes it larger.
+const CLOSER: f64 = 1.25;
+
+/// The part that is shown, enlarged around its middle by so many `turns` and moved by so many
+/// `steps`; it never goes beyond the whole.
+fn moved(part: PlotBounds, home: PlotBounds, turns: f64, steps: [f64; 2]) -> PlotBounds {
+    let side = |d: usize| {
+        let (low, high) = (part.min()[d], part.max()[d]);
+        let width = ((high - low) / CLOSER.powf(turns)).min(home.max()[d] - home.min()[d]);
+        let middle = steps[d].mul_add((high - low) * STEP, low.midpoint(high));
+        let low = (middle - width / 2.0).clamp(home.min()[d], home.max()[d] - width);
+        [low, low + width]
+    };
+    let [[x0, x1], [y0, y1]] = [side(0), side(1)];
+    PlotBounds::from_min_max([x0, y0], [x1, y1])
 }
 
 /// The wheel zooms, and scrolls nothing meanwhile.
@@ -169,6 +217,19 @@ fn grid(from: f64, to: f64, step: f64) -> Vec<GridMark> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_move_inside_the_chart_and_come_back() {
+        let home = PlotBounds::from_min_max([0.0, 0.0], [12.0, 100.0]);
+        // Tenths: the last bits of binary fractions are not meant.
+        let ends = |b: PlotBounds| [b.min(), b.max()].map(|at| at.map(|v| (v * 10.0).round()));
+        let near = moved(home, home, 1.0, [0.0; 2]);
+        assert_eq!(ends(near), [[12.0, 100.0], [108.0, 900.0]]);
+        let right = moved(near, home, 0.0, [1.0, 0.0]);
+        assert_eq!(ends(right), [[24.0, 100.0], [120.0, 900.0]]);
+        assert_eq!(ends(moved(right, home, 0.0, [1.0, 0.0])), ends(right), "not beyond its end");
+        assert_eq!(ends(moved(right, home, -3.0, [0.0; 2])), ends(home));
+    }
 
     #[test]
     fn zooming_stays_inside_the_chart_and_all_of_it_is_no_zoom() {

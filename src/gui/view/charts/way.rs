@@ -213,8 +213,10 @@ impl Names {
     }
 }
 
-fn written(plot: &mut PlotUi<'_>, at: Place, words: String, anchor: Align2, color: Color32) {
-    let words = RichText::new(words).size(12.0).color(color);
+/// Words in the chart, on a ground of paper: lines they lie on do not strike them through.
+pub(super) fn written(plot: &mut PlotUi<'_>, at: Place, words: String, anchor: Align2, color: Color32) {
+    let paper = Palette::of(plot.ctx().theme()).paper;
+    let words = RichText::new(words).size(12.0).color(color).background_color(paper);
     plot.text(Text::new("", PlotPoint::new(at[0], at[1]), words).anchor(anchor).allow_hover(false));
 }
 

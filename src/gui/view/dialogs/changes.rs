@@ -11,6 +11,7 @@ use crate::{
         theme,
         widget::{change, date, faint, link},
     },
+    text,
 };
 
 const WIDTH: f32 = 560.0;
@@ -36,7 +37,9 @@ pub(super) fn ui(ctx: &Context, m: &Model, out: &mut Vec<Action>) -> bool {
             hairline(ui);
             ui.add_space(4.0);
             let height = (room.height() - 250.0).clamp(200.0, 640.0);
-            ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+            // As wide as the sheet: the bar keeps its distance from the text.
+            area.auto_shrink([false, true]).show(ui, |ui| {
                 ui.set_width(width - 12.0);
                 body(ui, m, since, out);
             });
@@ -68,8 +71,8 @@ fn head(ui: &mut Ui, m: &Model, since: Date, out: &mut Vec<Action>) -> bool {
         ui.label(m.tf("changes-until", &[("date", m.day(m.as_of).into())]));
     });
     ui.horizontal_wrapped(|ui| {
-        for (key, day) in beginnings(m) {
-            if day < m.as_of && day != since && link(ui, m.t(key)).clicked() {
+        for (words, day) in beginnings(m) {
+            if day < m.as_of && day != since && link(ui, words).clicked() {
                 out.push(Action::Since(Some(day)));
             }
         }
@@ -77,13 +80,14 @@ fn head(ui: &mut Ui, m: &Model, since: Date, out: &mut Vec<Action>) -> bool {
     open
 }
 
-/// Days people compare with.
-fn beginnings(m: &Model) -> Vec<(&'static str, Date)> {
+/// Days people compare with, in words: ends of months by the month's name.
+fn beginnings(m: &Model) -> Vec<(String, Date)> {
     let back = |n: usize| (0..n).fold(m.as_of, |d, _| calendar::month_back(d));
     let visit = m.prefs.last_visit.map(|t| TimeZone::system().to_datetime(t).date());
-    let mut all = vec![("changes-month", back(1)), ("changes-quarter", back(3))];
-    all.push(("changes-start", m.plan().head.period.start));
-    all.extend(visit.map(|d| ("changes-visit", d)));
+    let end_of = |d: Date| m.tf("changes-end-of", &[("month", text::month(m.lang(), d).into())]);
+    let mut all: Vec<(String, Date)> = [back(1), back(3)].map(|d| (end_of(d), d)).to_vec();
+    all.push((m.t("changes-start"), m.plan().head.period.start));
+    all.extend(visit.map(|d| (m.t("changes-visit"), d)));
     all
 }
 

@@ -36,6 +36,9 @@ const LIST: [&str; 11] = [
     "shift-click",
 ];
 
+/// Keys of a chart that can be zoomed.
+const PLOT: [&str; 3] = ["plot-arrows", "plot-zoom", "plot-home"];
+
 /// Ways to type a figure.
 const FIGURES: [&str; 4] = ["plain", "unit", "none", "refused"];
 
@@ -118,6 +121,11 @@ fn keys(ui: &mut Ui, m: &Model) {
     for k in LIST {
         let key = m.tf(&format!("help-key-{k}"), &[("ctrl", ctrl.as_str().into())]);
         line(ui, KEY, key, m.t(&format!("help-key-{k}-text")));
+    }
+    ui.add_space(8.0);
+    heading(ui, m.t("help-plot"));
+    for k in PLOT {
+        line(ui, KEY, m.t(&format!("help-key-{k}")), m.t(&format!("help-key-{k}-text")));
     }
     ui.add_space(8.0);
     heading(ui, m.t("help-figures"));

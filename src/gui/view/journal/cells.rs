@@ -22,8 +22,7 @@ pub(super) struct Shown<'m> {
 
 impl<'m> Shown<'m> {
     pub(super) fn of(m: &'m Model, line: &'m Line, marks: &'m Query) -> Self {
-        let known = line.at.and_then(|i| m.plan().commitments.get(i)).map(|c| c.title.get(m.lang()));
-        let title = known.or_else(|| line.entry.event.commitment()).unwrap_or("");
+        let title = title(m, line);
         let what = words::what(m, &line.entry.event);
         Self { line, marks, what, title, state: State::of(m, line) }
     }
@@ -61,9 +60,10 @@ impl<'m> Shown<'m> {
 
     fn what(&self, ui: &mut Ui) {
         let p = palette(ui);
-        let mut said =
-            found::marked(ui, self.marks, &self.what, if self.state.stands() { p.ink } else { p.faint });
-        if !self.state.stands() {
+        let stands = self.state.stands() && !matches!(self.state, State::Later);
+        let mut said = found::marked(ui, self.marks, &self.what, if stands { p.ink } else { p.faint });
+        // What is later is no figure yet, and was not taken back.
+        if !self.state.stands() && !matches!(self.state, State::Later) {
             for section in &mut said.sections {
                 section.format.strikethrough = egui::Stroke::new(1.0, section.format.color);
             }
@@ -152,6 +152,33 @@ impl<'m> Shown<'m> {
         }
         retract
     }
+}
+
+/// The words of a cell; of two lines those of the longer one. A column's width follows them.
+pub(super) fn said(m: &Model, line: &Line, cell: Cell) -> String {
+    let e = &*line.entry;
+    let title = || title(m, line).to_owned();
+    let state = || State::of(m, line);
+    let source = || e.source.as_ref().map_or(String::new(), |s| source::title(s).clone());
+    let longer = |a: String, b: String| if b.chars().count() > a.chars().count() { b } else { a };
+    match cell {
+        Cell::Recorded => recorded(m, e),
+        Cell::About => m.day(e.about),
+        Cell::Dates => longer(m.day(e.about), recorded(m, e)),
+        Cell::What => words::what(m, &e.event),
+        Cell::Title => title(),
+        Cell::Entry => longer(words::what(m, &e.event), title()),
+        Cell::By => words::who(m, e),
+        Cell::Source => source(),
+        Cell::Origin => longer(words::who(m, e), source()),
+        Cell::State => format!("{} {}", state().sign(), state().word(m)),
+    }
+}
+
+/// The title of what it is about, or its identifier where the plan has no such one.
+fn title<'m>(m: &'m Model, line: &'m Line) -> &'m str {
+    let known = line.at.and_then(|i| m.plan().commitments.get(i)).map(|c| c.title.get(m.lang()));
+    known.or_else(|| line.entry.event.commitment()).unwrap_or("")
 }
 
 /// When it was recorded. Of a published figure only the day is known.

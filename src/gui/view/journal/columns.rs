@@ -1,8 +1,13 @@
 //! The columns: all side by side where there is room, else two lines stacked.
 
-use egui_extras::Column as Width;
+use egui::Ui;
 
-use super::lines::Order;
+use super::{
+    GAP, Model,
+    cells::said,
+    lines::{Line, Order},
+};
+use crate::gui::widget::columns::{LOOKED_AT, Need, total};
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,53 +63,52 @@ impl Cell {
         }
     }
 
-    /// Its width in a pane with so much room.
-    pub(super) fn width(self, room: Room) -> Width {
-        let width = |tight, roomy| Width::initial(if room == Room::Tight { tight } else { roomy }).clip(true);
-        // What takes the rest follows the pane; egui keeps the width of resizable ones.
-        let rest = |least| Width::remainder().resizable(false).at_least(least).clip(true);
+    /// Whether it takes what the others leave.
+    pub(super) const fn is_rest(self) -> bool {
+        matches!(self, Self::Title | Self::Entry)
+    }
+
+    /// What it asks for with these lines.
+    pub(super) fn need(self, ui: &Ui, m: &Model, lines: &[Line]) -> Need {
+        let every = lines.len().div_ceil(LOOKED_AT).max(1);
+        let texts = lines.iter().step_by(every).map(|line| said(m, line, self));
+        let need = |widest| Need::up_to(widest, ui, &m.t(self.key()), texts);
         match self {
-            Self::Recorded => width(136.0, 136.0),
-            Self::About => width(112.0, 112.0),
-            Self::Dates => width(108.0, 120.0),
-            Self::What | Self::Title => rest(150.0),
-            Self::Entry => rest(100.0),
-            Self::By => width(100.0, 100.0),
-            Self::Source => width(130.0, if room == Room::Broad { 260.0 } else { 130.0 }),
-            Self::Origin => width(72.0, 112.0),
-            Self::State => width(116.0, 120.0),
+            Self::What => need(360.0).down_to(150.0),
+            Self::Title => need(420.0).down_to(150.0),
+            Self::Entry => need(420.0).down_to(120.0),
+            Self::Source => need(260.0).down_to(90.0),
+            Self::By | Self::Origin => need(200.0).down_to(90.0),
+            // With room for the menu of the line.
+            Self::State => need(200.0).more(MENU),
+            Self::Recorded | Self::About | Self::Dates => need(200.0),
         }
     }
 }
 
-/// How much room the pane gives the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Room {
-    /// Squeezed between the panels: stacked, narrow columns.
-    Tight,
-    /// Stacked.
-    Some,
-    /// All columns side by side.
-    Wide,
-    /// With room to spare.
-    Broad,
+/// Width of the menu at the end of a line with the air around it, in points.
+const MENU: f32 = 36.0;
+
+/// What the columns ask for, measured once for the lines there are: side by side and stacked.
+pub(super) struct Needs {
+    wide: Vec<Need>,
+    stacked: Vec<Need>,
 }
 
-impl Room {
-    pub(super) fn of(width: f32) -> Self {
-        match width {
-            w if w < 560.0 => Self::Tight,
-            w if w < 900.0 => Self::Some,
-            w if w < 1400.0 => Self::Wide,
-            _ => Self::Broad,
-        }
+impl Needs {
+    pub(super) fn of(ui: &Ui, m: &Model, lines: &[Line]) -> Self {
+        let needs = |cells: &[Cell]| cells.iter().map(|c| c.need(ui, m, lines)).collect();
+        Self { wide: needs(Cell::WIDE), stacked: needs(Cell::STACKED) }
     }
 
-    /// The columns, and the height of a row.
-    pub(super) const fn layout(self) -> (&'static [Cell], f32) {
-        match self {
-            Self::Tight | Self::Some => (Cell::STACKED, 44.0),
-            Self::Wide | Self::Broad => (Cell::WIDE, 26.0),
+    /// The columns of a pane of this width with what each asks for, and the height of a row.
+    /// They stand side by side where no more than the longest of their words are cut.
+    pub(super) fn layout(&self, width: f32) -> (&'static [Cell], &[Need], f32) {
+        let (least, full) = total(&self.wide);
+        if f32::midpoint(least, full) + GAP * (self.wide.len() - 1) as f32 <= width {
+            (Cell::WIDE, &self.wide, 26.0)
+        } else {
+            (Cell::STACKED, &self.stacked, 44.0)
         }
     }
 }

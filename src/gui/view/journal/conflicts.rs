@@ -2,7 +2,7 @@
 
 use egui::{Frame, Label, RichText, ScrollArea, Ui, Widget as _};
 
-use super::{Action, Model, faint, name, words};
+use super::{Action, Model, faint, lines::later, name, words};
 use crate::{
     domain::{
         entry::{Draft, Entry},
@@ -12,9 +12,11 @@ use crate::{
     gui::widget::{hairline, link, palette},
 };
 
-/// Draws the conflicts; nothing when there are none.
-pub(super) fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    let conflicts = &m.desk.tracker.conflicts;
+/// Draws the conflicts, also those about days after the reporting date where such are shown;
+/// nothing when there are none.
+pub(super) fn ui(ui: &mut Ui, m: &Model, with_later: bool, out: &mut Vec<Action>) {
+    let now = |c: &&Conflict| with_later || c.entries.iter().any(|e| !later(m, e));
+    let conflicts: Vec<&Conflict> = m.desk.tracker.conflicts.iter().filter(now).collect();
     if conflicts.is_empty() {
         return;
     }

@@ -5,12 +5,13 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::words;
 use crate::{
     domain::{
-        entry::{Entry, EntryId},
+        entry::{Entry, EntryId, Event},
         plan::Plan,
         words::Lang,
     },
@@ -96,6 +97,8 @@ impl Order {
 pub(super) struct Choice {
     /// Words to be found, all of them.
     pub(super) words: String,
+    /// Also what is about a day after the reporting date, which enters no figure yet.
+    pub(super) later: bool,
     pub(super) look: Look,
 }
 
@@ -132,6 +135,9 @@ pub(super) struct Cache {
     pub(super) lines: Vec<Line>,
     /// What is looked for here and in the whole window: what is marked.
     pub(super) marks: Query,
+    /// How many lines of those that were asked for are about a day after the reporting date.
+    pub(super) later: usize,
+    as_of: Date,
     choice: Choice,
     /// What the whole window looks for.
     search: String,
@@ -146,6 +152,7 @@ impl Cache {
     /// Whether nothing has changed since. The journal only grows, so its length tells.
     pub(super) fn is_of(&self, m: &Model, choice: &Choice) -> bool {
         self.choice == *choice
+            && self.as_of == m.as_of
             && self.entries == m.desk.journal.len()
             && Arc::ptr_eq(&self.plan, m.desk.plan())
             && self.lang == m.lang()
@@ -180,10 +187,19 @@ impl Cache {
             (shown && meant).then_some(line)
         };
         let mut lines: Vec<Line> = m.desk.journal.iter().filter_map(line).collect();
+        let all = lines.len();
+        let now = |l: &Line| !later(m, &l.entry);
+        let later = all - lines.iter().filter(|l| now(l)).count();
+        // Who asks for one entry by name sees it, whatever day it is about.
+        if !choice.later && named.is_none() {
+            lines.retain(now);
+        }
         look.order.sort(&mut lines);
         Self {
             lines,
             marks: Query::of(&format!("{} {}", choice.words, m.filters.search), m.lang()),
+            later,
+            as_of: m.as_of,
             choice: choice.clone(),
             search: m.filters.search.clone(),
             plan: Arc::clone(m.desk.plan()),
@@ -193,6 +209,16 @@ impl Cache {
             lang: m.lang(),
         }
     }
+}
+
+/// Whether an entry is about a day after the reporting date. A retraction holds from when it
+/// is recorded: it is as late as what it takes back.
+pub(super) fn later(m: &Model, e: &Entry) -> bool {
+    let target = match &e.event {
+        Event::Retracted { entry, .. } => m.desk.journal.get(entry),
+        _ => None,
+    };
+    target.map_or(e.about, |e| e.about) > m.as_of
 }
 
 /// Whether all words are found in what the line shows, or in the title in any language.

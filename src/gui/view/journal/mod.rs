@@ -7,8 +7,8 @@ mod conflicts;
 mod lines;
 mod state;
 
-use egui::{Align, Key, Layout, RichText, Sense, TextEdit, Ui, Widget as _};
-use egui_extras::{TableBuilder, TableRow};
+use egui::{Align, Id, Key, Layout, RichText, Sense, TextEdit, Ui, Widget as _};
+use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
     super::{
@@ -16,21 +16,35 @@ use super::{
         ime, keys,
         model::Model,
         theme,
-        widget::{choose, entry as words, faint, name, name_edges},
+        widget::{
+            choose,
+            columns::{Columns, Dragged, Need, face, share, total},
+            entry as words, faint, name,
+        },
     },
     side,
 };
 use crate::{domain::entry::EntryId, search::Query};
 use cells::Shown;
-use columns::{Cell, Room};
+use columns::{Cell, Needs};
 use lines::{Cache, Choice, Line};
 pub use lines::{Look, Order};
+
+/// Space between columns, in points.
+const GAP: f32 = 10.0;
+
+/// What the widths somebody gave the columns are remembered under.
+fn table_id() -> Id {
+    Id::unique("journal columns")
+}
 
 /// State of the journal.
 #[derive(Default)]
 pub struct JournalView {
     choice: Choice,
     cache: Option<Cache>,
+    /// What the columns ask for, of the lines there are.
+    needs: Option<(u32, Needs)>,
     /// An entry about to be taken back, with the reason typed so far.
     retracting: Option<Retracting>,
 }
@@ -53,6 +67,7 @@ impl JournalView {
         self.choice.look.clone_from(&m.prefs.journal);
         if !self.cache.as_ref().is_some_and(|c| c.is_of(m, &self.choice)) {
             self.cache = Some(Cache::of(m, &self.choice));
+            self.needs = None;
         }
         let cache = self.cache.as_mut();
         let (lines, marks) = cache
@@ -61,7 +76,7 @@ impl JournalView {
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             self.tools(ui, m, lines.len());
             side::chips(ui, m, out);
-            conflicts::ui(ui, m, out);
+            conflicts::ui(ui, m, self.choice.later, out);
         });
         if lines.is_empty() {
             self.empty(ui, m, out);
@@ -105,6 +120,12 @@ impl JournalView {
             if m.desk.shows_published() {
                 ui.checkbox(&mut self.choice.look.own, m.t("journal-hide-published"));
             }
+            let later = self.cache.as_ref().map_or(0, |c| c.later);
+            if later > 0 {
+                let args = [("date", m.day(m.as_of).into()), ("count", later.into())];
+                let check = ui.checkbox(&mut self.choice.later, m.tf("journal-later", &args));
+                check.on_hover_text(m.t("journal-later-hint"));
+            }
         });
     }
 
@@ -143,10 +164,18 @@ impl JournalView {
                 }
                 return;
             }
+            let later = self.cache.as_ref().map_or(0, |c| c.later);
+            if later > 0 && !self.choice.later {
+                let args = [("date", m.day(m.as_of).into()), ("count", later.into())];
+                ui.label(RichText::new(m.tf("journal-empty-later", &args)).font(theme::heading()));
+                ui.add_space(8.0);
+                self.choice.later = ui.button(m.t("journal-show-later")).clicked();
+                return;
+            }
             ui.label(RichText::new(m.t("journal-empty-filters")).font(theme::heading()));
             ui.add_space(8.0);
             if ui.button(m.t("side-clear")).clicked() {
-                self.choice = Choice { words: String::new(), look: self.choice.look.at_all() };
+                self.choice = Choice { look: self.choice.look.at_all(), ..Choice::default() };
                 if !m.filters.is_empty() {
                     out.push(Action::ClearFilters);
                 }
@@ -157,20 +186,25 @@ impl JournalView {
     fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], marks: &Query, out: &mut Vec<Action>) {
         // The table takes it for its rows.
         keys::scroll(ui);
-        let room = Room::of(ui.available_width());
-        let (cells, height) = room.layout();
-        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.spacing_mut().item_spacing.x = GAP;
+        let face = face(ui);
+        let known = self.needs.take().filter(|(of, _)| *of == face).map(|(_, needs)| needs);
+        let needs = known.unwrap_or_else(|| Needs::of(ui, m, lines));
+        let (cells, asked, height) = needs.layout(ui.available_width());
+        let rest = cells.iter().position(|c| c.is_rest()).unwrap_or(0);
+        let widths = widths(ui, cells, asked, rest);
+        self.needs = Some((face, needs));
+        let at = ui.cursor().min;
         // The whole row is one thing to click; text in it is copied from its menu.
         ui.style_mut().interaction.selectable_labels = false;
         let mut table = TableBuilder::new(ui)
-            .id_salt(room)
+            .id_salt(cells.len())
             .striped(false)
-            .resizable(true)
             .sense(Sense::click())
             .auto_shrink(false)
             .cell_layout(Layout::left_to_right(Align::Center));
-        for c in cells {
-            table = table.column(c.width(room));
+        for width in &widths {
+            table = table.column(Width::exact(*width).clip(true));
         }
         let table = table.header(28.0, |mut header| {
             for c in cells {
@@ -188,7 +222,9 @@ impl JournalView {
                 }
             });
         });
-        name_edges(ui, m, room, cells.iter().map(|c| Some(m.t(c.key()))));
+        let keys: Vec<&str> = cells.iter().map(|c| c.key()).collect();
+        let bottom = ui.min_rect().bottom();
+        Columns { table: table_id(), keys: &keys, widths: &widths, rest, at }.edges(ui, m, bottom);
     }
 
     /// A heading; those of the two dates sort.
@@ -273,4 +309,16 @@ impl JournalView {
             self.retracting = None;
         }
     }
+}
+
+/// Widths of the columns in points: those given by hand, else what they ask for.
+fn widths(ui: &Ui, cells: &[Cell], asked: &[Need], rest: usize) -> Vec<f32> {
+    let dragged = Dragged::of(ui, table_id());
+    let given = |firm| -> Vec<Need> {
+        let need = |(c, n): (&Cell, &Need)| if c.is_rest() { *n } else { dragged.need(c.key(), *n, firm) };
+        cells.iter().zip(asked).map(need).collect()
+    };
+    let room = ui.available_width() - GAP * (cells.len() - 1) as f32;
+    let firm = given(true);
+    share(&if total(&firm).0 <= room { firm } else { given(false) }, rest, room)
 }

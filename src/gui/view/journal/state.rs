@@ -2,7 +2,11 @@
 
 use egui::Color32;
 
-use super::{Model, lines::Line, words};
+use super::{
+    Model,
+    lines::{Line, later},
+    words,
+};
 use crate::{
     domain::{
         entry::{Entry, Event},
@@ -35,8 +39,7 @@ impl<'m> State<'m> {
             () if m.desk.journal.is_overlay(&e.id.writer) => Self::Published,
             () if line.at.is_none() && e.event.commitment().is_some() => Self::Orphan,
             () if conflict() => Self::Conflict,
-            // A retraction holds from when it is recorded, whatever day it is about.
-            () if e.about > m.as_of && !matches!(e.event, Event::Retracted { .. }) => Self::Later,
+            () if later(m, e) => Self::Later,
             () => Self::Counts,
         }
     }

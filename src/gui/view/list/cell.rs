@@ -74,40 +74,52 @@ fn asks(ui: &mut Ui, m: &Model, text: impl Into<WidgetText>) -> Response {
     label.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(m.t("why-hint"))
 }
 
-pub(super) fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: &Row) -> Option<Asked> {
+/// The words of a cell; of the title those that are in the row's language. A column's width
+/// follows them.
+pub(super) fn said(m: &Model, column: Column, c: &Commitment, row: &Row) -> Option<String> {
     let measure = c.measures.get(row.leading);
-    let label = |ui: &mut Ui, text: String| {
-        ui.add(Label::new(text).truncate());
-    };
+    Some(match column {
+        Column::Title => c.title.get(m.lang()).to_owned(),
+        Column::Kind => m.t(&format!("kind-{}", c.kind.key())),
+        Column::Section => m.plan().section(&c.section)?.title.get(m.lang()).to_owned(),
+        Column::Lead => row.lead().to_owned(),
+        Column::Goal => words::goal(m, measure?),
+        Column::Actual => words::actual(m, measure?, row.lead_measure()?),
+        Column::Progress => words::percent(row.lead_measure()?.progress?),
+        Column::Gap => words::gap(m, c, row),
+        Column::Standing => standing(m, row.standing),
+        Column::Due => words::due(m, c.due),
+        Column::LastReport => m.day(row.latest.as_ref()?.about),
+    })
+}
+
+/// Glyph and word of a standing.
+pub(super) fn standing(m: &Model, s: Standing) -> String {
+    format!("{} {}", theme::glyph(s), m.t(&format!("standing-{}", s.key())))
+}
+
+pub(super) fn cell(ui: &mut Ui, m: &Model, column: Column, c: &Commitment, row: &Row) -> Option<Asked> {
+    let text = said(m, column, c, row)?;
     match column {
         Column::Title => title(ui, m, c, row),
-        Column::Kind => label(ui, m.t(&format!("kind-{}", c.kind.key()))),
-        Column::Section => {
-            let section = m.plan().section(&c.section);
-            label(ui, section.map_or(String::new(), |s| s.title.get(m.lang()).to_owned()));
+        Column::Kind | Column::Section | Column::Lead | Column::Due | Column::LastReport => {
+            ui.add(Label::new(text).truncate());
         }
-        Column::Lead => label(ui, row.lead().to_owned()),
         Column::Goal => {
-            if let Some(x) = measure {
-                let text = words::toned(ui, &words::goal(m, x), &m.unit(&x.unit));
-                ui.add(Label::new(text).truncate());
-            }
+            let unit = c.measures.get(row.leading).map_or(String::new(), |x| m.unit(&x.unit));
+            ui.add(Label::new(words::toned(ui, &text, &unit)).truncate());
         }
         Column::Progress => {
             return Some((progress(ui, m, row)?, Subject::leading(row, Figure::Progress)));
         }
         Column::Gap => {
-            let text = words::gap(m, c, row);
             return (!text.is_empty()).then(|| (asks(ui, m, text), Subject::distance(row)));
         }
         Column::Standing => {
             let job = mark::job(ui, m, row.standing);
             return Some((asks(ui, m, job), Subject::Standing(row.index)));
         }
-        Column::Due => label(ui, words::due(m, c.due)),
-        Column::LastReport => {
-            label(ui, row.latest.as_ref().map_or(String::new(), |e| m.day(e.about)));
-        }
+        // Drawn where it is typed.
         Column::Actual => {}
     }
     None

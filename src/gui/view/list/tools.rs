@@ -5,7 +5,7 @@ use egui::{
     containers::menu::{MenuButton, MenuConfig},
 };
 
-use super::Column;
+use super::{Column, room::Laid};
 use crate::gui::{
     action::Action,
     filter::Grouping,
@@ -15,21 +15,38 @@ use crate::gui::{
 };
 
 /// Draws it.
-pub(super) fn ui(ui: &mut Ui, m: &Model, shown: &[Column], out: &mut Vec<Action>) {
+pub(super) fn ui(ui: &mut Ui, m: &Model, laid: &Laid, sideways: &mut bool, out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(m.t("view-list")).font(theme::heading()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // Several are changed at once: a click beside the menu closes it.
             let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
             let button = MenuButton::new(m.t("list-columns")).config(stays);
-            let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, shown, out));
+            let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, &laid.chosen, out));
             name(ui, &columns, m.t("list-columns"));
             let (label, now) = (m.t("list-grouping"), m.prefs.grouping);
             let (_, chosen) = choose(ui, "grouping", &label, 100.0, &now, Grouping::ALL, |g| m.t(g.key()));
             out.extend(chosen.map(Action::Group));
             ui.label(faint(ui, m.t("list-grouping")));
+            hidden(ui, m, laid, sideways);
         });
     });
+}
+
+/// Says which columns there is no room for, and brings them back; or fits all in again.
+fn hidden(ui: &mut Ui, m: &Model, laid: &Laid, sideways: &mut bool) {
+    let names: Vec<String> = laid.hidden().map(|c| m.t(c.key())).collect();
+    let (text, hint) = if !names.is_empty() {
+        let count = m.tf("list-hidden", &[("count", names.len().into())]);
+        (count, m.tf("list-hidden-hint", &[("columns", names.join(" · ").into())]))
+    } else if laid.beyond {
+        (m.t("list-fit"), m.t("list-fit-hint"))
+    } else {
+        return;
+    };
+    if ui.button(text).on_hover_text(hint).clicked() {
+        *sideways = !*sideways;
+    }
 }
 
 /// Where nobody chose columns yet, those on the screen are where one begins.

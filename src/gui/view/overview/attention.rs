@@ -150,8 +150,10 @@ fn item(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
     });
     let clicked = response.clicked();
     why_menu(&response, m, || Subject::Standing(i), out);
-    if let Some(problem) = problem {
-        response.on_hover_text(problem);
+    let judged = r.lead_measure().zip(c.measures.get(r.leading)).and_then(|(a, x)| why::judged(m, x, a));
+    let told: Vec<String> = problem.into_iter().chain(judged).collect();
+    if !told.is_empty() {
+        response.on_hover_text(told.join("\n"));
     }
     if clicked {
         out.push(Action::Select(Some(i)));

@@ -8,7 +8,7 @@ use crate::{
     chart::bullet::{Bullet, chart, standing},
     domain::{
         assess::Assessment,
-        measure::{Compare, Goal, Measure},
+        measure::{Goal, Measure},
         plan::Commitment,
         scorecard::{Row, Standing},
         why::Figure,
@@ -24,7 +24,8 @@ use crate::{
 /// Widths of the cells at the right: over one another stand the standing and the gap, the
 /// day and the goal.
 const GAP: f32 = 138.0;
-const GOAL: f32 = 104.0;
+const GOAL: f32 = 132.0;
+const DAY: f32 = 96.0;
 const ACTUAL: f32 = 68.0;
 
 /// How many are shown: of a province with hundreds of districts nobody reads more here, and
@@ -129,7 +130,8 @@ fn top(ui: &mut Ui, m: &Model, title: &str, date: &str, s: Standing, contradicte
         }
         row::right(ui, GAP, job);
         if !date.is_empty() {
-            row::right(ui, GOAL, faint(ui, date).small());
+            // No wider than a day: the title takes the rest.
+            row::right(ui, DAY, faint(ui, date).small());
         }
     };
     row::line(ui, cells, |ui| {
@@ -164,10 +166,7 @@ fn judged(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut
 /// The whole title, where the goal is about, and the formula with its figures.
 fn hover(m: &Model, c: &Commitment, measure: &Measure, a: &Assessment) -> String {
     let mut lines = vec![c.title.get(m.lang()).to_owned()];
-    if let Some(Compare::About(tolerance)) = measure.goal.compare() {
-        let tolerance = crate::text::figure(tolerance);
-        lines.push(m.tf("overview-tolerance", &[("tolerance", tolerance.into())]));
-    }
+    lines.extend(why::judged(m, measure, a));
     if let Goal::Compared { with, .. } = &measure.goal {
         lines.push(m.tf("overview-compared-with", &[("what", with.get(m.lang()).into())]));
     }

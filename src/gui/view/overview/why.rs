@@ -1,14 +1,19 @@
 //! Why something wants attention, and the figures of a measure, in a few words.
 
 use crate::{
-    domain::{assess::Assessment, measure::Measure, plan::Commitment, scorecard::Row},
+    domain::{
+        assess::Assessment,
+        measure::{Compare, Measure},
+        plan::Commitment,
+        scorecard::Row,
+    },
     gui::{model::Model, widget::words},
-    text::{self, why},
+    text::{self, rule, why},
 };
 
 pub use why::longest_overdue;
 
-/// The goal with its tolerance: `≈ 6.5 % (−0.1)`; of a comparison the other value, once known.
+/// The goal with its tolerance: `≈ 6.5 %, within 0.1`; of a comparison the other value, once known.
 pub fn goal(m: &Model, measure: &Measure, a: &Assessment) -> String {
     text::short::goal_against(m.lang(), m.plan(), measure, a)
 }
@@ -36,6 +41,21 @@ pub fn readings(m: &Model, c: &Commitment, row: &Row) -> String {
 /// Words about one measure, after its title where the commitment has several.
 pub fn titled(m: &Model, c: &Commitment, measure: &Measure, words: String) -> String {
     why::titled(m.lang(), c, measure, words)
+}
+
+/// What turned the figures of a measure into its verdict: the tolerance of its goal, or the
+/// rule of the pace. With it two that are as far from their goals need not be judged alike.
+pub fn judged(m: &Model, measure: &Measure, a: &Assessment) -> Option<String> {
+    if a.gap().is_some() {
+        let (lang, by) = (m.lang(), m.prefs.rule);
+        let args = [("rule", rule::name(lang, by).into()), ("text", rule::explanation(lang, by).into())];
+        return Some(m.tf("overview-rule", &args));
+    }
+    a.margin?;
+    Some(match measure.goal.compare() {
+        Some(Compare::About(t)) => m.tf("overview-tolerance", &[("tolerance", text::figure(t).into())]),
+        _ => m.t("overview-no-tolerance"),
+    })
 }
 
 /// Why a row wants attention: the figures that say so, and the rate that would mend it.
