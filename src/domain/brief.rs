@@ -66,6 +66,12 @@ impl Brief {
         }
     }
 
+    /// The gap to the calendar of the measure that stands for it, in points.
+    #[must_use]
+    pub const fn gap(&self) -> Option<f64> {
+        self.gap.1
+    }
+
     /// Who leads it, among the scorecard's leads.
     #[must_use]
     pub fn lead(&self) -> usize {

@@ -137,6 +137,17 @@ impl Journal {
         self.entries.values().map(Vec::len).sum()
     }
 
+    /// Number of journals that have entries.
+    #[must_use]
+    pub fn writers(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Each writer with its entries by number, none of them without any.
+    pub fn by_writer(&self) -> impl Iterator<Item = (&WriterId, &[Arc<Entry>])> {
+        self.entries.iter().map(|(writer, own)| (writer, own.as_slice()))
+    }
+
     /// Whether nothing was ever entered.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -107,9 +107,9 @@ impl Held {
     }
 
     /// Whether a row is what would be derived from a track for a day, by the same rule; then
-    /// it becomes it.
-    pub(super) fn carry(&mut self, row: &mut Row, track: &Track, as_of: Date) -> bool {
-        let holds = self.fold == track.fold && (self.days.0..=self.days.1).contains(&as_of);
+    /// it becomes it. Without a track it is the one the row was derived from.
+    pub(super) fn carry(&mut self, row: &mut Row, track: Option<&Track>, as_of: Date) -> bool {
+        let holds = track.is_none_or(|t| t.fold == self.fold) && (self.days.0..=self.days.1).contains(&as_of);
         if let Some(until) = self.late.as_mut().filter(|until| holds && **until != as_of) {
             let more = until.until(as_of).map_or(0, |span| span.get_days());
             *until = as_of;

@@ -74,6 +74,8 @@ pub struct Scorecard {
     pub counts: Counts,
     /// How long each row holds.
     held: HeldRows,
+    /// The fold of all tracks the rows were derived from.
+    fold: u64,
 }
 
 /// How long rows hold: no part of what they say.
@@ -102,6 +104,7 @@ impl Scorecard {
             leads: Leads::default(),
             counts: Counts::default(),
             held: HeldRows::default(),
+            fold: 0,
         };
         card.renew(tracker, as_of, rule);
         card
@@ -118,9 +121,11 @@ impl Scorecard {
             self.rows.resize_with(n, Row::default);
             self.briefs.resize_with(n, Brief::default);
         }
+        // Then no track need be looked at.
+        let same = self.fold == tracker.fold;
         let renew = |(index, ((held, kept), brief)): (usize, ((&mut Held, &mut Row), &mut Brief))| {
             let (c, track) = (&plan.commitments[index], &tracker.tracks[index]);
-            if !held.carry(kept, track, as_of) {
+            if !held.carry(kept, (!same).then_some(track), as_of) {
                 let before = std::mem::replace(kept, row(index, plan, c, track, as_of, rule));
                 *held = Held::of(kept, plan.head.period, c, track, as_of);
                 let same = before.lead() == kept.lead();
@@ -138,7 +143,7 @@ impl Scorecard {
         for (brief, row) in self.briefs.iter_mut().zip(&self.rows) {
             brief.lead = brief.lead.or_else(|| Some(self.leads.id(row.lead())));
         }
-        (self.as_of, self.rule) = (as_of, rule);
+        (self.as_of, self.rule, self.fold) = (as_of, rule, tracker.fold);
         self.time_gone = calendar::share(plan.head.period, as_of);
         self.counts = self.briefs.iter().map(|b| b.standing).collect();
     }

@@ -120,6 +120,8 @@ pub struct Tracker {
     retractions: HashMap<EntryId, Vec<Arc<Entry>>>,
     /// Entries that were replaced before they came, with the commitments of what replaces them.
     awaited: HashMap<EntryId, Vec<u32>>,
+    /// Which state of all tracks it is: no other has the same number.
+    pub(super) fold: u64,
     /// Whether an entry replaces one of another commitment, as no program writes it: then a
     /// commitment cannot be folded apart from the others.
     crossed: bool,
@@ -146,6 +148,7 @@ impl Tracker {
             index,
             retractions: HashMap::new(),
             awaited: HashMap::new(),
+            fold: FOLDS.fetch_add(1, Ordering::Relaxed),
             crossed: false,
         };
         let live = journal.liveness();
@@ -197,6 +200,7 @@ impl Tracker {
         for i in touched {
             self.refold(journal, i);
         }
+        self.fold = FOLDS.fetch_add(1, Ordering::Relaxed);
     }
 
     /// What an entry speaks of.
@@ -265,6 +269,18 @@ impl Tracker {
             self.log.push(l);
         }
         self.log.extend(known);
+    }
+
+    /// The position in the plan of the commitment with an identifier.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
+    /// The commitment with an identifier.
+    #[must_use]
+    pub fn commitment(&self, id: &str) -> Option<&Commitment> {
+        self.plan.commitments.get(self.position(id)?)
     }
 
     /// Whether an entry counts: neither retracted nor replaced.
@@ -446,13 +462,17 @@ impl Track {
     pub fn of_measure(&self, measure: usize, as_of: Date) -> Vec<&Arc<Entry>> {
         let mut out: Vec<&Arc<Entry>> = Vec::new();
         let Ok(at) = u16::try_from(measure) else { return out };
-        for e in self.those(as_of, |w| w == What::Measure(Some(at))) {
+        // The day of the last one, and from where on entries are of that day.
+        let (mut day, mut from) = (None, 0);
+        let notes = self.notes[..self.end(as_of)].iter().zip(&self.entries);
+        for (note, e) in notes.filter(|(n, _)| n.what == What::Measure(Some(at))) {
+            if day != Some(note.about) {
+                (day, from) = (Some(note.about), out.len());
+            }
             // Entries of one day are neighbours; the same slot may sit a few places back.
-            let of_day = out.iter().rev().take_while(|o| o.about == e.about).count();
-            let day = out.len() - of_day;
-            let same = out[day..].iter().rposition(|o| o.event.slot() == e.event.slot()).map(|i| day + i);
+            let same = out[from..].iter().rposition(|o| o.event.slot() == e.event.slot());
             match same {
-                Some(i) => out[i] = e,
+                Some(i) => out[from + i] = e,
                 None => out.push(e),
             }
         }

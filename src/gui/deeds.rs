@@ -111,7 +111,7 @@ impl App {
         let title = first
             .event
             .commitment()
-            .and_then(|id| m.plan().commitment(id))
+            .and_then(|id| m.desk.tracker.commitment(id))
             .map(|c| c.title.get(m.lang()).to_owned());
         match (title, drafts.len()) {
             (Some(title), 1) => format!("{kind}: {title}"),

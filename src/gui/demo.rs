@@ -116,7 +116,7 @@ impl App {
         self.reopen(ctx, aside.source);
         self.after_opening();
         let m = &mut self.model;
-        m.selected = aside.selected.and_then(|id| m.plan().position(&id));
+        m.selected = aside.selected.and_then(|id| m.desk.tracker.position(&id));
         m.filters = aside.filters;
         m.refilter();
     }

@@ -18,6 +18,7 @@ journal-count = { $count ->
 }
 journal-count-some = { $count } of { $all } entries
 journal-find = Find in the entries
+journal-looking = Looking through the entries: { $percent } %
 journal-kind = Kind of entry
 journal-kind-all = Every kind
 journal-mine = This computer only

@@ -15,6 +15,7 @@ entry-verified = 已对照佐证核实：{ $what }
 journal-count = 共{ $count }条
 journal-count-some = { $all }条中的{ $count }条
 journal-find = 在填报中查找
+journal-looking = 正在整理条目：{ $percent }%
 journal-kind = 填报类型
 journal-kind-all = 全部类型
 journal-mine = 只看本机填报

@@ -15,6 +15,7 @@ entry-verified = 已對照佐證核實：{ $what }
 journal-count = 共{ $count }條
 journal-count-some = { $all }條中的{ $count }條
 journal-find = 在填報中查找
+journal-looking = 正在整理條目：{ $percent }%
 journal-kind = 填報類型
 journal-kind-all = 全部類型
 journal-mine = 只看本機填報

@@ -178,7 +178,7 @@ impl App {
             self.leave_demo(ctx);
         }
         let m = &mut self.model;
-        let Some(i) = m.plan().position(id) else { return };
+        let Some(i) = m.desk.tracker.position(id) else { return };
         if !m.rows.contains(&i) {
             // What hides the commitment would hide what was typed.
             m.filters = Filters::default();

@@ -123,7 +123,7 @@ fn finding(ui: &mut Ui, m: &Model, f: &Finding, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(glyph).color(color));
         ui.label(RichText::new(m.t(key)).family(theme::bold()));
-        match m.plan().position(&f.subject) {
+        match m.desk.tracker.position(&f.subject) {
             Some(i) => {
                 if link(ui, m.plan().commitments[i].title.get(m.lang())).clicked() {
                     out.push(Action::Select(Some(i)));
@@ -230,12 +230,11 @@ fn section(ui: &mut Ui, m: &Model, key: &str) {
 fn facts(ui: &mut Ui, m: &Model) {
     let plan = m.plan_folder().map_or_else(|| m.t("checks-plan-shipped"), |f| f.display().to_string());
     let measures: usize = m.plan().commitments.iter().map(|c| c.measures.len()).sum();
-    let writers = writers(m);
     let counts = [
         ("checks-commitments", m.plan().commitments.len()),
         ("checks-measures", measures),
         ("checks-entries", m.desk.journal.len()),
-        ("checks-writers", writers),
+        ("checks-writers", m.desk.journal.writers()),
     ];
     let counts = counts.map(|(key, n)| m.tf(key, &[("count", n.into())])).join(" · ");
     let folder = m.journals_from();
@@ -244,19 +243,6 @@ fn facts(ui: &mut Ui, m: &Model) {
         let word = faint(ui, m.t(key)).small();
         line(ui, 64.0, word, value);
     }
-}
-
-fn writers(m: &Model) -> usize {
-    // Entries come ordered by writer: a writer begins where the one before it ends.
-    let mut last = None;
-    let mut count = 0;
-    for e in m.desk.journal.iter() {
-        if last != Some(&e.id.writer) {
-            count += 1;
-            last = Some(&e.id.writer);
-        }
-    }
-    count
 }
 
 fn quiet(ui: &mut Ui, m: &Model, list: &[Trilingual]) {

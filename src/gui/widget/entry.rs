@@ -93,7 +93,7 @@ fn quoted(m: &Model, id: &EntryId, depth: usize) -> String {
 }
 
 fn measure<'m>(m: &'m Model, event: &Event) -> Option<&'m Measure> {
-    let c = m.plan().commitment(event.commitment()?)?;
+    let c = m.desk.tracker.commitment(event.commitment()?)?;
     let id = event.measure()?;
     c.measures.iter().find(|x| x.id == id)
 }

@@ -232,7 +232,7 @@ fn actions(ui: &mut Ui, m: &Model, e: &Arc<Entry>, said: &str, u: &mut Unfolded,
 
 /// Whether somebody checked the entry already.
 fn verified(m: &Model, e: &Entry) -> bool {
-    let track = e.event.commitment().and_then(|id| m.plan().position(id));
+    let track = e.event.commitment().and_then(|id| m.desk.tracker.position(id));
     let track = track.and_then(|i| m.desk.tracker.tracks.get(i));
     let checks = |v: &Arc<Entry>| matches!(&v.event, Event::Verified { entry, .. } if *entry == e.id);
     track.is_some_and(|t| t.entries.iter().any(checks))

@@ -104,7 +104,7 @@ fn shown(ui: &mut Ui, m: &Model, found: &Found, words: Words, out: &mut Vec<Acti
 
 /// One entry: of which commitment, what, for which date, by whom.
 fn item(ui: &mut Ui, m: &Model, e: &Entry) {
-    let known = e.event.commitment().and_then(|id| m.plan().commitment(id));
+    let known = e.event.commitment().and_then(|id| m.desk.tracker.commitment(id));
     let title = known.map_or_else(|| e.event.commitment().unwrap_or_default(), |c| c.title.get(m.lang()));
     let who = entry::who(m, e);
     let what = entry::what(m, &e.event);

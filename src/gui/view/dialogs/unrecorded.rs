@@ -26,7 +26,7 @@ impl Unrecorded {
             ui.add_space(4.0);
             let mut go = None;
             for id in self.ids.iter().take(MOST) {
-                let title = m.plan().commitment(id).map_or(id.as_str(), |c| c.title.get(m.lang()));
+                let title = m.desk.tracker.commitment(id).map_or(id.as_str(), |c| c.title.get(m.lang()));
                 if link(ui, title).clicked() {
                     go = Some(id);
                 }

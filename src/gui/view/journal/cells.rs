@@ -3,7 +3,7 @@
 use egui::{Align, Button, Label, Layout, RichText, Ui, Widget as _, containers::menu::MenuButton};
 use jiff::tz::TimeZone;
 
-use super::{Action, Model, columns::Cell, faint, lines::Line, name, state::State, words};
+use super::{Action, Model, columns::Cell, faint, gathered::Line, name, state::State, words};
 use crate::{
     domain::entry::{Entry, Event},
     gui::widget::{found, palette, source},
@@ -77,7 +77,7 @@ impl<'m> Shown<'m> {
         } else {
             found::marked(ui, self.marks, self.title, palette(ui).faint)
         };
-        let Some(at) = self.line.at else { return text(ui, said) };
+        let Some(at) = self.line.at() else { return text(ui, said) };
         ui.spacing_mut().button_padding.x = 0.0;
         if Button::new(said).frame(false).truncate().ui(ui).clicked() {
             out.push(Action::Select(Some(at)));
@@ -123,7 +123,7 @@ impl<'m> Shown<'m> {
     /// What can be done with the entry; says whether it is to be taken back.
     pub(super) fn menu(&self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) -> bool {
         let mut retract = false;
-        if let Some(at) = self.line.at
+        if let Some(at) = self.line.at()
             && ui.button(m.t("journal-open")).clicked()
         {
             out.push(Action::Select(Some(at)));
@@ -177,7 +177,7 @@ pub(super) fn said(m: &Model, line: &Line, cell: Cell) -> String {
 
 /// The title of what it is about, or its identifier where the plan has no such one.
 fn title<'m>(m: &'m Model, line: &'m Line) -> &'m str {
-    let known = line.at.and_then(|i| m.plan().commitments.get(i)).map(|c| c.title.get(m.lang()));
+    let known = line.at().and_then(|i| m.plan().commitments.get(i)).map(|c| c.title.get(m.lang()));
     known.or_else(|| line.entry.event.commitment()).unwrap_or("")
 }
 

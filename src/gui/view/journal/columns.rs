@@ -2,11 +2,7 @@
 
 use egui::Ui;
 
-use super::{
-    GAP, Model,
-    cells::said,
-    lines::{Line, Order},
-};
+use super::{GAP, Model, cells::said, gathered::Lines, lines::Order};
 use crate::gui::widget::columns::{LOOKED_AT, Need, total};
 
 /// A column.
@@ -69,9 +65,10 @@ impl Cell {
     }
 
     /// What it asks for with these lines.
-    pub(super) fn need(self, ui: &Ui, m: &Model, lines: &[Line]) -> Need {
+    pub(super) fn need(self, ui: &Ui, m: &Model, lines: &Lines) -> Need {
         let every = lines.len().div_ceil(LOOKED_AT).max(1);
-        let texts = lines.iter().step_by(every).map(|line| said(m, line, self));
+        let looked_at = (0..lines.len()).step_by(every).filter_map(|n| lines.get(n));
+        let texts = looked_at.map(|line| said(m, line, self));
         let need = |widest| Need::up_to(widest, ui, &m.t(self.key()), texts);
         match self {
             Self::What => need(360.0).down_to(150.0),
@@ -96,7 +93,7 @@ pub(super) struct Needs {
 }
 
 impl Needs {
-    pub(super) fn of(ui: &Ui, m: &Model, lines: &[Line]) -> Self {
+    pub(super) fn of(ui: &Ui, m: &Model, lines: &Lines) -> Self {
         let needs = |cells: &[Cell]| cells.iter().map(|c| c.need(ui, m, lines)).collect();
         Self { wide: needs(Cell::WIDE), stacked: needs(Cell::STACKED) }
     }

@@ -4,6 +4,7 @@
 mod cells;
 mod columns;
 mod conflicts;
+mod gathered;
 mod lines;
 mod state;
 
@@ -24,10 +25,11 @@ use super::{
     },
     side,
 };
-use crate::{domain::entry::EntryId, search::Query};
+use crate::{domain::entry::EntryId, search::Query, text};
 use cells::Shown;
 use columns::{Cell, Needs};
-use lines::{Cache, Choice, Line};
+use gathered::{Line, Lines};
+use lines::Choice;
 pub use lines::{Look, Order};
 
 /// Space between columns, in points.
@@ -42,7 +44,7 @@ fn table_id() -> Id {
 #[derive(Default)]
 pub struct JournalView {
     choice: Choice,
-    cache: Option<Cache>,
+    lines: Lines,
     /// What the columns ask for, of the lines there are.
     needs: Option<(u32, Needs)>,
     /// An entry about to be taken back, with the reason typed so far.
@@ -65,35 +67,42 @@ impl JournalView {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         self.choice.look.clone_from(&m.prefs.journal);
-        if !self.cache.as_ref().is_some_and(|c| c.is_of(m, &self.choice)) {
-            self.cache = Some(Cache::of(m, &self.choice));
+        if self.lines.follow(m, &self.choice) {
             self.needs = None;
         }
-        let cache = self.cache.as_mut();
-        let (lines, marks) = cache
-            .map_or_else(Default::default, |c| (std::mem::take(&mut c.lines), std::mem::take(&mut c.marks)));
+        let lines = std::mem::take(&mut self.lines);
+        let gathering = lines.gathering(m);
         let margin = egui::Margin { left: 12, right: 12, top: 8, bottom: 4 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            self.tools(ui, m, lines.len());
+            self.tools(ui, m, &lines);
             side::chips(ui, m, out);
             conflicts::ui(ui, m, self.choice.later, out);
         });
-        if lines.is_empty() {
-            self.empty(ui, m, out);
+        if let Some(share) = gathering {
+            ui.ctx().request_repaint();
+            let args = [("percent", text::figure((f64::from(share) * 100.0).floor()).into())];
+            let margin = egui::Margin { left: 12, right: 12, top: 0, bottom: 4 };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.label(faint(ui, m.tf("journal-looking", &args)).small());
+            });
+        }
+        if lines.len() == 0 {
+            if gathering.is_none() {
+                self.empty(ui, m, lines.later(), out);
+            }
         } else {
             let margin = egui::Margin { left: 12, right: 4, top: 0, bottom: 0 };
-            egui::Frame::new().inner_margin(margin).show(ui, |ui| self.table(ui, m, &lines, &marks, out));
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| self.table(ui, m, &lines, out));
         }
-        if let Some(c) = &mut self.cache {
-            (c.lines, c.marks) = (lines, marks);
-        }
+        self.lines = lines;
         if self.choice.look != m.prefs.journal {
             out.push(Action::LookAtJournal(self.choice.look.clone()));
         }
     }
 
     /// What is shown, in which order.
-    fn tools(&mut self, ui: &mut Ui, m: &Model, shown: usize) {
+    fn tools(&mut self, ui: &mut Ui, m: &Model, lines: &Lines) {
+        let (shown, later) = (lines.len(), lines.later());
         let all = m.desk.journal.len();
         if all == 0 {
             // Nothing to choose from yet.
@@ -120,7 +129,6 @@ impl JournalView {
             if m.desk.shows_published() {
                 ui.checkbox(&mut self.choice.look.own, m.t("journal-hide-published"));
             }
-            let later = self.cache.as_ref().map_or(0, |c| c.later);
             if later > 0 {
                 let args = [("date", m.day(m.as_of).into()), ("count", later.into())];
                 let check = ui.checkbox(&mut self.choice.later, m.tf("journal-later", &args));
@@ -150,7 +158,7 @@ impl JournalView {
     }
 
     /// Nothing to show: how entries come to be, or what hides them.
-    fn empty(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    fn empty(&mut self, ui: &mut Ui, m: &Model, later: usize, out: &mut Vec<Action>) {
         ui.vertical_centered(|ui| {
             ui.add_space(60.0);
             ui.set_max_width(420.0);
@@ -164,7 +172,6 @@ impl JournalView {
                 }
                 return;
             }
-            let later = self.cache.as_ref().map_or(0, |c| c.later);
             if later > 0 && !self.choice.later {
                 let args = [("date", m.day(m.as_of).into()), ("count", later.into())];
                 ui.label(RichText::new(m.tf("journal-empty-later", &args)).font(theme::heading()));
@@ -183,7 +190,7 @@ impl JournalView {
         });
     }
 
-    fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], marks: &Query, out: &mut Vec<Action>) {
+    fn table(&mut self, ui: &mut Ui, m: &Model, lines: &Lines, out: &mut Vec<Action>) {
         // The table takes it for its rows.
         keys::scroll(ui);
         ui.spacing_mut().item_spacing.x = GAP;
@@ -211,14 +218,16 @@ impl JournalView {
                 header.col(|ui| self.head(ui, m, *c));
             }
         });
-        let asked = self.retracting.as_ref().and_then(|r| lines.iter().position(|l| l.entry.id == r.entry));
+        let asked = self.retracting.as_ref().and_then(|r| lines.find(m.desk.journal.get(&r.entry)?));
         table.body(|body| {
             body.rows(height, lines.len() + usize::from(asked.is_some()), |mut row| {
                 let at = row.index();
-                match asked {
-                    Some(asked) if at == asked + 1 => self.reason(&mut row, m, cells, out),
-                    Some(asked) if at > asked => self.row(&mut row, m, &lines[at - 1], marks, cells, out),
-                    _ => self.row(&mut row, m, &lines[at], marks, cells, out),
+                if asked.is_some_and(|asked| at == asked + 1) {
+                    return self.reason(&mut row, m, cells, out);
+                }
+                let n = at - usize::from(asked.is_some_and(|asked| at > asked));
+                if let Some(line) = lines.get(n) {
+                    self.row(&mut row, m, line, lines.marks(), cells, out);
                 }
             });
         });
@@ -252,14 +261,14 @@ impl JournalView {
         out: &mut Vec<Action>,
     ) {
         let shown = Shown::of(m, line, marks);
-        table.set_selected(line.at.is_some() && line.at == m.selected);
+        table.set_selected(line.at().is_some() && line.at() == m.selected);
         let mut retract = false;
         for c in cells {
             table.col(|ui| retract |= shown.cell(ui, m, *c, out));
         }
         let response = table.response();
         if response.clicked()
-            && let Some(at) = line.at
+            && let Some(at) = line.at()
         {
             out.push(Action::Select(Some(at)));
         }

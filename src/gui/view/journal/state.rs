@@ -2,11 +2,7 @@
 
 use egui::Color32;
 
-use super::{
-    Model,
-    lines::{Line, later},
-    words,
-};
+use super::{Model, gathered::Line, lines::later, words};
 use crate::{
     domain::{
         entry::{Entry, Event},
@@ -37,7 +33,7 @@ impl<'m> State<'m> {
         match () {
             () if t.replaced.contains(&e.id) => Self::Replaced,
             () if m.desk.journal.is_overlay(&e.id.writer) => Self::Published,
-            () if line.at.is_none() && e.event.commitment().is_some() => Self::Orphan,
+            () if line.at().is_none() && e.event.commitment().is_some() => Self::Orphan,
             () if conflict() => Self::Conflict,
             () if later(m, e) => Self::Later,
             () => Self::Counts,

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         entry::RemarkKind,
         plan::Commitment,
-        scorecard::{Row, Standing},
+        scorecard::{Brief, Row, Standing},
     },
     gui::{
         action::{Action, Subject, View},
@@ -83,13 +83,9 @@ fn start(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 
 /// Positions of what wants attention first, most pressing first.
 pub fn pressing(m: &Model) -> Vec<usize> {
-    let mut found: Vec<(Urgency, usize)> = m
-        .rows
-        .iter()
-        .filter(|i| m.card.briefs.get(**i).is_some_and(|b| b.standing.wants_attention() || b.contradicted))
-        .filter_map(|i| m.commitment(*i).map(|(c, row)| (*i, c, row)))
-        .map(|(i, c, row)| (urgency(m, c, row), i))
-        .collect();
+    let briefs = m.rows.iter().filter_map(|i| Some((*i, m.card.briefs.get(*i)?)));
+    let wanting = briefs.filter(|(_, b)| b.standing.wants_attention() || b.contradicted);
+    let mut found: Vec<(Urgency, usize)> = wanting.map(|(i, b)| (urgency(m, i, b), i)).collect();
     let order = |(a, i): &(Urgency, usize), (b, j): &(Urgency, usize)| {
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(i.cmp(j))
     };
@@ -107,12 +103,12 @@ type Urgency = (Reverse<Option<u8>>, f64);
 /// The worst standing first; of what is not met headline goals and the firmest wording, of
 /// what is overdue the longest, of what is behind the widest gap. Last come ticks that
 /// figures deny.
-fn urgency(m: &Model, c: &Commitment, row: &Row) -> Urgency {
-    let standing = Some(row.standing).filter(|s| s.wants_attention());
-    let within = match row.standing {
-        Standing::Overdue => -f64::from(days_overdue(m, c, row)),
-        Standing::NotMet => f64::from(c.strength as u8) - if c.headline { 10.0 } else { 0.0 },
-        _ => row.lead_measure().and_then(crate::domain::assess::Assessment::gap).unwrap_or(0.0),
+fn urgency(m: &Model, i: usize, brief: &Brief) -> Urgency {
+    let standing = Some(brief.standing).filter(|s| s.wants_attention());
+    let within = match brief.standing {
+        Standing::Overdue => -f64::from(m.commitment(i).map_or(0, |(c, row)| days_overdue(m, c, row))),
+        Standing::NotMet => f64::from(brief.strength as u8) - if brief.headline { 10.0 } else { 0.0 },
+        _ => brief.gap().unwrap_or(0.0),
     };
     (Reverse(standing.and_then(Standing::severity)), within)
 }
