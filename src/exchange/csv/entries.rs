@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use super::{finish, line, mark, writer, written};
+use super::{BOM, finish, line, mark, writer, written};
 use crate::{
     domain::{
         measure::{Goal, Measure},
@@ -148,7 +148,7 @@ pub(in crate::exchange) fn write(scope: &Scope<'_>, watch: &mut dyn Watch) -> Re
         plan.commitments.iter().map(|c| (c.id.as_str(), c)).collect();
     let shared =
         Shared { filters: scope.filters.join(BETWEEN), source: provenance::source(&plan.head.source) };
-    let mut out = writer();
+    let mut out = writer(BOM.to_vec());
     let header = scope.demonstration.then_some("demonstration").into_iter();
     out.write_record(header.chain(COLUMNS.iter().map(|(name, _)| *name)))?;
     let marked = mark(scope, "demo-mark");

@@ -17,14 +17,14 @@ use guard::runs;
 pub use guard::{neutralise, restore};
 
 use super::{
-    ExportError, Scope,
+    ExportError, Item, Scope,
     table::{
         Cell,
         columns::{COLUMNS, Line, Shared},
     },
     watch::{Steps, Watch},
 };
-use crate::text::t;
+use crate::{many, text::t};
 
 /// Byte order mark of UTF-8.
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
@@ -53,12 +53,15 @@ fn rounded(v: f64, decimals: usize) -> String {
     if s == "-0" { "0".to_owned() } else { s.to_owned() }
 }
 
-/// A writer of the spelling described above.
-fn writer() -> Writer<Vec<u8>> {
-    WriterBuilder::new()
-        .quote_style(QuoteStyle::NonNumeric)
-        .terminator(Terminator::CRLF)
-        .from_writer(BOM.to_vec())
+/// So many commitments are written before somebody is told how far it is.
+const AT_ONCE: usize = 8_000;
+
+/// So many are worth another thread.
+const PART: usize = 1_000;
+
+/// A writer of the spelling described above, behind what there is.
+fn writer(bytes: Vec<u8>) -> Writer<Vec<u8>> {
+    WriterBuilder::new().quote_style(QuoteStyle::NonNumeric).terminator(Terminator::CRLF).from_writer(bytes)
 }
 
 /// Writes a line, behind what stands before each line in the demonstration.
@@ -84,20 +87,34 @@ fn mark(scope: &Scope<'_>, key: &str) -> Option<String> {
 
 /// The scope as CSV.
 pub(super) fn write(scope: &Scope<'_>, watch: &mut dyn Watch) -> Result<Vec<u8>, ExportError> {
-    let mut out = writer();
+    let mut out = writer(BOM.to_vec());
     let header = COLUMNS.iter().map(|c| written(Cell::text(t(scope.lang, c.key))));
     line(&mut out, mark(scope, "csv-demonstration").as_deref(), header)?;
+    let mut out = finish(out)?;
     let shared = Shared::of(scope);
     let marked = mark(scope, "demo-mark");
     let items = scope.items()?;
     let mut steps = Steps::new(watch, items.len())?;
-    for item in items {
-        for l in Line::of(scope, item, &shared) {
-            line(&mut out, marked.as_deref(), COLUMNS.iter().map(|c| written((c.cell)(&l))))?;
+    // Of a long table every core writes some lines, each into bytes of its own: what one core
+    // allocates and another gives back costs more than the second one brings.
+    let lines = |items: &[Item<'_>]| {
+        let mut out = writer(Vec::new());
+        for item in items {
+            for l in Line::of(scope, *item, &shared) {
+                line(&mut out, marked.as_deref(), COLUMNS.iter().map(|c| written((c.cell)(&l))))?;
+            }
         }
-        steps.one()?;
+        finish(out)
+    };
+    for items in items.chunks(AT_ONCE) {
+        for bytes in many::parts(items, PART, lines) {
+            out.extend(bytes?);
+        }
+        for _ in items {
+            steps.one()?;
+        }
     }
-    finish(out)
+    Ok(out)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Book,
+    Book, MANY_ROWS, MOST_ROWS,
     page::{Layout, Page, Side},
     style::Style,
 };
@@ -57,15 +57,25 @@ struct Told<'a> {
 pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), ExportError> {
     let (scope, items) = (book.scope, book.items.clone());
     let style = Style::of(scope.lang);
-    // Counted first: how a sheet is written depends on it, and counting costs little.
-    let rows: usize = items.iter().map(|item| with_inputs(scope, *item, |told| told.len())).sum();
+    // Counted first, as far as how a sheet is written depends on it.
+    let mut rows = 0;
+    for item in &items {
+        rows += with_inputs(scope, *item, |told| told.len());
+        if rows > MANY_ROWS {
+            break;
+        }
+    }
     let sheet = book.sheet("book-inputs", rows + 8)?;
     let mut page = Page::new(sheet, &style, COLUMNS.map(|(_, layout)| layout).into());
     page.heading(scope, &t(scope.lang, "book-inputs-title"))?;
     page.line(&t(scope.lang, "book-inputs-text"), &style.subtitle)?;
     page.head(&COLUMNS.map(|(key, _)| t(scope.lang, key)))?;
+    page.looks_of_columns()?;
     let first = page.row;
     for item in items {
+        if page.row as usize >= MOST_ROWS {
+            return Err(ExportError::Rows(page.row as usize + 1));
+        }
         with_inputs(scope, item, |told| told.iter().try_for_each(|one| page.cells(one.cells(scope, item))))?;
         steps.one()?;
     }

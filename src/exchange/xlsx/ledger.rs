@@ -94,6 +94,7 @@ pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), Ex
     page.heading(scope, &t(scope.lang, "book-ledger"))?;
     page.line(&group::tally(scope, &Counts::of(items.iter().map(|i| i.row))), &style.subtitle)?;
     page.head(&columns.iter().map(|(c, _)| head(scope.lang, c)).collect::<Vec<_>>())?;
+    page.looks_of_columns()?;
     let first = page.row;
     for item in items {
         for line in Line::of(scope, item, &shared) {

@@ -94,13 +94,25 @@ pub(in crate::exchange) struct Page<'s> {
     columns: Vec<Layout>,
     widths: Vec<f64>,
     paper: u8,
+    /// Whether a column's cells look as the column does, where nothing else is said.
+    looks: bool,
 }
 
 impl<'s> Page<'s> {
     pub(in crate::exchange) fn new(sheet: &'s mut Worksheet, style: &'s Style, columns: Vec<Layout>) -> Self {
         sheet.set_screen_gridlines(false).set_default_row_height(style.line);
         let widths = columns.iter().map(|c| c.least).collect();
-        Self { sheet, style, row: 0, lines: 1, columns, widths, paper: A3 }
+        Self { sheet, style, row: 0, lines: 1, columns, widths, paper: A3, looks: false }
+    }
+
+    /// Gives whole columns the look of their words: of a long sheet every cell's own would be
+    /// looked up among all there are.
+    pub(in crate::exchange) fn looks_of_columns(&mut self) -> Result<(), XlsxError> {
+        for (i, layout) in (0..).zip(&self.columns) {
+            self.sheet.set_column_format(i, self.style.text(layout.side))?;
+        }
+        self.looks = true;
+        Ok(())
     }
 
     /// Printed on A4, which every office has.
@@ -239,12 +251,21 @@ impl<'s> Page<'s> {
         s: &str,
         format: &Format,
     ) -> Result<(), XlsxError> {
-        self.measured(column, s, widest(s), format)
+        self.measured(column, s, widest(s), Some(format))
     }
 
     /// The same, of a text whose widest line is known.
-    fn measured(&mut self, column: u16, s: &str, wide: usize, format: &Format) -> Result<(), XlsxError> {
-        self.sheet.write_string_with_format(self.row, column, fitted(s), format)?;
+    fn measured(
+        &mut self,
+        column: u16,
+        s: &str,
+        wide: usize,
+        format: Option<&Format>,
+    ) -> Result<(), XlsxError> {
+        match format {
+            Some(format) => self.sheet.write_string_with_format(self.row, column, fitted(s), format)?,
+            None => self.sheet.write_string(self.row, column, fitted(s))?,
+        };
         self.widen(column, wide);
         if self.breaks(column, s, wide) {
             let layout = self.layout(column);
@@ -298,7 +319,11 @@ impl<'s> Page<'s> {
         }
         let (style, wide) = (self.style, widest(s));
         let side = self.layout(column).side;
-        let format = if self.breaks(column, s, wide) { &style.wrapped } else { style.text(side) };
+        let format = match () {
+            () if self.breaks(column, s, wide) => Some(&style.wrapped),
+            () if self.looks => None,
+            () => Some(style.text(side)),
+        };
         self.measured(column, s, wide, format)
     }
 

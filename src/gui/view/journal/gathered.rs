@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// How long a frame may wait for it.
-const AT_ONCE: Duration = Duration::from_millis(20);
+const AT_ONCE: Duration = Duration::from_millis(6);
 
 /// Entries between two looks at the clock.
 const STRIDE: usize = 64;
@@ -64,7 +64,6 @@ fn place(by: By, e: &Entry) -> Place {
 }
 
 /// What lines depend on.
-#[derive(PartialEq)]
 struct Of {
     words: String,
     kind: Option<String>,
@@ -77,7 +76,7 @@ struct Of {
 }
 
 impl Of {
-    fn of(m: &Model, choice: &Choice) -> Self {
+    fn now(m: &Model, choice: &Choice) -> Self {
         let look = &choice.look;
         Self {
             words: choice.words.clone(),
@@ -90,7 +89,7 @@ impl Of {
         }
     }
 
-    /// The same as `Self::of(m, choice) == *self`, without taking copies in every frame.
+    /// Whether it is `Self::now(m, choice)`, without taking copies in every frame.
     fn is(&self, m: &Model, choice: &Choice) -> bool {
         let look = &choice.look;
         let rows = match &self.rows {
@@ -121,7 +120,7 @@ struct Gathered {
 
 impl Gathered {
     fn begin(m: &Model, choice: &Choice) -> Self {
-        let of = Of::of(m, choice);
+        let of = Of::now(m, choice);
         let named: Option<EntryId> = choice.words.trim().parse().ok();
         Self {
             passes: of.rows.is_some().then(|| m.passing()),
@@ -316,5 +315,114 @@ impl Lines {
         whole.lines.get(n).filter(|l| l.entry.id == e.id)?;
         let at = self.shown.binary_search(&u32::try_from(n).ok()?).ok()?;
         Some(if self.falls { self.shown.len() - 1 - at } else { at })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        domain::entry::{Draft, Event},
+        gui::{
+            app::{App, Machine, Options},
+            prefs::Prefs,
+            view::journal::{Look, Order},
+        },
+        store::{files::Memory, plan_folder::PlanSource},
+    };
+
+    /// The demonstration: some hundred entries of several people.
+    fn window() -> App {
+        let machine = Machine {
+            files: Arc::new(Memory::default()),
+            data: None,
+            documents: None,
+            default_plan: PlanSource::Shipped,
+            today: date(2020, 6, 30),
+            now: || Timestamp::UNIX_EPOCH,
+            system_fonts: false,
+            candidates_below: false,
+            read_first: u64::MAX,
+        };
+        let options = Options { demo: true, published: true, ..Options::default() };
+        App::new(&egui::Context::default(), machine, Prefs::default(), &options)
+    }
+
+    fn choice(order: Order, words: &str) -> Choice {
+        Choice { words: words.into(), later: true, look: Look { order, ..Look::default() } }
+    }
+
+    fn ids(g: &Gathered) -> Vec<String> {
+        g.lines.iter().map(|l| l.entry.id.to_string()).collect()
+    }
+
+    /// All of it, by looks that each end at once, or never.
+    fn gathered(m: &Model, choice: &Choice, long: u64) -> (Gathered, usize) {
+        let (mut g, mut looks) = (Gathered::begin(m, choice), 0);
+        loop {
+            looks += 1;
+            match g.go_on(m, Instant::now() + Duration::from_secs(long)) {
+                Some(true) => break,
+                Some(false) => {}
+                None => panic!("nothing was taken off"),
+            }
+        }
+        g.settle();
+        (g, looks)
+    }
+
+    #[test]
+    fn what_is_gathered_bit_by_bit_is_what_is_gathered_at_once() {
+        let app = window();
+        let m = &app.model;
+        for order in Order::ALL {
+            for words in ["", "km"] {
+                let choice = choice(order, words);
+                let (once, _) = gathered(m, &choice, 999);
+                let (bits, looks) = gathered(m, &choice, 0);
+                assert!(looks > 3, "{looks}");
+                assert_eq!(ids(&bits), ids(&once), "{order:?} {words}");
+                assert!(once.lines.is_sorted_by_key(|l| place(order.by(), &l.entry)));
+                assert_eq!(once.lines.len() == m.desk.journal.len(), words.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_recorded_since_stands_where_it_would_have_stood() {
+        let mut app = window();
+        for (order, many) in [(Order::Newest, 1), (Order::Earliest, 2), (Order::Oldest, FEW + 5)] {
+            let choice = choice(order, "");
+            let (mut kept, _) = gathered(&app.model, &choice, 999);
+            let draft = |n: usize| {
+                let commitment = app.model.plan().commitments[n % 50].id.as_str().into();
+                Draft::new(date(2020, 2, 3), Event::Done { commitment, done: n.is_multiple_of(2) })
+            };
+            let drafts: Vec<Draft> = (0..many).map(draft).collect();
+            let (writer, now) = (app.model.writer.clone(), "2020-05-01T00:00:00Z".parse().unwrap());
+            app.model.desk.record(&writer, "", now, &drafts);
+            let far = Instant::now() + Duration::from_secs(999);
+            assert_eq!(kept.go_on(&app.model, far), Some(true));
+            assert_eq!(kept.fresh.len(), many, "only those are looked at");
+            kept.settle();
+            assert_eq!(ids(&kept), ids(&gathered(&app.model, &choice, 999).0), "{order:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_off_is_gathered_anew() {
+        let mut app = window();
+        let choice = choice(Order::Newest, "");
+        let (mut kept, _) = gathered(&app.model, &choice, 999);
+        app.model.desk.show_published(false);
+        assert_eq!(kept.go_on(&app.model, Instant::now() + Duration::from_secs(999)), None);
+        let mut lines = Lines { whole: Some(kept), ..Lines::default() };
+        assert!(lines.follow(&app.model, &choice));
+        assert_eq!(lines.len(), app.model.desk.journal.len());
+        let newest = lines.get(0).unwrap();
+        assert_eq!(lines.find(&newest.entry), Some(0));
+        assert_eq!(lines.find(&lines.get(7).unwrap().entry), Some(7));
     }
 }
