@@ -74,13 +74,15 @@ pub struct Scorecard {
     pub counts: Counts,
     /// How long each row holds.
     held: HeldRows,
-    /// The fold of all tracks the rows were derived from.
-    fold: u64,
 }
 
 /// How long rows hold: no part of what they say.
 #[derive(Clone, Default)]
-struct HeldRows(Vec<Held>);
+struct HeldRows {
+    rows: Vec<Held>,
+    /// The fold of all tracks they were derived from.
+    fold: u64,
+}
 
 impl fmt::Debug for HeldRows {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -104,7 +106,6 @@ impl Scorecard {
             leads: Leads::default(),
             counts: Counts::default(),
             held: HeldRows::default(),
-            fold: 0,
         };
         card.renew(tracker, as_of, rule);
         card
@@ -116,13 +117,13 @@ impl Scorecard {
     pub fn renew(&mut self, tracker: &Tracker, as_of: Date, rule: PaceRule) {
         let (plan, n) = (&tracker.plan, tracker.tracks.len());
         if self.rule != rule || self.rows.len() != n {
-            self.held.0.clear();
-            self.held.0.resize(n, Held::NEVER);
+            self.held.rows.clear();
+            self.held.rows.resize(n, Held::NEVER);
             self.rows.resize_with(n, Row::default);
             self.briefs.resize_with(n, Brief::default);
         }
         // Then no track need be looked at.
-        let same = self.fold == tracker.fold;
+        let same = self.held.fold == tracker.fold;
         let renew = |(index, ((held, kept), brief)): (usize, ((&mut Held, &mut Row), &mut Brief))| {
             let (c, track) = (&plan.commitments[index], &tracker.tracks[index]);
             if !held.carry(kept, (!same).then_some(track), as_of) {
@@ -133,7 +134,7 @@ impl Scorecard {
                 *brief = Brief { lead, ..Brief::of(kept, c, tracker.sections[index]) };
             }
         };
-        let (held, rows, briefs) = (&mut self.held.0, &mut self.rows, &mut self.briefs);
+        let (held, rows, briefs) = (&mut self.held.rows, &mut self.rows, &mut self.briefs);
         if many::is_few(n, PART) {
             held.iter_mut().zip(rows).zip(briefs).enumerate().for_each(renew);
         } else {
@@ -143,7 +144,7 @@ impl Scorecard {
         for (brief, row) in self.briefs.iter_mut().zip(&self.rows) {
             brief.lead = brief.lead.or_else(|| Some(self.leads.id(row.lead())));
         }
-        (self.as_of, self.rule, self.fold) = (as_of, rule, tracker.fold);
+        (self.as_of, self.rule, self.held.fold) = (as_of, rule, tracker.fold);
         self.time_gone = calendar::share(plan.head.period, as_of);
         self.counts = self.briefs.iter().map(|b| b.standing).collect();
     }

@@ -24,7 +24,7 @@ pub(in crate::exchange) struct Column {
     /// Key of its header in the texts.
     pub(in crate::exchange) key: &'static str,
     /// Its cell on a line.
-    pub(in crate::exchange) cell: for<'l> fn(&'l Line<'_>) -> Cell<'l>,
+    pub(in crate::exchange) cell: for<'a> fn(&Line<'a>) -> Cell<'a>,
 }
 
 /// What one line speaks of.
@@ -99,7 +99,7 @@ impl<'a> Line<'a> {
     }
 }
 
-const fn column(key: &'static str, cell: for<'l> fn(&'l Line<'_>) -> Cell<'l>) -> Column {
+const fn column(key: &'static str, cell: for<'a> fn(&Line<'a>) -> Cell<'a>) -> Column {
     Column { key, cell }
 }
 

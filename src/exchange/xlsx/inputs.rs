@@ -13,9 +13,12 @@ use crate::{
         assess::Value,
         entry::Entry,
         measure::Measure,
+        scorecard::Scorecard,
+        tracker::Tracker,
         why::{self, Input, What},
     },
     exchange::{ExportError, Item, Scope, table::Cell, watch::Steps, wording},
+    many,
     text::{day, t, tf},
 };
 
@@ -60,7 +63,7 @@ pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), Ex
     // Counted first, as far as how a sheet is written depends on it.
     let mut rows = 0;
     for item in &items {
-        rows += with_inputs(scope, *item, |told| told.len());
+        rows += told(scope, *item, &inputs(scope, item)).len();
         if rows > MANY_ROWS {
             break;
         }
@@ -72,27 +75,37 @@ pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), Ex
     page.head(&COLUMNS.map(|(key, _)| t(scope.lang, key)))?;
     page.looks_of_columns()?;
     let first = page.row;
-    for item in items {
-        if page.row as usize >= MOST_ROWS {
-            return Err(ExportError::Rows(page.row as usize + 1));
-        }
-        with_inputs(scope, item, |told| told.iter().try_for_each(|one| page.cells(one.cells(scope, item))))?;
-        steps.one()?;
-    }
+    many::ahead(
+        &items,
+        MANY_ROWS,
+        |item| (*item, inputs(scope, item)),
+        |(item, inputs)| {
+            if page.row as usize >= MOST_ROWS {
+                return Err(ExportError::Rows(page.row as usize + 1));
+            }
+            let told = told(scope, item, &inputs);
+            told.iter().try_for_each(|one| page.cells(one.cells(scope, item)))?;
+            Ok(steps.one()?)
+        },
+    )?;
     page.ledger(first, 1)?;
     Ok(page.finish(scope)?)
 }
 
-/// What a commitment's figures rest on.
-fn with_inputs<T>(scope: &Scope<'_>, item: Item<'_>, then: impl FnOnce(&[Told<'_>]) -> T) -> T {
-    let at = item.row.index;
-    let inputs: Vec<Vec<Input<'_>>> =
-        (0..item.commitment.measures.len()).map(|m| why::inputs(scope.tracker, scope.card, at, m)).collect();
+/// What the figures of each measure of a commitment come from.
+fn inputs<'a>(scope: &Scope<'a>, item: &Item<'_>) -> Vec<Vec<Input<'a>>> {
+    let (tracker, card): (&'a Tracker, &'a Scorecard) = (scope.tracker, scope.card);
+    let of = |m| why::inputs(tracker, card, item.row.index, m);
+    (0..item.commitment.measures.len()).map(of).collect()
+}
+
+/// The lines of it.
+fn told<'a>(scope: &Scope<'_>, item: Item<'a>, inputs: &'a [Vec<Input<'_>>]) -> Vec<Told<'a>> {
     let mut told: Vec<Told<'_>> = item
         .commitment
         .measures
         .iter()
-        .zip(&inputs)
+        .zip(inputs)
         .flat_map(|(m, list)| list.iter().filter_map(move |input| Told::of(scope, m, input)))
         .collect();
     told.extend(item.row.done.as_deref().map(|e| Told {
@@ -105,7 +118,7 @@ fn with_inputs<T>(scope: &Scope<'_>, item: Item<'_>, then: impl FnOnce(&[Told<'_
         entry: Some(e),
         place: None,
     }));
-    then(&told)
+    told
 }
 
 impl<'a> Told<'a> {

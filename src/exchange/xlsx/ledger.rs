@@ -2,7 +2,7 @@
 //! look up stands right of it.
 
 use super::{
-    Book,
+    Book, MANY_ROWS,
     page::{Layout, Page, Side},
     style::Style,
 };
@@ -14,10 +14,14 @@ use crate::{
         words::Lang,
     },
     exchange::{
-        ExportError,
-        table::columns::{COLUMNS, Column, Line, Shared},
+        ExportError, Item, Scope,
+        table::{
+            Cell,
+            columns::{COLUMNS, Column, Line, Shared},
+        },
         watch::Steps,
     },
+    many,
     text::t,
 };
 
@@ -96,12 +100,15 @@ pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), Ex
     page.head(&columns.iter().map(|(c, _)| head(scope.lang, c)).collect::<Vec<_>>())?;
     page.looks_of_columns()?;
     let first = page.row;
-    for item in items {
-        for line in Line::of(scope, item, &shared) {
-            page.cells(columns.iter().map(|(c, _)| (c.cell)(&line)))?;
-        }
-        steps.one()?;
-    }
+    many::ahead(
+        &items,
+        MANY_ROWS,
+        |item| cells(scope, *item, &shared, &columns),
+        |lines| {
+            lines.into_iter().try_for_each(|cells| page.cells(cells))?;
+            Ok::<_, ExportError>(steps.one()?)
+        },
+    )?;
     for (at, (column, _)) in (0..).zip(&columns) {
         match column.key {
             "csv-progress" => page.bars(first, at)?,
@@ -112,6 +119,17 @@ pub(super) fn write(book: &mut Book<'_>, steps: &mut Steps<'_>) -> Result<(), Ex
     }
     page.ledger(first, FROZEN)?;
     Ok(page.finish(scope)?)
+}
+
+/// The lines of one commitment.
+fn cells<'a>(
+    scope: &'a Scope<'a>,
+    item: Item<'a>,
+    shared: &'a Shared,
+    columns: &[(&Column, Layout)],
+) -> Vec<Vec<Cell<'a>>> {
+    let cells = |line: Line<'a>| columns.iter().map(|(c, _)| (c.cell)(&line)).collect();
+    Line::of(scope, item, shared).into_iter().map(cells).collect()
 }
 
 /// The words of standings.
