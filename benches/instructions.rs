@@ -18,7 +18,7 @@ use guatu::{
     exchange::{Format, Scope, Sheet, export},
     scope::LazyMonths,
     search::{LazyIndex, Query},
-    store::line,
+    store::{files::Disk, progress::Reading},
 };
 use jiff::{Timestamp, civil::date};
 
@@ -37,12 +37,13 @@ fn main() {
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global().expect("one thread");
     let plan = Arc::new(province::plan(size));
     let entries = province::entries(&plan);
-    if what == "decode" {
-        let lines: Vec<String> = entries.iter().map(|e| line::encode(e).expect("a line")).collect();
+    if what == "read" {
+        let folder = tempfile::tempdir().expect("a folder");
+        province::lay_out(folder.path(), &plan, &entries).expect("files");
+        let (journals, id) = (folder.path().join("progress"), plan.head.id.clone());
         return counted(&mut || {
-            for l in &lines {
-                black_box(line::decode(l.trim_end()).expect("an entry"));
-            }
+            let reading = Reading::of(&Disk, &journals, &id);
+            assert_eq!(black_box(reading).entries.len(), entries.len());
         });
     }
     let mut journal = Journal::default();

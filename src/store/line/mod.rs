@@ -53,16 +53,35 @@ struct Head {
 
 /// Names that stand in line after line, each there once.
 #[derive(Default)]
-pub(super) struct Names(HashSet<Arc<str>>);
+pub(super) struct Names {
+    all: HashSet<Arc<str>>,
+    /// The writer of the last line, and its person: nearly always those of the next one too.
+    last: [Arc<str>; 2],
+}
 
 impl Names {
     fn of(&mut self, name: &str) -> Arc<str> {
-        if let Some(known) = self.0.get(name) {
+        if let Some(known) = self.all.get(name) {
             return Arc::clone(known);
         }
         let new: Arc<str> = name.into();
-        self.0.insert(Arc::clone(&new));
+        self.all.insert(Arc::clone(&new));
         new
+    }
+
+    fn writer(&mut self, name: &str) -> Arc<str> {
+        self.again(0, name)
+    }
+
+    fn person(&mut self, name: &str) -> Arc<str> {
+        self.again(1, name)
+    }
+
+    fn again(&mut self, which: usize, name: &str) -> Arc<str> {
+        if *self.last[which] != *name {
+            self.last[which] = self.of(name);
+        }
+        Arc::clone(&self.last[which])
     }
 }
 

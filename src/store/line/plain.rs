@@ -23,7 +23,7 @@ pub(super) fn head(text: &str, names: &mut Names) -> Option<Head> {
     let act = r.after(",act:")?.count()?;
     let lamport = r.after(",lamport:")?.count()?;
     let recorded = r.after(",recorded:")?.text()?.parse().ok()?;
-    let by = names.of(if r.has(",by:") { r.text()? } else { "" });
+    let by = names.person(if r.has(",by:") { r.text()? } else { "" });
     let about = r.after(",about:")?.text()?.parse().ok()?;
     let replaces = if r.has(",replaces:") { r.list(|t| identity(t, names))? } else { Vec::new() };
     r.end()?;
@@ -32,7 +32,7 @@ pub(super) fn head(text: &str, names: &mut Names) -> Option<Head> {
 
 fn identity(text: &str, names: &mut Names) -> Option<EntryId> {
     let (writer, seq) = text.rsplit_once('#')?;
-    Some(EntryId { writer: WriterId(names.of(writer)), seq: seq.parse().ok()? })
+    Some(EntryId { writer: WriterId(names.writer(writer)), seq: seq.parse().ok()? })
 }
 
 /// The second part; none where it is another event, or spelt in any other way than ours.
