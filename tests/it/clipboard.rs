@@ -2,14 +2,21 @@
 
 use std::{fs, path::PathBuf, sync::Arc};
 
-use egui::{Event, Key, Modifiers, OutputCommand};
+use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;
+use guatu::{
+    domain::{
+        entry::{Draft, Event, WriterId},
+        journal::Journal,
+    },
+    store::{files::Disk, progress::Progress},
+};
 
 use super::gui::{Desk, Window, app, press, row, settle, sewer};
 
 /// What Ctrl+C puts on the clipboard.
 fn copied(h: &mut Window) -> String {
-    h.event(Event::Copy);
+    h.event(egui::Event::Copy);
     h.step();
     let commands = &h.output().platform_output.commands;
     let text = commands.iter().find_map(|c| if let OutputCommand::CopyText(t) = c { Some(t) } else { None });
@@ -17,7 +24,7 @@ fn copied(h: &mut Window) -> String {
 }
 
 fn paste(h: &mut Window, text: &str) {
-    h.event(Event::Paste(text.into()));
+    h.event(egui::Event::Paste(text.into()));
     h.run_ok();
 }
 
@@ -48,7 +55,10 @@ fn a_row_is_copied_as_a_spreadsheet_reads_it() {
     h.get_by_label_contains("52 km");
     h.get_by_label("Record one figure").click();
     settle(&mut h);
-    assert_eq!(copied(&mut h), "Build sewer pipes\t≥ 113.5 km\t52\t45.8%\t-4.2\tSlightly behind\n");
+    assert_eq!(
+        copied(&mut h),
+        "Build sewer pipes\t\t≥ 113.5 km\t52\t45.8%\t-4.2\tSlightly behind\t2020-12-31\t2020-06-30\n"
+    );
     let m = &mut h.state_mut().as_mut().unwrap().model;
     let tick = m.plan().position("poly-finance-centre").unwrap();
     m.filters.search.clear();
@@ -57,9 +67,9 @@ fn a_row_is_copied_as_a_spreadsheet_reads_it() {
     h.run_ok();
     let both = copied(&mut h);
     let lines: Vec<&str> = both.lines().collect();
-    assert_eq!(lines[0], "Commitment\tGoal\tActual\tProgress\tGap\tStanding");
+    assert_eq!(lines[0], "Commitment\tLead unit\tGoal\tActual\tProgress\tGap\tStanding\tDue\tLast report");
     assert_eq!(lines.len(), 3);
-    assert!(lines[1..].iter().all(|l| l.matches('\t').count() == 5), "{both}");
+    assert!(lines[1..].iter().all(|l| l.matches('\t').count() == 8), "{both}");
 }
 
 #[test]
@@ -94,6 +104,34 @@ fn in_a_field_the_clipboard_belongs_to_the_field() {
     assert!(app(&h).model.filters.search.contains('路'));
     assert!(!app(&h).model.desk.journal.iter().any(|_| true));
     assert!(h.query_by_label("Paste figures").is_none());
+}
+
+#[test]
+fn taking_in_says_first_what_contradicts_what_is_here() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    sewer(&mut h);
+    press(&mut h, Modifiers::NONE, Key::Space);
+    settle(&mut h);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    let m = &app(&h).model;
+    let other = tempfile::tempdir().unwrap();
+    let writer = WriterId("bbbb".into());
+    let (mut progress, _) = Progress::open_as(Arc::new(Disk), other.path(), &m.plan().head.id, &writer);
+    let event = |id: &str, done| Event::Done { commitment: id.into(), done };
+    let drafts = [("sewer-network", false), ("poly-finance-centre", true)]
+        .map(|(id, done)| Draft::new(m.as_of, event(id, done)));
+    let entries = Journal::default().prepare(&writer, "Li", jiff::Timestamp::UNIX_EPOCH, &drafts);
+    progress.append(&entries).unwrap();
+    drop_on(&mut h, other.path().to_owned());
+    for _ in 0..500 {
+        if h.query_by_label_contains("2 entries would be new here").is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        h.run_ok();
+    }
+    h.get_by_label_contains("1 of them contradicts what is here");
 }
 
 #[test]

@@ -141,6 +141,10 @@ take-in-standings = { $count ->
     [one] { $count } commitment would stand differently as of { $date }
    *[other] { $count } commitments would stand differently as of { $date }
 }
+take-in-conflicts = { $count ->
+    [one] { $count } of them contradicts what is here for the same day. Both stay, and the journal asks which one holds
+   *[other] { $count } of them contradict what is here for the same day. All stay, and the journal asks which ones hold
+}
 take-in-findings-more = … and { $count } more
 merge-entries = { $count ->
     [one] { $count } entry would be new here

@@ -122,6 +122,7 @@ take-in-standings = { $count ->
     [0] 截至{ $date }，没有任务的进展情况因此改变
    *[other] 截至{ $date }，{ $count }项任务的进展情况将会改变
 }
+take-in-conflicts = 其中{ $count }条与现有同日填报不一致：都会保留，并在台账中请您裁定
 take-in-findings-more = …另有{ $count }处
 merge-entries = 将新增{ $count }条填报
 merge-nothing = 没有可合并的内容：其中能读取的填报现在都有。

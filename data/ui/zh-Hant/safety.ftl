@@ -122,6 +122,7 @@ take-in-standings = { $count ->
     [0] 截至{ $date }，沒有任務的進展情況因此改變
    *[other] 截至{ $date }，{ $count }項任務的進展情況將會改變
 }
+take-in-conflicts = 其中{ $count }條與現有同日填報不一致：都會保留，並在台賬中請您裁定
 take-in-findings-more = …另有{ $count }處
 merge-entries = 將新增{ $count }條填報
 merge-nothing = 沒有可合併的內容：其中能讀取的填報現在都有。

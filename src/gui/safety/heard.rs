@@ -1,12 +1,17 @@
 //! What the saving thread tells, taken into the model.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::HashSet, path::PathBuf, sync::Arc};
 
 use egui::Context;
 
 use super::{Busy, Found, Preview, Told};
 use crate::{
-    domain::{changes::Changes, scorecard::Scorecard, tracker::Tracker},
+    domain::{
+        changes::Changes,
+        entry::EntryId,
+        scorecard::Scorecard,
+        tracker::{Conflict, Tracker},
+    },
     gui::{
         app::App,
         model::{Model, SaveState},
@@ -171,6 +176,9 @@ fn found(m: &Model, merge: Merge) -> Found {
     }
     let tracker = Tracker::fold(Arc::clone(m.desk.plan()), &journal);
     let card = Scorecard::derive(&tracker, m.as_of, m.prefs.rule);
+    let new: HashSet<&EntryId> = merge.entries.iter().map(|e| &e.id).collect();
+    let of_new = |c: &&Conflict| c.entries.iter().any(|e| new.contains(&e.id));
+    let conflicts = tracker.conflicts.iter().filter(of_new).count();
     let mut entries = merge.entries;
     entries.sort_by(|a, b| b.lamport.cmp(&a.lamport).then_with(|| a.id.cmp(&b.id)));
     Found {
@@ -178,5 +186,6 @@ fn found(m: &Model, merge: Merge) -> Found {
         mended: merge.mended,
         findings: merge.findings,
         changes: Changes::between(&m.card, &card),
+        conflicts,
     }
 }

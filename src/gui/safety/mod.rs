@@ -104,6 +104,8 @@ pub struct Found {
     pub findings: Vec<Finding>,
     /// Commitments that would stand differently at the reporting date.
     pub changes: Changes,
+    /// Conflicts that any of the new entries would be part of.
+    pub conflicts: usize,
 }
 
 impl Found {

@@ -17,6 +17,7 @@ use crate::{
     domain::{
         plan::{Kind, Strength},
         scorecard::Standing,
+        tracker::Conflict,
     },
     text::order,
 };
@@ -50,11 +51,19 @@ impl Side {
             let text = format!("{}  {}", sign(view), m.t(&format!("view-{}", view.key())));
             let mut button = Button::selectable(m.prefs.view == view, text)
                 .min_size(egui::vec2(ui.available_width(), 28.0));
-            let found = if view == View::Checks { m.desk.findings().len() } else { 0 };
+            let until = |c: &&Conflict| c.entries.first().is_some_and(|e| e.about <= m.as_of);
+            let found = match view {
+                View::Checks => m.desk.findings().len(),
+                View::Journal => m.desk.tracker.conflicts.iter().filter(until).count(),
+                _ => 0,
+            };
             if found > 0 {
                 button = button.right_text(faint(ui, found.to_string()));
             }
-            let button = button.ui(ui);
+            let mut button = button.ui(ui);
+            if found > 0 && view == View::Journal {
+                button = button.on_hover_text(m.tf("journal-conflicts", &[("count", found.into())]));
+            }
             if m.prefs.view == view && std::mem::take(&mut self.wants_focus) {
                 button.request_focus();
             }

@@ -72,6 +72,12 @@ impl Need {
         Self { least: stepped(most), full: stepped(longest) }
     }
 
+    /// The same with no less than so much.
+    #[must_use]
+    pub const fn at_least(self, width: f32) -> Self {
+        Self { least: self.least.max(width), full: self.full.max(width) }
+    }
+
     /// The same where it gives way down to so much before anything else is cut.
     #[must_use]
     pub const fn down_to(self, least: f32) -> Self {
@@ -118,7 +124,16 @@ pub fn total(needs: &[Need]) -> (f32, f32) {
 /// The widths somebody gave columns by hand, by the column's key, in points. They are kept
 /// with what egui remembers of the window.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Dragged(BTreeMap<String, f32>);
+pub struct Dragged(BTreeMap<String, Given>);
+
+/// A width that was given to a column.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Given {
+    width: f32,
+    /// Of one that only had to stay as it was, the room of the table then: in any other its
+    /// texts decide.
+    room: Option<f32>,
+}
 
 impl Dragged {
     /// Those of a table.
@@ -127,12 +142,13 @@ impl Dragged {
         ui.data_mut(|d| d.get_persisted(table)).unwrap_or_default()
     }
 
-    /// What a column asks for: the width it was given, else what its texts need. It insists
-    /// on that width where it is `firm`.
+    /// What a column asks for in a table of so much room: the width it was given, else what its
+    /// texts need. It insists on that width where it is `firm`.
     #[must_use]
-    pub fn need(&self, key: &str, texts: Need, firm: bool) -> Need {
-        let given = |w: f32| Need { least: if firm { w } else { w.min(texts.least) }, full: w };
-        self.0.get(key).map_or(texts, |w| given(*w))
+    pub fn need(&self, key: &str, texts: Need, firm: bool, room: f32) -> Need {
+        let given = self.0.get(key).filter(|g| g.room.is_none_or(|then| (then - room).abs() < 1.0));
+        let exact = |w: f32| Need { least: if firm { w } else { w.min(texts.least) }, full: w };
+        given.map_or(texts, |g| exact(g.width))
     }
 }
 
@@ -144,8 +160,12 @@ pub struct Columns<'a> {
     pub keys: &'a [&'static str],
     /// Their widths in points.
     pub widths: &'a [f32],
+    /// How narrow each can be dragged, in points.
+    pub floors: &'a [f32],
     /// The column that takes what the others leave.
     pub rest: usize,
+    /// The room of the table in points.
+    pub room: f32,
     /// The upper left corner of the first.
     pub at: Pos2,
 }
@@ -196,16 +216,21 @@ impl Columns<'_> {
 
     /// The edge right of a column goes `by` points to the right.
     fn moved(&self, ui: &Ui, left: usize, by: f32) {
-        let spare = |i: usize| (self.widths[i] - NARROWEST).max(0.0);
+        let spare = |i: usize| (self.widths[i] - self.floors[i]).max(0.0);
         let by = by.clamp(-spare(left), spare(left + 1));
         let mut dragged = Dragged::of(ui, self.table);
         let pair = [(left, by), (left + 1, -by)];
-        // Who says how much the one that takes the rest gets says how much the others have.
-        if pair.iter().any(|(i, _)| *i == self.rest) {
-            let all = self.keys.iter().zip(self.widths).map(|(k, w)| ((*k).to_owned(), *w));
-            dragged.0.extend(all);
+        // Nothing else moves, for as long as there is this room.
+        for (key, width) in self.keys.iter().zip(self.widths) {
+            let given = dragged.0.entry((*key).to_owned());
+            let given = given.or_insert(Given { width: *width, room: Some(self.room) });
+            if given.room.is_some() {
+                *given = Given { width: *width, room: Some(self.room) };
+            }
         }
-        dragged.0.extend(pair.map(|(i, by)| (self.keys[i].to_owned(), self.widths[i] + by)));
+        for (i, by) in pair {
+            dragged.0.insert(self.keys[i].to_owned(), Given { width: self.widths[i] + by, room: None });
+        }
         dragged.0.remove(self.keys[self.rest]);
         ui.data_mut(|d| d.insert_persisted(self.table, dragged));
         ui.ctx().request_repaint();
@@ -213,11 +238,9 @@ impl Columns<'_> {
 
     fn forget(&self, ui: &Ui, left: usize) {
         let mut dragged = Dragged::of(ui, self.table);
-        let pair = [left, left + 1];
-        if pair.contains(&self.rest) {
-            dragged.0.clear();
-        }
-        for i in pair {
+        // What only had to stay as it was need not any more.
+        dragged.0.retain(|_, given| given.room.is_none());
+        for i in [left, left + 1] {
             dragged.0.remove(self.keys[i]);
         }
         ui.data_mut(|d| d.insert_persisted(self.table, dragged));

@@ -71,6 +71,10 @@ fn shown(ui: &mut Ui, m: &Model, found: &Found, words: Words, out: &mut Vec<Acti
             &[("count", found.changes.standings.len().into()), ("date", m.day(m.as_of).into())],
         ));
         Label::new(RichText::new(said.join(" · ")).family(theme::bold())).wrap().ui(ui);
+        if found.conflicts > 0 {
+            let said = m.tf("take-in-conflicts", &[("count", found.conflicts.into())]);
+            Label::new(RichText::new(format!("⚠ {said}"))).wrap().ui(ui);
+        }
         Label::new(faint(ui, words.t(m, "keeps")).small()).wrap().ui(ui);
     }
     for f in found.findings.iter().take(FINDINGS) {

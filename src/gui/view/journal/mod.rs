@@ -19,7 +19,7 @@ use super::{
         theme,
         widget::{
             choose,
-            columns::{Columns, Dragged, Need, face, share, total},
+            columns::{Columns, Dragged, NARROWEST, Need, face, share, total},
             entry as words, faint, name,
         },
     },
@@ -201,7 +201,7 @@ impl JournalView {
         let rest = cells.iter().position(|c| c.is_rest()).unwrap_or(0);
         let widths = widths(ui, cells, asked, rest);
         self.needs = Some((face, needs));
-        let at = ui.cursor().min;
+        let (at, room) = (ui.cursor().min, ui.available_width());
         // The whole row is one thing to click; text in it is copied from its menu.
         ui.style_mut().interaction.selectable_labels = false;
         let mut table = TableBuilder::new(ui)
@@ -231,9 +231,11 @@ impl JournalView {
                 }
             });
         });
+        let floors = vec![NARROWEST; cells.len()];
         let keys: Vec<&str> = cells.iter().map(|c| c.key()).collect();
         let bottom = ui.min_rect().bottom();
-        Columns { table: table_id(), keys: &keys, widths: &widths, rest, at }.edges(ui, m, bottom);
+        Columns { table: table_id(), keys: &keys, widths: &widths, floors: &floors, rest, room, at }
+            .edges(ui, m, bottom);
     }
 
     /// A heading; those of the two dates sort.
@@ -324,7 +326,9 @@ impl JournalView {
 fn widths(ui: &Ui, cells: &[Cell], asked: &[Need], rest: usize) -> Vec<f32> {
     let dragged = Dragged::of(ui, table_id());
     let given = |firm| -> Vec<Need> {
-        let need = |(c, n): (&Cell, &Need)| if c.is_rest() { *n } else { dragged.need(c.key(), *n, firm) };
+        let need = |(c, n): (&Cell, &Need)| {
+            if c.is_rest() { *n } else { dragged.need(c.key(), *n, firm, ui.available_width()) }
+        };
         cells.iter().zip(asked).map(need).collect()
     };
     let room = ui.available_width() - GAP * (cells.len() - 1) as f32;

@@ -5,7 +5,7 @@ use egui::{
 };
 use egui_extras::TableRow;
 
-use super::column::Column;
+use super::{column::Column, room::share_width};
 use crate::{
     domain::{
         plan::Commitment,
@@ -147,6 +147,8 @@ fn title(ui: &mut Ui, m: &Model, c: &Commitment, row: &Row) {
     let known = row.lead_measure().is_some_and(|a| a.progress.is_some() || a.latest().is_some());
     if let (true, Some(measure)) = (known && c.measures.len() > 1, c.measures.get(row.leading))
         && let Some(t) = &measure.title
+        // A letter of it says nothing.
+        && ui.available_width() > 48.0
     {
         ui.add(Label::new(faint(ui, t.get(m.lang())).small()).truncate());
     }
@@ -156,7 +158,7 @@ fn progress(ui: &mut Ui, m: &Model, row: &Row) -> Option<Response> {
     let a = row.lead_measure()?;
     let share = a.progress?;
     let color = palette(ui).standing(row.standing);
-    let width = (ui.available_width() - 56.0).max(24.0);
+    let width = (ui.available_width() - share_width(ui)).max(24.0);
     bar::progress(ui, vec2(width, 8.0), Some(share), a.planned, color);
     let layout = Layout::right_to_left(Align::Center);
     Some(ui.with_layout(layout, |ui| asks(ui, m, words::percent(share))).inner)

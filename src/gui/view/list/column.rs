@@ -45,18 +45,8 @@ impl Column {
         Self::LastReport,
     ];
 
-    /// The columns of a first start: what fits a small screen.
-    pub const DEFAULT: [Self; 6] =
-        [Self::Title, Self::Goal, Self::Actual, Self::Progress, Self::Gap, Self::Standing];
-
-    /// Those somebody chose, or those of a first start.
-    #[must_use]
-    pub const fn chosen(chosen: &[Self]) -> &[Self] {
-        if chosen.is_empty() { &Self::DEFAULT } else { chosen }
-    }
-
-    /// Those of a large one.
-    pub(super) const WIDE: [Self; 9] = [
+    /// The columns of a first start. A small window has no room for all of them, and says so.
+    pub const DEFAULT: [Self; 9] = [
         Self::Title,
         Self::Lead,
         Self::Goal,
@@ -68,6 +58,12 @@ impl Column {
         Self::LastReport,
     ];
 
+    /// Those somebody chose, or those of a first start.
+    #[must_use]
+    pub const fn chosen(chosen: &[Self]) -> &[Self] {
+        if chosen.is_empty() { &Self::DEFAULT } else { chosen }
+    }
+
     /// Those of a list without room for all: what a reader misses least goes first.
     pub(super) const FIRST_TO_GO: [Self; 8] = [
         Self::LastReport,
@@ -75,9 +71,9 @@ impl Column {
         Self::Kind,
         Self::Section,
         Self::Lead,
-        Self::Gap,
-        Self::Progress,
         Self::Goal,
+        Self::Progress,
+        Self::Gap,
     ];
 
     /// Identifier of its text.
@@ -96,6 +92,16 @@ impl Column {
             Self::Due => "column-due",
             Self::LastReport => "column-last-report",
         }
+    }
+
+    /// Whether a part of what stands in it says something else than the whole: it is never cut.
+    pub(super) const fn is_whole(self) -> bool {
+        matches!(self, Self::Actual | Self::Gap | Self::Due | Self::LastReport)
+    }
+
+    /// Whether a list without it says little: how much of what, and where it stands.
+    pub(super) const fn is_missed(self) -> bool {
+        matches!(self, Self::Goal | Self::Progress | Self::Gap)
     }
 
     pub(super) const fn is_figure(self) -> bool {

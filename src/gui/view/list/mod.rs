@@ -176,10 +176,11 @@ impl List {
             });
         });
         let keys: Vec<&str> = columns.iter().map(|c| c.key()).collect();
-        let rest = columns.iter().position(|c| *c == Column::Title).unwrap_or(0);
         let at = at + egui::vec2(laid.widths[0] + GAP, 0.0);
         let bottom = ui.min_rect().bottom();
-        Columns { table: room::table(), keys: &keys, widths: &laid.widths[1..], rest, at }
+        let rest = columns.iter().position(|c| *c == Column::Title).unwrap_or(0);
+        let (widths, room) = (&laid.widths[1..], laid.room);
+        Columns { table: room::table(), keys: &keys, widths, floors: &laid.floors, rest, room, at }
             .edges(ui, m, bottom);
     }
 

@@ -11,7 +11,10 @@ use crate::{
     domain::{scorecard::Standing, words::Lang},
     gui::{
         model::Model,
-        widget::columns::{Dragged, LOOKED_AT, Need, face, share, total, width},
+        widget::{
+            columns::{Dragged, LOOKED_AT, NARROWEST, Need, face, share, total, width},
+            words,
+        },
     },
 };
 
@@ -27,10 +30,16 @@ const fn title(lang: Lang) -> f32 {
     }
 }
 
+/// How many times that a title gets before columns that are missed least.
+const TITLE_READ: f32 = 1.6;
+
 /// The most a title asks for where others need room too, in points.
 const TITLE_FULL: f32 = 420.0;
-/// A bar with its share in words, in points.
-const BAR: Need = Need { least: 84.0, full: 128.0 };
+/// A figure of seven digits with its signs, in points.
+const FIGURE: f32 = 88.0;
+/// The shortest bar that can be read beside its share in words, and the longest it asks for, in
+/// points.
+const BAR: [f32; 2] = [30.0, 72.0];
 
 /// What each column asks for, measured once for the rows of one filtering.
 #[derive(Default)]
@@ -68,7 +77,7 @@ fn need(ui: &Ui, m: &Model, column: Column) -> Need {
         // A bar takes what it is given; where no row has one, its heading stands alone.
         Column::Progress => {
             let mut texts = texts.peekable();
-            if texts.peek().is_some() { BAR } else { Need::of(ui, &m.t(column.key()), []) }
+            if texts.peek().is_some() { bar(ui) } else { Need::of(ui, &m.t(column.key()), []) }
         }
         // A dash is no goal whose width could speak for the others.
         Column::Goal => Need::of(ui, &m.t(column.key()), texts.filter(|t| t.chars().count() > 1)),
@@ -82,6 +91,17 @@ fn need(ui: &Ui, m: &Model, column: Column) -> Need {
     }
 }
 
+fn bar(ui: &Ui) -> Need {
+    let [least, full] = BAR.map(|bar| bar + share_width(ui));
+    Need { least, full }
+}
+
+/// Room for a share in words with the air around it, in points.
+pub(super) fn share_width(ui: &Ui) -> f32 {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    width(ui, &font, &words::percent(1.0)) + GAP + 4.0
+}
+
 /// The columns as they are drawn.
 pub(super) struct Laid {
     /// Those somebody chose, or of a first start.
@@ -90,8 +110,12 @@ pub(super) struct Laid {
     pub(super) columns: Vec<Column>,
     /// Their widths in points, that of the tick first.
     pub(super) widths: Vec<f32>,
+    /// What each column keeps, in points, that of the tick aside.
+    pub(super) floors: Vec<f32>,
     /// Whether they go beyond the view.
     pub(super) beyond: bool,
+    /// The room of the view in points.
+    pub(super) room: f32,
 }
 
 impl Laid {
@@ -101,32 +125,44 @@ impl Laid {
         // A width given by hand holds, but not at the cost of another column.
         let ask = |columns: &[Column], firm: bool| -> Vec<Need> {
             let air = |c: Column| if columns.last() == Some(&c) { AIR } else { 0.0 };
-            let need = |c: &Column| match *c {
-                // It takes what is left: nobody gives it a width.
-                Column::Title => needs.get(*c),
-                c => dragged.need(c.key(), needs.get(c).more(air(c)), firm),
+            let need = |c: &Column| {
+                let texts = needs.get(*c).more(air(*c));
+                if *c == Column::Title {
+                    // It takes what is left: nobody gives it a width.
+                    return needs.get(*c);
+                }
+                let asked = dragged.need(c.key(), texts, firm, ui.available_width());
+                asked.at_least(floor(*c, texts))
             };
             columns.iter().map(need).collect()
         };
         let room = |columns: &[Column]| ui.available_width() - TICK - GAP * columns.len() as f32;
-        let wide = m.prefs.columns.is_empty() && total(&ask(&Column::WIDE, true)).1 <= room(&Column::WIDE);
-        let chosen = if wide { &Column::WIDE } else { Column::chosen(&m.prefs.columns) }.to_vec();
+        let chosen = Column::chosen(&m.prefs.columns).to_vec();
         let mut columns = chosen.clone();
-        let fits = |columns: &[Column], firm| total(&ask(columns, firm)).0 <= room(columns);
-        let beyond = all && !fits(&columns, false);
+        // Which columns there are the texts decide alone: none comes or goes while one is dragged.
+        // A title with room to be read goes before what a reader misses least.
+        let fits = |columns: &[Column], titled: f32| {
+            let least = |c: &Column| match *c {
+                Column::Title => needs.get(*c).full.min(titled).max(title(m.lang())),
+                c => needs.get(c).at_least(floor(c, needs.get(c))).least,
+            };
+            columns.iter().map(least).sum::<f32>() + AIR <= room(columns)
+        };
+        let beyond = all && !fits(&columns, 0.0);
         for c in Column::FIRST_TO_GO {
-            if beyond || fits(&columns, false) {
+            if beyond || fits(&columns, if c.is_missed() { 0.0 } else { TITLE_READ * title(m.lang()) }) {
                 break;
             }
             columns.retain(|s| *s != c);
         }
-        let firm = beyond || fits(&columns, true);
+        let firm = beyond || total(&ask(&columns, true)).0 <= room(&columns) + 0.5;
         let asked = ask(&columns, firm);
         // Beyond it no further than they must.
         let room = if beyond { total(&asked).0 } else { room(&columns) };
         let rest = columns.iter().position(|c| *c == Column::Title).unwrap_or(0);
         let widths = std::iter::once(TICK).chain(share(&asked, rest, room)).collect();
-        Self { chosen, columns, widths, beyond }
+        let floors = columns.iter().map(|c| floor(*c, needs.get(*c))).collect();
+        Self { chosen, columns, widths, floors, beyond, room: ui.available_width() }
     }
 
     /// The columns there is no room for.
@@ -137,6 +173,17 @@ impl Laid {
     /// Width of all that are drawn with what is between, in points.
     pub(super) fn width(&self) -> f32 {
         self.widths.iter().sum::<f32>() + GAP * (self.widths.len() - 1) as f32
+    }
+}
+
+/// What a column keeps however little room there is: figures and days are never cut.
+fn floor(column: Column, texts: Need) -> f32 {
+    match column {
+        Column::Progress => texts.least,
+        // The unit stands behind the figure, and is the part that may be cut.
+        Column::Actual => texts.full.min(texts.least.max(FIGURE)),
+        c if c.is_whole() => texts.full,
+        _ => NARROWEST,
     }
 }
 
