@@ -87,6 +87,8 @@ pub enum Action {
     Select(Option<usize>),
     /// Select a commitment and put the cursor into its first figure.
     Report(usize),
+    /// Say that a figure was begun in a row that takes none.
+    TakesNoFigure,
     /// Set the reporting date.
     AsOf(Date),
     /// Tell what changed since a day, or no longer.

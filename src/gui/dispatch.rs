@@ -155,6 +155,7 @@ impl App {
                 ctx.copy_text(clipboard::table(m, &rows));
                 self.notices.done(m.tf("notice-rows-copied", &[("count", rows.len().into())]));
             }
+            Action::TakesNoFigure => self.notices.done(self.model.t("notice-takes-no-figure")),
             Action::PasteFigures(rows, clip) => self.views.dialogs.open_paste(&self.model, &rows, &clip),
             Action::Safety(deed) => self.safeguard(ctx, deed),
             Action::QuitUnrecorded => {

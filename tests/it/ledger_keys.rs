@@ -117,6 +117,7 @@ fn figures_are_typed_down_the_rows_as_in_a_spreadsheet() {
     let id = |h: &Window| app(h).model.plan().commitments[selected(h).unwrap()].id.clone();
     press(&mut h, Modifiers::NONE, Key::ArrowDown);
     text(&mut h, "7");
+    h.get_by_label_contains("No figure is typed into this row");
     press(&mut h, Modifiers::NONE, Key::Enter);
     assert!(app(&h).model.desk.journal.is_empty(), "a vision takes no figure");
     press(&mut h, Modifiers::NONE, Key::Escape);

@@ -48,6 +48,7 @@ list-empty-filters = No commitment passes these filters.
 # The clipboard.
 list-copy = Copy
 list-copy-row = Copy row
+notice-takes-no-figure = No figure is typed into this row: Enter opens its report
 notice-rows-copied = { $count ->
     [one] A row is on the clipboard, for a spreadsheet.
    *[other] { $count } rows are on the clipboard, for a spreadsheet.

@@ -45,6 +45,7 @@ list-empty-filters = 没有符合筛选条件的任务。
 # The clipboard.
 list-copy = 复制
 list-copy-row = 复制本行
+notice-takes-no-figure = 此行不能直接键入数字：按回车键填报
 notice-rows-copied = 已复制{ $count }行，可粘贴到电子表格。
 paste-title = 粘贴数值
 paste-ask = 共{ $figures }个数值，截至{ $date }{ $refused ->

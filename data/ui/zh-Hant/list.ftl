@@ -45,6 +45,7 @@ list-empty-filters = 沒有符合篩選條件的任務。
 # The clipboard.
 list-copy = 複製
 list-copy-row = 複製本行
+notice-takes-no-figure = 此行不能直接鍵入數字：按回車鍵填報
 notice-rows-copied = 已複製{ $count }行，可粘貼到電子表格。
 paste-title = 粘貼數值
 paste-ask = 共{ $figures }個數值，截至{ $date }{ $refused ->

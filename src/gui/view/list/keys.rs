@@ -55,11 +55,11 @@ impl List {
             let many = !m.marked.is_empty();
             out.push(if many { Action::MarkOnly(Vec::new()) } else { Action::Select(None) });
         }
-        self.begin(ui, m, i);
+        self.begin(ui, m, i, out);
     }
 
     /// A digit begins a figure in the row, F2 goes on with the one that stands there.
-    fn begin(&mut self, ui: &Ui, m: &Model, i: usize) {
+    fn begin(&mut self, ui: &Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
         let again = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2));
         let digit = ui.input(|input| {
             input.events.iter().find_map(|e| match e {
@@ -70,6 +70,8 @@ impl List {
         let Some((c, _)) = m.commitment(i).filter(|_| again || digit.is_some()) else { return };
         let shown = Column::chosen(&m.prefs.columns).contains(&Column::Actual);
         if !takes_figure(m, i) || !shown {
+            // Whoever types down the rows must not believe that it went somewhere.
+            out.extend(m.can_record().then_some(Action::TakesNoFigure));
             return;
         }
         let stood = self.typing.take().filter(|(id, _)| *id == c.id).map(|(_, typed)| typed);
