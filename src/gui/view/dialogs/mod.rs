@@ -110,6 +110,8 @@ pub struct Dialogs {
     arrives: bool,
     /// What had the keyboard before.
     before: Option<Id>,
+    /// Whether the sheet on top had it in the frame before: Escape takes it from everything.
+    held: bool,
     /// How many lay over the window in the frame before.
     lay: usize,
     /// Escape closed the list of changes; the model is still to hear of it.
@@ -150,8 +152,7 @@ impl Dialogs {
             }
             self.no_changes |= closed == Some(Sheet::Changes);
             // Back to where it was, unless somebody took it elsewhere meanwhile.
-            let had = closed.is_some_and(|s| s.has_keyboard(ctx));
-            if let (true, true, Some(before)) = (self.sheets.is_empty(), had, self.before) {
+            if let (true, true, Some(before)) = (self.sheets.is_empty(), self.held, self.before) {
                 ctx.memory_mut(|mem| mem.request_focus(before));
             }
         }
@@ -186,6 +187,7 @@ impl Dialogs {
             Sheet::Changes => changes::ui(ctx, m, out),
             Sheet::Saving => saving::ui(ctx, m, out),
         });
+        self.held = self.sheets.last().is_some_and(|s| s.has_keyboard(ctx));
         let Some(top) = self.questions.last_mut() else { return };
         let next = match top {
             Question::Export(d) => d.ui(ctx, m, out),
