@@ -1,7 +1,7 @@
 //! Where the keyboard is, and how it gets elsewhere.
 
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use guatu::gui::theme::Palette;
 
 use guatu::{
@@ -347,7 +347,9 @@ fn what_was_searched_before_is_typed_over() {
 fn tabbed(h: &mut Window, times: usize) -> Vec<String> {
     let one = |_| {
         press(h, Modifiers::NONE, Key::Tab);
-        let node = h.get_all(egui_kittest::kittest::by().predicate(|n| n.is_focused())).next();
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]
+        let focused = by().predicate(|n| n.is_focused());
+        let node = h.get_all(focused).next();
         node.and_then(|n| n.accesskit_node().label()).unwrap_or_default()
     };
     (0..times).map(one).collect()
