@@ -155,6 +155,8 @@ pub enum Action {
     Published(bool),
     /// Write an export.
     Export(Order),
+    /// Ask where to write a file of this format.
+    ExportAs(Format),
     /// Look at a file that comes back, and take it in.
     Import(super::import::Deed),
     /// Stop the export under way.

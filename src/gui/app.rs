@@ -284,6 +284,11 @@ impl App {
 
     /// Draws every panel; gives the height of those at the bottom.
     fn panels(&mut self, ui: &mut Ui, out: &mut Vec<Action>) -> f32 {
+        if self.views.dialogs.covers() {
+            // Closes the tooltips behind what is about to lie over them; nobody sees it.
+            ui.visuals_mut().disabled_alpha = 1.0;
+            ui.disable();
+        }
         let (m, v) = (&self.model, &mut self.views);
         let p = theme::Palette::of(ui.ctx().theme());
         let bar = egui::Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 8));

@@ -115,6 +115,7 @@ impl App {
                 m.derive();
             }
             Action::Export(order) => self.export(ctx, order),
+            Action::ExportAs(format) => self.views.dialogs.open_export_as(&self.model, format),
             Action::Import(deed) => self.import(ctx, deed),
             Action::StopExport => self.stop_export(),
             Action::SavePicture(chart) => self.views.dialogs.open_picture(&self.model, chart),

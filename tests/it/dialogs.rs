@@ -1,7 +1,7 @@
 //! Dialogs, the journal's deeds, and the questions that are asked.
 
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guatu::{
     domain::{
         entry::{Draft, Event, WriterId},
@@ -164,4 +164,46 @@ fn an_export_of_nothing_says_so() {
     h.get_by_label_contains("The whole plan").click();
     h.run_ok();
     assert!(!warned(&h));
+}
+
+#[test]
+fn enter_takes_in_what_was_looked_at() {
+    let desk = Desk::new();
+    let folder = desk.dir.path().join("theirs");
+    let (mut theirs, _) =
+        Progress::open_as(std::sync::Arc::new(Disk), &folder, "huadu-2020", &WriterId("cccc".into()));
+    let event = Event::Figure {
+        commitment: "sewer-network".into(),
+        measure: "length".into(),
+        value: 52.0,
+        against: None,
+    };
+    let draft = Draft::new(date(2020, 6, 30), event);
+    theirs.append(&Journal::default().prepare(theirs.writer(), "", now(), &[draft])).unwrap();
+    drop(theirs);
+    let mut h = open(&desk, Lang::En, View::List);
+    press(&mut h, Modifiers::COMMAND, Key::K);
+    h.event(egui::Event::Text("Take in journals".to_owned()));
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    h.run_ok();
+    let field = "Folder, journal or backup";
+    h.get_by_role_and_label(Role::TextInput, field).type_text(&folder.display().to_string());
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    until(&mut h, |h| h.query_by_label("Take in").is_some_and(|n| !n.accesskit_node().is_disabled()));
+    assert!(app(&h).model.desk.journal.is_empty(), "looking takes nothing in");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    until(&mut h, |h| !app(h).model.desk.journal.is_empty());
+}
+
+fn until(h: &mut Window, there: impl Fn(&Window) -> bool) {
+    for _ in 0..500 {
+        h.run_ok();
+        if there(h) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("it did not come to that");
 }

@@ -1,7 +1,10 @@
 //! Finding things by what people type, in the window and without one.
 
-use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::kittest::Queryable as _;
+use egui::{
+    Key, Modifiers,
+    accesskit::{Role, Toggled},
+};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guatu::{
     domain::{
         entry::{Draft, Event, RemarkKind, WriterId},
@@ -257,6 +260,34 @@ fn every_command_is_gone_to_by_its_name_in_every_language() {
                 press(&mut h, Modifiers::NONE, Key::Escape);
             }
         }
+    }
+}
+
+#[test]
+fn every_format_is_gone_to_by_its_name_in_every_language() {
+    use guatu::gui::action::Format;
+    let desk = Desk::new();
+    for lang in Lang::ALL {
+        for format in Format::ALL {
+            let mut h = open(&desk, lang, View::List);
+            let name = guatu::text::t(lang, &format!("export-name-{}", format.name()));
+            go(&mut h, &name);
+            press(&mut h, Modifiers::NONE, Key::Enter);
+            h.run_ok();
+            let radio = h.get_by_role_and_label(Role::RadioButton, &name);
+            assert_eq!(radio.accesskit_node().toggled(), Some(Toggled::True), "{name}");
+            let label = guatu::text::t(lang, "export-file");
+            let file = h.get_by_role_and_label(Role::TextInput, &label);
+            assert!(file.value().is_some_and(|f| f.ends_with(format.extension())), "{name}");
+        }
+    }
+    for word in ["bulletin", "通报", "通報"] {
+        let mut h = open(&desk, Lang::En, View::List);
+        go(&mut h, word);
+        press(&mut h, Modifiers::NONE, Key::Enter);
+        h.run_ok();
+        let radio = h.get_by_role_and_label(Role::RadioButton, "Bulletin (Word)");
+        assert_eq!(radio.accesskit_node().toggled(), Some(Toggled::True), "{word}");
     }
 }
 

@@ -1,13 +1,13 @@
 //! Where the keyboard is, and how it gets elsewhere.
 
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use guatu::gui::theme::Palette;
 
 use guatu::{
     demo,
     domain::words::Lang,
-    gui::{action::View, app::Options, prefs::Prefs},
+    gui::{action::View, app::Options, command::Command, prefs::Prefs},
     store::plan_folder::PlanSource,
 };
 
@@ -273,4 +273,136 @@ fn a_click_elsewhere_while_composing_keeps_the_letters_where_they_were_typed() {
     press(&mut h, Modifiers::NONE, Key::End);
     press(&mut h, Modifiers::NONE, Key::Backspace);
     assert_eq!(value(&h, "Reported by"), "wu shu");
+}
+
+/// The search field as it stands.
+fn searched(h: &Window) -> (bool, String) {
+    let field = h.get_by_role_and_label(Role::TextInput, "Search");
+    (field.is_focused(), field.value().unwrap_or_default())
+}
+
+/// Whether the button that closes a sheet has the keyboard.
+fn closes(h: &Window) -> bool {
+    h.get_by_role_and_label(Role::Button, "Close").is_focused()
+}
+
+/// A command, gone to by its name.
+fn by_name(h: &mut Window, command: Command) {
+    press(h, Modifiers::COMMAND, Key::K);
+    h.event(egui::Event::Text(guatu::text::t(Lang::En, command.key())));
+    h.run_ok();
+    press(h, Modifiers::NONE, Key::Enter);
+    h.run_ok();
+}
+
+#[test]
+fn a_sheet_takes_the_keyboard_and_gives_it_back() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    h.get_by_role_and_label(Role::TextInput, "Search").focus();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::F1);
+    h.run_ok();
+    assert!(closes(&h));
+    h.event(egui::Event::Text("gdp".to_owned()));
+    h.run_ok();
+    assert_eq!(searched(&h), (false, String::new()));
+    for key in [Key::PageDown, Key::ArrowDown] {
+        let before = top(&h, "In the list");
+        press(&mut h, Modifiers::NONE, key);
+        assert!(top(&h, "In the list") < before, "{key:?}");
+        assert!(closes(&h), "{key:?}");
+    }
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    h.run_ok();
+    assert!(h.query_by_role_and_label(Role::Button, "Close").is_none());
+    assert!(searched(&h).0, "Help gives it back");
+    for sheet in [Command::About, Command::Messages, Command::Saving] {
+        by_name(&mut h, sheet);
+        assert!(closes(&h), "{sheet:?}");
+        press(&mut h, Modifiers::NONE, Key::Escape);
+    }
+    h.get_by_role_and_label(Role::TextInput, "Search").focus();
+    h.run_ok();
+    // The list of changes lies beside the work; it only does not leave the keys to a field.
+    press(&mut h, Modifiers::NONE, Key::F8);
+    h.event(egui::Event::Text("gdp".to_owned()));
+    h.run_ok();
+    assert_eq!(searched(&h), (false, String::new()));
+}
+
+#[test]
+fn what_was_searched_before_is_typed_over() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    for words in ["sewer", "污水", "gdp"] {
+        press(&mut h, Modifiers::COMMAND, Key::F);
+        h.event(egui::Event::Text(words.to_owned()));
+        h.run_ok();
+        assert_eq!(app(&h).model.filters.search, words);
+    }
+}
+
+/// The labels of what Tab goes to, one after the other.
+fn tabbed(h: &mut Window, times: usize) -> Vec<String> {
+    let one = |_| {
+        press(h, Modifiers::NONE, Key::Tab);
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]
+        let focused = by().predicate(|n| n.is_focused());
+        let node = h.get_all(focused).next();
+        node.and_then(|n| n.accesskit_node().label()).unwrap_or_default()
+    };
+    (0..times).map(one).collect()
+}
+
+#[test]
+fn tab_goes_through_a_dialog_in_the_order_it_is_read_in() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    press(&mut h, Modifiers::COMMAND, Key::E);
+    assert!(h.get_by_role_and_label(Role::TextInput, "File").is_focused());
+    assert_eq!(tabbed(&mut h, 4), ["Browse…", "Cancel", "Export", "Workbook (XLSX)"]);
+    // That is where they stand.
+    let x = |h: &Window, label: &str| h.get_by_role_and_label(Role::Button, label).rect();
+    let (browse, cancel, export) = (x(&h, "Browse…"), x(&h, "Cancel"), x(&h, "Export"));
+    assert!(cancel.right() < export.left() && (browse.right() - export.right()).abs() < 2.0);
+    assert!(h.get_by_role_and_label(Role::TextInput, "File").rect().right() < browse.left());
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    for (command, first, last) in
+        [(Command::Packs, "Browse…", 3), (Command::Import, "Browse…", 2), (Command::Rules, "Cancel", 2)]
+    {
+        by_name(&mut h, command);
+        let mut seen = Vec::new();
+        while seen.last().map(String::as_str) != Some(first) && seen.len() < 20 {
+            seen.extend(tabbed(&mut h, 1));
+        }
+        let after = tabbed(&mut h, last - 1);
+        let cancel = if first == "Cancel" { Some("Cancel") } else { after.first().map(String::as_str) };
+        assert_eq!(cancel, Some("Cancel"), "{command:?} {seen:?} {after:?}");
+        press(&mut h, Modifiers::NONE, Key::Escape);
+    }
+    // Above the wall: copy, then save.
+    press(&mut h, Modifiers::COMMAND, Key::Num4);
+    let (copy, save) = ("Copy picture", "Save picture…");
+    assert!(x(&h, copy).right() < x(&h, save).left());
+    h.get_by_role_and_label(Role::Button, copy).focus();
+    h.run_ok();
+    assert_eq!(tabbed(&mut h, 1), [save]);
+}
+
+#[test]
+fn no_tooltip_of_what_lies_behind_is_seen_over_a_dialog() {
+    let desk = Desk::new();
+    let hint = |h: &Window| h.query_all_by_role_and_label(Role::Label, "One month back").count();
+    for (modifiers, key) in [(Modifiers::COMMAND | Modifiers::SHIFT, Key::E), (Modifiers::COMMAND, Key::O)] {
+        let mut h = desk.list();
+        let at = h.get_by_role_and_label(Role::Button, "One month back").rect().center();
+        h.hover_at(at);
+        h.run_steps(90);
+        assert_eq!(hint(&h), 1, "a tooltip to begin with");
+        press(&mut h, modifiers, key);
+        assert_eq!(hint(&h), 0, "{key:?}");
+        h.run_steps(90);
+        assert_eq!(hint(&h), 0, "{key:?} also later");
+    }
 }

@@ -1,11 +1,11 @@
 //! What every chart can do: be saved as a picture, or copied as one.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::super::{
     action::{Action, Subject},
     model::Model,
-    widget::link,
+    widget::{at_end, link},
 };
 use crate::{
     chart::{Chart, picture::Target},
@@ -29,13 +29,13 @@ pub fn ui(ui: &mut Ui, m: &Model, chart: Chart, out: &mut Vec<Action>) {
     if ui.available_width() < WIDTH {
         ui.end_row();
     }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if link(ui, m.t("picture-save")).on_hover_text(m.t("picture-save-hint")).clicked() {
-            out.push(Action::SavePicture(chart));
-        }
-        ui.add_space(8.0);
+    at_end(ui, |ui| {
         if link(ui, m.t("picture-copy")).on_hover_text(m.t("picture-copy-hint")).clicked() {
             out.push(Action::CopyPicture(chart));
+        }
+        ui.add_space(8.0);
+        if link(ui, m.t("picture-save")).on_hover_text(m.t("picture-save-hint")).clicked() {
+            out.push(Action::SavePicture(chart));
         }
     });
 }

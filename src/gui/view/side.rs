@@ -3,7 +3,6 @@
 use egui::{
     AtomExt as _, Button, CollapsingHeader, Key, Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit,
     Ui, Widget as _,
-    text::{CCursor, CCursorRange},
 };
 
 use super::super::{
@@ -11,7 +10,7 @@ use super::super::{
     filter::{Facet, Flag},
     model::Model,
     theme,
-    widget::{faint, link, mark, name, why_menu},
+    widget::{faint, link, mark, name, why_menu, write_over},
 };
 use crate::{
     domain::{
@@ -103,16 +102,12 @@ impl Side {
         let sheet = Popup::from_toggle_button_response(&button);
         sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             let label = ui.label(faint(ui, m.t("side-save-name")).small());
-            let mut shown = TextEdit::singleline(&mut self.name).desired_width(240.0).show(ui);
+            let shown = TextEdit::singleline(&mut self.name).desired_width(240.0).show(ui);
             let field = shown.response.response.labelled_by(label.id);
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
             // Whatever had the keyboard before, the button that opened this too.
             if std::mem::take(&mut self.wants_name) {
-                field.request_focus();
-                // What is proposed is written over, or kept.
-                let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.name.chars().count()));
-                shown.state.cursor.set_char_range(Some(all));
-                shown.state.store(ui.ctx(), field.id);
+                write_over(ui, &field, shown.state, &self.name);
             }
             let ready = !self.name.trim().is_empty();
             let clicked = ui.add_enabled(ready, Button::new(m.t("side-save-do"))).clicked();

@@ -11,7 +11,7 @@ use super::super::{
     command::Command,
     model::Model,
     theme,
-    widget::{choose, date, faint, name, palette},
+    widget::{choose, date, faint, name, palette, write_over},
 };
 use super::menu;
 use crate::{
@@ -90,10 +90,11 @@ impl Top {
             .hint_text(m.t("top-search"))
             .desired_width(width)
             .id_salt("search");
-        let response = ui.add(field);
+        let shown = field.show(ui);
+        let response = shown.response.response;
         name(ui, &response, m.t("top-search-name"));
         if std::mem::take(&mut self.want_search) {
-            response.request_focus();
+            write_over(ui, &response, shown.state, &words);
         }
         if response.changed() {
             out.push(Action::Search(words.clone()));

@@ -15,7 +15,11 @@ pub mod row;
 pub mod source;
 pub mod words;
 
-use egui::{Align, Label, Layout, Response, RichText, Ui, Widget as _, WidgetText};
+use egui::{
+    Align, Label, Layout, Rect, Response, RichText, Ui, UiBuilder, Widget as _, WidgetText, pos2,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+};
 
 pub use choose::choose;
 
@@ -56,6 +60,37 @@ pub fn why_menu(response: &Response, m: &Model, subject: impl Fn() -> Subject, o
             ui.close();
         }
     });
+}
+
+/// Puts the cursor into a field whose text is written over by what is typed, or kept.
+pub fn write_over(ui: &Ui, field: &Response, mut state: TextEditState, text: &str) {
+    field.request_focus();
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), field.id);
+}
+
+/// Widgets at the right end of the line, added in the order they are read in. A layout from the
+/// right would add them the other way round, and Tab goes through them as they are added.
+pub fn at_end<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
+    let id = ui.next_auto_id().with("width");
+    let known: f32 = ui.data(|d| d.get_temp(id)).unwrap_or_default();
+    let room = ui.available_rect_before_wrap();
+    let left = (room.right() - known).max(room.left());
+    // No higher than a button: what was higher before would keep the room.
+    let line = Rect::from_min_max(
+        pos2(left, room.top()),
+        pos2(room.right(), room.top() + ui.spacing().interact_size.y),
+    );
+    let layout = Layout::left_to_right(Align::Center);
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(line).layout(layout), content);
+    let width = shown.response.rect.width();
+    // How wide they are is known when they are drawn: once more, before anybody sees it.
+    if (width - known).abs() > 0.5 {
+        ui.data_mut(|d| d.insert_temp(id, width));
+        ui.ctx().request_discard("what stands at the end changed its width");
+    }
+    shown.inner
 }
 
 /// A hairline across the whole width, where boxes would be too much.

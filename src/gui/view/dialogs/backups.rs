@@ -48,13 +48,13 @@ impl Backups {
                 .is_some_and(|path| preview::ui(ui, m, path, preview::Words("restore"), out));
             answers(ui, |ui| {
                 let can = some && m.can_record();
+                if ui.button(m.t("dialog-close")).clicked() {
+                    next = Next::Close;
+                }
                 if primary(ui, m.t("restore-now"), can).clicked()
                     && let Some(path) = self.chosen.clone()
                 {
                     out.push(Action::Safety(Deed::BringBack(path)));
-                }
-                if ui.button(m.t("dialog-close")).clicked() {
-                    next = Next::Close;
                 }
             });
             next

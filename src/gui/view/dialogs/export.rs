@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, Label, ProgressBar, RichText, TextEdit, Ui, Widget as _};
 
-use super::{Action, Browse, Model, Next, PathField, answers, enter, primary, question};
+use super::{Action, Browse, Model, Next, PathField, answers, cancel_or, enter, question};
 use crate::{
     chart::{Chart, palette::Light},
     domain::scorecard::Standing,
@@ -58,6 +58,13 @@ impl Export {
             proposed,
             exists: false,
         }
+    }
+
+    /// What is on the screen, in a format that was asked for by its name.
+    pub(super) fn format(m: &Model, format: Format) -> Self {
+        let mut d = Self::of(m);
+        d.set_format(format, file_name(m, format, d.chart));
+        d
     }
 
     /// A chart of what is on the screen.
@@ -130,10 +137,7 @@ impl Export {
             if let Some(under_way) = &m.exporting {
                 return progress(ui, m, under_way, out);
             }
-            let wanted = answers(ui, |ui| {
-                let write = primary(ui, m.t("export-write"), path.is_ok() && !self.exists).clicked();
-                if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(write) }
-            });
+            let wanted = cancel_or(ui, m, m.t("export-write"), path.is_ok() && !self.exists);
             let Some(write) = wanted else { return Next::Close };
             let asked = write || sure || (enter(ui) && !self.exists);
             if let (true, Ok(path)) = (asked, path) {
@@ -153,7 +157,7 @@ impl Export {
         for (key, formats) in GROUPS {
             ui.label(faint(ui, m.t(key)).small());
             for format in *formats {
-                let name = m.t(&format!("export-name-{}", format.name()));
+                let name = m.t(&name_key(*format));
                 if ui.radio(self.format == *format, name).clicked() {
                     self.set_format(*format, file_name(m, *format, self.chart));
                 }
@@ -240,6 +244,11 @@ impl Export {
             }
         });
     }
+}
+
+/// Identifier of what people call a format.
+pub(super) fn name_key(format: Format) -> String {
+    format!("export-name-{}", format.name())
 }
 
 /// How far the export is, and a way to stop it.

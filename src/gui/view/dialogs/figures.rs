@@ -71,9 +71,8 @@ impl Figures {
             let mut skip = false;
             let typed = self.fields.iter().any(|f| !f.typed.trim().is_empty());
             let record = answers(ui, |ui| {
-                let record = primary(ui, m.t("figures-record"), typed).clicked();
                 skip = ui.button(m.t("figures-skip")).clicked();
-                record
+                primary(ui, m.t("figures-record"), typed).clicked()
             });
             if skip {
                 return Next::Close;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::{Context, Label, Ui, Widget as _};
 
-use super::{Action, Browse, Model, Next, PathField, answers, enter, primary, question, unsaved};
+use super::{Action, Browse, Model, Next, PathField, answers, cancel_or, enter, primary, question, unsaved};
 use crate::gui::{
     safety::{Busy, Deed, reason},
     view::safety::wrong,
@@ -83,19 +83,18 @@ impl Folder {
             }
             let mut next = Next::Stay;
             let open = answers(ui, |ui| {
-                let open = primary(ui, m.t("folder-open"), path.is_ok() && unsaved.is_none()).clicked();
-                if ui.button(m.t("dialog-cancel")).clicked() {
-                    next = Next::Close;
-                }
-                if unsaved.is_some() {
-                    unsaved::ways(ui, m, out);
-                }
                 let shipped = self.of == Of::Plan && unsaved.is_none() && m.plan_folder().is_some();
                 if shipped && ui.button(m.t("folder-plan-shipped")).clicked() {
                     out.push(Action::PlanFolder(None));
                     next = Next::Close;
                 }
-                open
+                if unsaved.is_some() {
+                    unsaved::ways(ui, m, out);
+                }
+                if ui.button(m.t("dialog-cancel")).clicked() {
+                    next = Next::Close;
+                }
+                primary(ui, m.t("folder-open"), path.is_ok() && unsaved.is_none()).clicked()
             });
             if let (true, Ok(path)) = (unsaved.is_none() && (open || enter(ui)), path) {
                 out.push(match self.of {
@@ -122,11 +121,7 @@ fn save_there(ui: &mut Ui, m: &Model, path: Option<&Path>, out: &mut Vec<Action>
         wrong(ui, &m.tf("elsewhere-failed", &[("why", reason(m, why).into())]));
     }
     let can = path.is_some() && !here && !busy;
-    let wanted = answers(ui, |ui| {
-        let save = primary(ui, m.t("elsewhere-save"), can).clicked();
-        if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(save) }
-    });
-    let Some(save) = wanted else { return Next::Close };
+    let Some(save) = cancel_or(ui, m, m.t("elsewhere-save"), can) else { return Next::Close };
     if let Some(path) = path.filter(|_| can && (save || enter(ui))) {
         out.push(Action::Safety(Deed::MoveTo(path.to_owned())));
     }

@@ -1,4 +1,4 @@
-//! Anything by its name: every command, language, filter and commitment, found as one types.
+//! Anything by its name: every command, format, language, filter and commitment, found as one types.
 
 use std::{cmp::Reverse, sync::Arc};
 
@@ -8,11 +8,11 @@ use nucleo_matcher::{
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
-use super::{Action, Model, Next, question};
+use super::{Action, Model, Next, export, question};
 use crate::{
     domain::{plan::Plan, words::Lang},
     gui::{
-        action::View,
+        action::{Format, View},
         command::Command,
         filter::{Facet, Grouping},
         view::{list::Column, menu, side, top},
@@ -26,6 +26,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 enum Goal {
     Command(Command),
+    Export(Format),
     Lang(Lang),
     Theme(ThemePreference),
     Filter(Facet),
@@ -73,6 +74,7 @@ impl Go {
 fn act(m: &Model, goal: Goal, out: &mut Vec<Action>) {
     match goal {
         Goal::Command(c) => out.push(Action::Command(c)),
+        Goal::Export(format) => out.push(Action::ExportAs(format)),
         Goal::Lang(lang) => out.push(Action::Lang(lang)),
         Goal::Theme(theme) => out.push(Action::Theme(theme)),
         Goal::Filter(facet) => out.push(Action::FilterOnly(facet)),
@@ -109,6 +111,7 @@ fn goals(m: &Model, typed: &str, kept: &mut Option<Found>) -> Vec<Goal> {
 /// Everything that has a short name.
 fn named(m: &Model) -> Vec<Goal> {
     let commands = Command::ALL.into_iter().filter(|c| *c != Command::Go).map(Goal::Command);
+    let formats = Format::ALL.into_iter().map(Goal::Export);
     let langs = Lang::ALL.into_iter().filter(|l| *l != m.lang()).map(Goal::Lang);
     let themes = [ThemePreference::System, ThemePreference::Light, ThemePreference::Dark];
     let filters = m.every_facet().into_iter().map(Goal::Filter);
@@ -117,7 +120,14 @@ fn named(m: &Model) -> Vec<Goal> {
     let groups = Grouping::ALL.into_iter().map(Goal::Group);
     let clear = (!m.filters.is_empty()).then_some([Goal::ClearFilters, Goal::SaveFilters]);
     let more = clear.into_iter().flatten().chain(sorts).chain(groups);
-    commands.chain(saved).chain(langs).chain(themes.map(Goal::Theme)).chain(filters).chain(more).collect()
+    commands
+        .chain(formats)
+        .chain(saved)
+        .chain(langs)
+        .chain(themes.map(Goal::Theme))
+        .chain(filters)
+        .chain(more)
+        .collect()
 }
 
 /// How well something fits what was typed, the best first.
@@ -206,8 +216,13 @@ const LEAST: usize = 20;
 /// What a goal is called: as shown, and in the other languages.
 fn names(m: &Model, goal: &Goal) -> Vec<String> {
     let mut names = vec![title(m, goal)];
+    let format;
     let key = match goal {
         Goal::Command(c) => c.key(),
+        Goal::Export(f) => {
+            format = export::name_key(*f);
+            format.as_str()
+        }
         Goal::Theme(theme) => menu::theme_key(*theme),
         Goal::Lang(lang) => {
             names.push(lang.tag().to_owned());
@@ -238,6 +253,7 @@ fn title(m: &Model, goal: &Goal) -> String {
     match goal {
         Goal::Sort(_) | Goal::Group(_) | Goal::ClearFilters | Goal::SaveFilters => deed(m.lang(), goal),
         Goal::Command(c) => m.t(c.key()),
+        Goal::Export(format) => m.t(&export::name_key(*format)),
         Goal::Lang(lang) => top::own_name(*lang).to_owned(),
         Goal::Theme(theme) => m.t(menu::theme_key(*theme)),
         Goal::Filter(facet) => side::label(m, facet),
@@ -250,6 +266,7 @@ fn title(m: &Model, goal: &Goal) -> String {
 fn aside(ui: &Ui, m: &Model, goal: &Goal) -> String {
     match goal {
         Goal::Command(c) => c.shortcut().map_or(String::new(), |s| ui.ctx().format_shortcut(&s)),
+        Goal::Export(_) => m.t(Command::Export.key()),
         Goal::Lang(_) => m.t("top-language"),
         Goal::Theme(_) => m.t("menu-theme"),
         Goal::Filter(_) | Goal::ClearFilters | Goal::SaveFilters => m.t("side-filters"),

@@ -2,7 +2,8 @@
 //! figures may be typed, the arithmetic in short.
 
 use egui::{
-    Align, Button, Context, Label, Layout, Modifiers, RichText, ScrollArea, Ui, Vec2, Widget as _, Window,
+    Align, Button, Context, Id, Label, LayerId, Layout, Modifiers, Order, RichText, ScrollArea, Ui, Vec2,
+    Widget as _, Window,
 };
 
 use super::{Model, theme};
@@ -45,15 +46,22 @@ const FIGURES: [&str; 4] = ["plain", "unit", "none", "refused"];
 /// The arithmetic, one paragraph each.
 const SUMS: [&str; 6] = ["progress", "planned", "gap", "margin", "missing", "tick"];
 
+/// The layer of a sheet.
+pub(super) fn layer(key: &str) -> LayerId {
+    LayerId::new(Order::Middle, Id::unique(key))
+}
+
 /// A sheet to read: movable, closed with its button or Escape. `size` is what it would
 /// like; a height of 0 is as high as its content. Says whether it stays open.
 pub(super) fn sheet(ctx: &Context, m: &Model, key: &str, size: Vec2, content: impl FnOnce(&mut Ui)) -> bool {
     let room = ctx.content_rect().shrink(24.0);
     let frame = egui::Frame::window(&ctx.global_style()).inner_margin(16);
     let width = size.x.min(room.width() - 32.0);
+    let layer = layer(key);
+    let appears = !ctx.memory(|mem| mem.areas().visible_last_frame(&layer));
     let mut open = true;
     Window::new(m.t(key))
-        .id(egui::Id::unique(key))
+        .id(layer.id)
         .title_bar(false)
         .resizable(false)
         .frame(frame)
@@ -67,6 +75,10 @@ pub(super) fn sheet(ctx: &Context, m: &Model, key: &str, size: Vec2, content: im
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let close = Button::new("×").frame(false).ui(ui).on_hover_text(m.t("dialog-close"));
                     name(ui, &close, m.t("dialog-close"));
+                    // Else keys would go on into a field behind it.
+                    if appears {
+                        close.request_focus();
+                    }
                     open = !close.clicked();
                 });
             });

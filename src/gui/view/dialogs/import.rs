@@ -7,7 +7,7 @@ use egui::{
     ScrollArea, TextStyle, Ui, Widget as _, text::LayoutJob, vec2,
 };
 
-use super::{Action, Browse, Model, Next, PathField, answers, enter, hairline, primary, question};
+use super::{Action, Browse, Model, Next, PathField, answers, cancel_or, enter, hairline, question};
 use crate::{
     domain::{
         checks::Finding,
@@ -93,15 +93,10 @@ impl Import {
         if let (Err(why), false) = (&path, self.path.typed.trim().is_empty()) {
             ui.label(faint(ui, m.t(why)).small());
         }
-        let mut look = std::mem::take(&mut self.look);
-        let wanted = answers(ui, |ui| {
-            look |= primary(ui, m.t("incoming-look"), path.is_ok()).clicked();
-            !ui.button(m.t("dialog-cancel")).clicked()
-        });
-        if !wanted {
-            return Next::Close;
-        }
-        if let (Ok(path), true) = (path, look || enter(ui)) {
+        let look = std::mem::take(&mut self.look);
+        let wanted = cancel_or(ui, m, m.t("incoming-look"), path.is_ok());
+        let Some(now) = wanted else { return Next::Close };
+        if let (Ok(path), true) = (path, look || now || enter(ui)) {
             out.push(Action::Import(Deed::Look(path)));
         }
         Next::Stay
@@ -157,21 +152,15 @@ impl Import {
         }
         let taken = staged.drafts(self.conflicting).len();
         let ready = taken > 0 && m.can_record();
-        let mut cancel = false;
-        let take = answers(ui, |ui| {
-            let words = if taken == 0 {
-                m.t("incoming-nothing")
-            } else {
-                m.tf("incoming-take", &[("count", taken.into())])
-            };
-            let take = primary(ui, words, ready).clicked();
-            cancel = ui.button(m.t("dialog-cancel")).clicked();
-            take
-        });
-        if cancel {
+        let words = if taken == 0 {
+            m.t("incoming-nothing")
+        } else {
+            m.tf("incoming-take", &[("count", taken.into())])
+        };
+        let Some(take) = cancel_or(ui, m, words, ready) else {
             out.push(Action::Import(Deed::Leave));
             return Next::Close;
-        }
+        };
         if ready && (take || enter(ui)) {
             out.push(Action::Import(Deed::Take { conflicting: self.conflicting }));
             return Next::Close;

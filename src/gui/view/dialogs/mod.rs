@@ -25,7 +25,8 @@ mod unsaved;
 use std::path::{Path, PathBuf};
 
 use egui::{
-    Align, Button, Context, Key, Layout, Modal, Modifiers, Popup, RichText, TextEdit, Ui,
+    Button, Context, Id, Key, Modal, Modifiers, Popup, RichText, TextEdit, TextStyle, TextWrapMode, Ui,
+    WidgetText,
     text::{CCursor, CCursorRange},
 };
 
@@ -33,12 +34,12 @@ use crate::chart::Chart;
 
 use super::{
     super::{
-        action::{Action, Browse, Subject},
+        action::{Action, Browse, Format, Subject},
         ime, keys,
         model::Model,
         notice::Note,
         theme::{self, Palette},
-        widget::{hairline, name, palette},
+        widget::{at_end, hairline, name, palette},
     },
     why::Why,
 };
@@ -78,6 +79,25 @@ enum Sheet {
     Saving,
 }
 
+impl Sheet {
+    /// Identifier of its title, of those that are drawn as [`help::sheet`].
+    const fn title(self) -> Option<&'static str> {
+        match self {
+            Self::Help => Some("help-title"),
+            Self::About => Some("about-title"),
+            Self::Messages => Some("messages-title"),
+            Self::Saving => Some("saving-title"),
+            Self::Why | Self::Changes => None,
+        }
+    }
+
+    /// Whether something on it has the keyboard.
+    fn has_keyboard(self, ctx: &Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
+        focused.is_some_and(|r| self.title().map(help::layer) == Some(r.layer_id))
+    }
+}
+
 /// State of everything that lies over the window.
 #[derive(Default)]
 pub struct Dialogs {
@@ -86,6 +106,14 @@ pub struct Dialogs {
     why: Why,
     /// How far keys scroll the help sheet, in points.
     scroll: f32,
+    /// A sheet was opened and is to take the keyboard.
+    arrives: bool,
+    /// What had the keyboard before.
+    before: Option<Id>,
+    /// Whether the sheet on top had it in the frame before: Escape takes it from everything.
+    held: bool,
+    /// How many lay over the window in the frame before.
+    lay: usize,
     /// Escape closed the list of changes; the model is still to hear of it.
     no_changes: bool,
 }
@@ -96,9 +124,21 @@ impl Dialogs {
     /// To be called before the views are drawn.
     pub fn keys(&mut self, ctx: &Context) {
         let reads = self.questions.is_empty() && self.sheets.last() == Some(&Sheet::Help);
-        if reads && ctx.memory(|mem| mem.focused().is_none()) && !Popup::is_any_open(ctx) {
+        let focused = ctx.memory(egui::Memory::focused);
+        if let (true, Some(id)) = (std::mem::take(&mut self.arrives), focused) {
+            self.before = self.before.or(focused);
+            ctx.memory_mut(|mem| mem.surrender_focus(id));
+        }
+        let focused = ctx.memory(egui::Memory::focused);
+        let inside = Sheet::Help.has_keyboard(ctx);
+        if reads && (focused.is_none() || inside) && !Popup::is_any_open(ctx) {
             let page = ctx.content_rect().height() * 0.7;
-            self.scroll += ctx.input_mut(|i| keys::scrolled(i, page));
+            let by = ctx.input_mut(|i| keys::scrolled(i, page));
+            self.scroll += by;
+            if by != 0.0 && inside {
+                // An arrow that scrolls does not also go to the next button.
+                ctx.memory_mut(|mem| mem.move_focus(egui::FocusDirection::None));
+            }
         }
         let open = !self.questions.is_empty() || !self.sheets.is_empty();
         if open
@@ -111,7 +151,21 @@ impl Dialogs {
                 self.why.close(ctx);
             }
             self.no_changes |= closed == Some(Sheet::Changes);
+            // Back to where it was, unless somebody took it elsewhere meanwhile.
+            if let (true, true, Some(before)) = (self.sheets.is_empty(), self.held, self.before) {
+                ctx.memory_mut(|mem| mem.request_focus(before));
+            }
         }
+        if self.sheets.is_empty() {
+            self.before = None;
+        }
+    }
+
+    /// Whether something lies over the window that did not in the frame before. A tooltip that
+    /// is there already stays as long as the pointer rests, whatever comes between them.
+    pub fn covers(&mut self) -> bool {
+        let lie = self.questions.len() + self.sheets.len();
+        lie > std::mem::replace(&mut self.lay, lie)
     }
 
     /// Whether a question waits: commands and the views' keys wait for it.
@@ -133,6 +187,7 @@ impl Dialogs {
             Sheet::Changes => changes::ui(ctx, m, out),
             Sheet::Saving => saving::ui(ctx, m, out),
         });
+        self.held = self.sheets.last().is_some_and(|s| s.has_keyboard(ctx));
         let Some(top) = self.questions.last_mut() else { return };
         let next = match top {
             Question::Export(d) => d.ui(ctx, m, out),
@@ -216,6 +271,11 @@ impl Dialogs {
     /// Opens the export dialog.
     pub fn open_export(&mut self, m: &Model) {
         self.questions = vec![Question::Export(export::Export::of(m))];
+    }
+
+    /// Opens it with a format chosen.
+    pub fn open_export_as(&mut self, m: &Model, format: Format) {
+        self.questions = vec![Question::Export(export::Export::format(m, format))];
     }
 
     /// Asks for whom workbooks to fill in are written.
@@ -336,6 +396,8 @@ impl Dialogs {
 
     /// On top of the others, also when it lay below them.
     fn open(&mut self, sheet: Sheet) {
+        // The one that explains takes the keyboard by itself.
+        self.arrives |= sheet != Sheet::Why;
         self.sheets.retain(|s| *s != sheet);
         self.sheets.push(sheet);
     }
@@ -366,14 +428,21 @@ fn question<T>(ctx: &Context, m: &Model, key: &str, width: f32, content: impl Fn
         .inner
 }
 
-/// The answers of a question, at its end and to the right; the first stands outermost.
+/// The answers of a question, at its end and to the right; the one Enter gives comes last.
 fn answers<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(8.0);
     hairline(ui);
     ui.add_space(4.0);
-    // No higher than the buttons: a dialog that was higher before would keep the room.
-    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), content).inner
+    at_end(ui, content)
+}
+
+/// The usual two answers: leave it, or do it. None when it is left; else whether it is to be done.
+fn cancel_or(ui: &mut Ui, m: &Model, text: String, enabled: bool) -> Option<bool> {
+    answers(ui, |ui| {
+        let leave = ui.button(m.t("dialog-cancel")).clicked();
+        let done = primary(ui, text, enabled).clicked();
+        (!leave).then_some(done)
+    })
 }
 
 /// The answer Enter gives.
@@ -417,25 +486,27 @@ impl PathField {
     /// Draws it; says whether the path changed.
     fn ui(&mut self, ui: &mut Ui, m: &Model, label: &str, what: Browse, out: &mut Vec<Action>) -> bool {
         ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.button(m.t("dialog-browse")).clicked() {
-                    self.asked = true;
-                    out.push(Action::Browse(what));
-                }
-                let width = ui.available_width();
-                let mut shown = TextEdit::singleline(&mut self.typed).desired_width(width).show(ui);
-                let field = &shown.response.response;
-                name(ui, field, label);
-                if std::mem::take(&mut self.wants_focus) {
-                    field.request_focus();
-                    // The end of a path is what people change, and what they want to see.
-                    let end = CCursorRange::one(CCursor::new(self.typed.chars().count()));
-                    shown.state.cursor.set_char_range(Some(end));
-                    shown.state.clone().store(ui.ctx(), field.id);
-                }
-                field.changed()
-            })
-            .inner
+            // The field comes first, also for Tab, and leaves the button its room.
+            let browse = WidgetText::from(m.t("dialog-browse"));
+            let browse = browse.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Button);
+            let taken = browse.size().x + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+            let width = ui.available_width() - taken;
+            let mut shown = TextEdit::singleline(&mut self.typed).desired_width(width).show(ui);
+            let field = &shown.response.response;
+            name(ui, field, label);
+            if std::mem::take(&mut self.wants_focus) {
+                field.request_focus();
+                // The end of a path is what people change, and what they want to see.
+                let end = CCursorRange::one(CCursor::new(self.typed.chars().count()));
+                shown.state.cursor.set_char_range(Some(end));
+                shown.state.clone().store(ui.ctx(), field.id);
+            }
+            let changed = field.changed();
+            if ui.button(browse).clicked() {
+                self.asked = true;
+                out.push(Action::Browse(what));
+            }
+            changed
         })
         .inner
     }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use egui::{Button, ComboBox, Context, Label, Ui, Widget as _};
 
 use super::{
-    Action, Browse, Model, Next, PathField, answers, enter,
+    Action, Browse, Model, Next, PathField, cancel_or, enter,
     export::{last_folder, name_in, overwrite, progress},
-    primary, question,
+    question,
 };
 use crate::gui::{
     action::{Content, Order, Whose},
@@ -127,11 +127,7 @@ impl Packs {
         let path = self.path.path();
         let some = !(self.whose == Whose::Filtered && m.rows.is_empty());
         let ready = path.is_ok() && !self.exists && some;
-        let wanted = answers(ui, |ui| {
-            let write = primary(ui, m.t("packs-write"), ready).clicked();
-            if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(write) }
-        });
-        let Some(write) = wanted else { return Next::Close };
+        let Some(write) = cancel_or(ui, m, m.t("packs-write"), ready) else { return Next::Close };
         if let (true, Ok(path)) = (write || sure || (enter(ui) && ready), path) {
             let path = match &self.whose {
                 Whose::EveryUnit => path,

@@ -3,7 +3,7 @@
 use egui::{Context, Label, RichText, ScrollArea, Ui, Widget as _};
 use jiff::civil::Date;
 
-use super::{Action, Model, Next, answers, enter, primary, question};
+use super::{Action, Model, Next, cancel_or, enter, question};
 use crate::{
     domain::{
         entry::{Draft, Event},
@@ -68,10 +68,7 @@ impl Paste {
                 }
             });
             let ready = figures > 0 && m.can_record();
-            let wanted = answers(ui, |ui| {
-                let record = primary(ui, m.tf("paste-record", &[("count", figures.into())]), ready).clicked();
-                if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(record) }
-            });
+            let wanted = cancel_or(ui, m, m.tf("paste-record", &[("count", figures.into())]), ready);
             let Some(record) = wanted else { return Next::Close };
             if ready && (record || enter(ui)) {
                 out.push(Action::Record(self.drafts(m)));

@@ -4,7 +4,7 @@
 use egui::{Context, DragValue, Label, RichText, ScrollArea, Ui, Widget as _};
 use jiff::civil::Date;
 
-use super::{Action, Model, Next, answers, enter, primary, question};
+use super::{Action, Model, Next, cancel_or, enter, question};
 use crate::{
     chart::group::said,
     domain::{
@@ -60,10 +60,7 @@ impl Rules {
                     Label::new(RichText::new(text).color(color)).wrap().ui(ui);
                 }
             }
-            let wanted = answers(ui, |ui| {
-                let take = primary(ui, m.t("rules-take"), rule.is_ok()).clicked();
-                if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(take) }
-            });
+            let wanted = cancel_or(ui, m, m.t("rules-take"), rule.is_ok());
             let Some(take) = wanted else { return Next::Close };
             match rule {
                 Ok(rule) if take || enter(ui) => {

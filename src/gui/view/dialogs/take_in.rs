@@ -5,7 +5,7 @@ use std::path::Path;
 
 use egui::{Context, Label, Widget as _};
 
-use super::{Action, Browse, Model, Next, PathField, answers, enter, hairline, preview, primary, question};
+use super::{Action, Browse, Model, Next, PathField, cancel_or, enter, hairline, preview, question};
 use crate::gui::{
     safety::Deed,
     widget::{faint, link},
@@ -60,21 +60,15 @@ impl TakeIn {
                 ui.add_space(4.0);
                 some = preview::ui(ui, m, path, preview::Words("merge"), out);
             }
-            let mut look = std::mem::take(&mut self.look);
-            let wanted = answers(ui, |ui| {
-                let mut take = false;
-                if seen {
-                    take = primary(ui, m.t("take-in-now"), some && m.can_record()).clicked();
-                } else {
-                    look |= primary(ui, m.t("take-in-look"), path.is_some()).clicked();
-                }
-                if ui.button(m.t("dialog-cancel")).clicked() { None } else { Some(take) }
-            });
-            let Some(take) = wanted else { return Next::Close };
+            let look = std::mem::take(&mut self.look);
+            let (key, can) =
+                if seen { ("take-in-now", some && m.can_record()) } else { ("take-in-look", path.is_some()) };
+            let Some(clicked) = cancel_or(ui, m, m.t(key), can) else { return Next::Close };
+            let answered = clicked || (can && enter(ui));
             if let Some(path) = path {
-                if take {
+                if answered && seen {
                     out.push(Action::Safety(Deed::TakeIn(path)));
-                } else if look || (!seen && enter(ui)) {
+                } else if answered || look {
                     out.push(Action::Safety(Deed::Preview(path)));
                 }
             }

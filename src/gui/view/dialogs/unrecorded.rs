@@ -35,6 +35,8 @@ impl Unrecorded {
                 ui.label("…");
             }
             answers(ui, |ui| {
+                let stay = ui.button(m.t("unrecorded-stay")).clicked();
+                let leave = ui.button(m.t("unrecorded-close")).clicked();
                 let back = primary(ui, m.t("unrecorded-back"), true);
                 if std::mem::take(&mut self.wants_focus) {
                     back.request_focus();
@@ -42,8 +44,6 @@ impl Unrecorded {
                 if back.clicked() {
                     go = self.ids.first();
                 }
-                let leave = ui.button(m.t("unrecorded-close")).clicked();
-                let stay = ui.button(m.t("unrecorded-stay")).clicked();
                 if leave {
                     out.push(Action::QuitUnrecorded);
                 }

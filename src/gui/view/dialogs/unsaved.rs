@@ -40,22 +40,23 @@ impl Unsaved {
                 Label::new(m.t(key)).wrap().ui(ui);
             }
             answers(ui, |ui| {
+                let mut next = Next::Stay;
+                if quitting && ui.button(m.t("unsaved-close")).clicked() {
+                    out.push(Action::QuitAnyway);
+                    next = Next::Close;
+                }
+                if why.is_some() {
+                    if ui.button(m.t("unsaved-export")).clicked() {
+                        next = Next::Instead(Question::Export(Export::rescue(m)));
+                    }
+                    elsewhere(ui, m, "saving-elsewhere", out);
+                    again(ui, m, out);
+                }
                 let keep = primary(ui, m.t(if quitting { "unsaved-keep" } else { "unsaved-stay" }), true);
                 if std::mem::take(&mut self.wants_focus) {
                     keep.request_focus();
                 }
-                if why.is_some() {
-                    again(ui, m, out);
-                    elsewhere(ui, m, "saving-elsewhere", out);
-                    if ui.button(m.t("unsaved-export")).clicked() {
-                        return Next::Instead(Question::Export(Export::rescue(m)));
-                    }
-                }
-                if quitting && ui.button(m.t("unsaved-close")).clicked() {
-                    out.push(Action::QuitAnyway);
-                    return Next::Close;
-                }
-                if keep.clicked() { Next::Close } else { Next::Stay }
+                if keep.clicked() { Next::Close } else { next }
             })
         })
     }
@@ -72,8 +73,8 @@ pub(super) fn before_leaving(m: &Model) -> Option<String> {
 
 /// Deeds that settle it, beside the answers of a dialog.
 pub(super) fn ways(ui: &mut egui::Ui, m: &Model, out: &mut Vec<Action>) {
-    elsewhere(ui, m, "saving-elsewhere", out);
     if ui.button(m.t("unsaved-export")).clicked() {
         out.push(Action::Safety(Deed::AskRescue));
     }
+    elsewhere(ui, m, "saving-elsewhere", out);
 }
