@@ -149,6 +149,21 @@ fn figures_are_typed_down_the_rows_as_in_a_spreadsheet() {
 }
 
 #[test]
+fn a_figure_that_is_left_without_enter_says_that_it_waits() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    for _ in 0..2 {
+        press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    }
+    text(&mut h, "5");
+    let waits = |h: &Window| h.query_by_label_contains("Not recorded yet").is_some();
+    assert!(!waits(&h));
+    h.get_by_label("Growth of fixed-asset investment").click();
+    h.run_ok();
+    assert!(waits(&h) && app(&h).model.desk.journal.is_empty());
+}
+
+#[test]
 fn escape_leaves_the_field_then_the_pane_and_keeps_the_place() {
     let desk = Desk::new();
     let mut h = sorted(&desk);

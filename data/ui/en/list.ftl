@@ -30,6 +30,7 @@ group-none = No groups
 list-sort-hint = Click to sort, again to reverse, once more for the plan’s order
 list-tick = Done: { $title }
 list-type-figure = Figure: { $title }
+list-typed-waits = Not recorded yet: go back to it and press Enter
 list-type-hint = Click to type a figure for the reporting date, Enter to record it
 list-marked = { $count } chosen
 list-tick-all = Tick all

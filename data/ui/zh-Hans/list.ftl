@@ -27,6 +27,7 @@ group-none = 不分组
 list-sort-hint = 点击排序，再次点击反向排序，第三次点击恢复计划顺序
 list-tick = 完成：{ $title }
 list-type-figure = 数值：{ $title }
+list-typed-waits = 尚未记录：回到此处按回车键记录
 list-type-hint = 点击填写截至日期的数值，按回车记录
 list-marked = 已选{ $count }项
 list-tick-all = 全部勾选

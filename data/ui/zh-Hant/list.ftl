@@ -27,6 +27,7 @@ group-none = 不分組
 list-sort-hint = 點擊排序，再次點擊反向排序，第三次點擊恢復計劃順序
 list-tick = 完成：{ $title }
 list-type-figure = 數值：{ $title }
+list-typed-waits = 尚未記錄：回到此處按回車鍵記錄
 list-type-hint = 點擊填寫截至日期的數值，按回車記錄
 list-marked = 已選{ $count }項
 list-tick-all = 全部勾選

@@ -112,9 +112,10 @@ impl List {
                 self.error = Some((i, crate::text::figure_error(m.lang(), &e)));
                 self.wants_focus = true;
             }
-            // Leaving the cell without Enter keeps what was typed, if there is something.
+            // Leaving the cell without Enter keeps what was typed, if there is something, and says
+            // that it waits: a spreadsheet would have taken it.
             _ if typed.trim().is_empty() => self.typing = None,
-            _ => {}
+            _ => self.error = Some((i, m.t("list-typed-waits"))),
         }
     }
 }
