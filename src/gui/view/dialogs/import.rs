@@ -35,6 +35,8 @@ const ADDRESS: i8 = 96;
 const GAP: i8 = 8;
 /// Room for the button that asks what a title means.
 const WHICH: f32 = 72.0;
+/// Width of the day a statement is about.
+const DAY: f32 = 104.0;
 
 /// The dialog: first the file, then what it would do.
 pub(super) struct Import {
@@ -200,7 +202,7 @@ impl Import {
             line_height,
             shown.len(),
             |ui, range| {
-                let size = vec2(ui.available_width() - 12.0, line_height);
+                let size = vec2(ui.available_width() - 20.0, line_height);
                 for l in &shown[range] {
                     // Rows of one height, however long a reason is.
                     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
@@ -313,7 +315,8 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine, meant: &mut Meant) -> Option<(St
     let hover = [m.day(draft.about)].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
     let right = |ui: &mut Ui| {
         let taken = which(ui);
-        row::right(ui, 380.0 - taken, text + mark).on_hover_text(hover);
+        row::right(ui, DAY, faint(ui, m.day(draft.about)).small());
+        row::right(ui, 400.0 - DAY - taken, text + mark).on_hover_text(hover);
     };
     row::line(ui, right, what);
     same
