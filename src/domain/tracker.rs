@@ -283,6 +283,12 @@ impl Tracker {
         self.plan.commitments.get(self.position(id)?)
     }
 
+    /// Conflicts about days until `as_of`: of later ones there is nothing to settle yet. All entries
+    /// of a conflict are about one day.
+    pub fn conflicts_until(&self, as_of: Date) -> impl Iterator<Item = &Conflict> {
+        self.conflicts.iter().filter(move |c| c.entries.iter().any(|e| e.about <= as_of))
+    }
+
     /// Whether an entry counts: neither retracted nor replaced.
     #[must_use]
     pub fn counts(&self, id: &EntryId) -> bool {

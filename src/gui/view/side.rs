@@ -16,7 +16,6 @@ use crate::{
     domain::{
         plan::{Kind, Strength},
         scorecard::Standing,
-        tracker::Conflict,
     },
     text::order,
 };
@@ -50,10 +49,9 @@ impl Side {
             let text = format!("{}  {}", sign(view), m.t(&format!("view-{}", view.key())));
             let mut button = Button::selectable(m.prefs.view == view, text)
                 .min_size(egui::vec2(ui.available_width(), 28.0));
-            let until = |c: &&Conflict| c.entries.first().is_some_and(|e| e.about <= m.as_of);
             let found = match view {
                 View::Checks => m.desk.findings().len(),
-                View::Journal => m.desk.tracker.conflicts.iter().filter(until).count(),
+                View::Journal => m.desk.tracker.conflicts_until(m.as_of).count(),
                 _ => 0,
             };
             if found > 0 {

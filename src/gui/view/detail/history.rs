@@ -19,7 +19,6 @@ use crate::{
         assess::Reading,
         entry::{Draft, Entry, EntryId, Event},
         measure::Measure,
-        tracker::Conflict,
     },
     text::finding::visible,
 };
@@ -47,8 +46,7 @@ pub fn told(m: &Model, measure: &Measure, r: &Reading) -> String {
 /// Reports of different people for one date: someone says which one holds.
 pub fn conflicts(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
     // Of days after the reporting date there is nothing to settle as of it.
-    let known = |c: &&Conflict| c.commitment == i && c.entries.iter().any(|e| e.about <= m.as_of);
-    let found: Vec<_> = m.desk.tracker.conflicts.iter().filter(known).collect();
+    let found: Vec<_> = m.desk.tracker.conflicts_until(m.as_of).filter(|c| c.commitment == i).collect();
     for conflict in &found {
         let Some(first) = conflict.entries.first() else { continue };
         warning(ui, m.tf("detail-conflict", &[("date", m.day(first.about).into())]));

@@ -1,8 +1,9 @@
 //! Two people reported differently for one date: someone says which one holds.
 
 use egui::{Frame, Label, RichText, ScrollArea, Ui, Widget as _};
+use jiff::civil::Date;
 
-use super::{Action, Model, faint, lines::later, name, words};
+use super::{Action, Model, faint, name, words};
 use crate::{
     domain::{
         entry::{Draft, Entry},
@@ -15,8 +16,8 @@ use crate::{
 /// Draws the conflicts, also those about days after the reporting date where such are shown;
 /// nothing when there are none.
 pub(super) fn ui(ui: &mut Ui, m: &Model, with_later: bool, out: &mut Vec<Action>) {
-    let now = |c: &&Conflict| with_later || c.entries.iter().any(|e| !later(m, e));
-    let conflicts: Vec<&Conflict> = m.desk.tracker.conflicts.iter().filter(now).collect();
+    let until = if with_later { Date::MAX } else { m.as_of };
+    let conflicts: Vec<&Conflict> = m.desk.tracker.conflicts_until(until).collect();
     if conflicts.is_empty() {
         return;
     }
