@@ -27,6 +27,10 @@ pub(super) const MOST_ROWS: usize = 1_048_576;
 /// takes some kilobytes.
 const MANY_ROWS: usize = 2_000;
 
+/// How much effort goes into packing such a sheet, of 9. Packing is most of the time a long one
+/// takes; the usual 6 makes the file of 100,000 commitments 4 % smaller and takes 0.7 s longer.
+const EFFORT: u8 = 4;
+
 /// What every sheet is written from.
 struct Book<'a> {
     scope: &'a Scope<'a>,
@@ -42,6 +46,7 @@ impl Book<'_> {
         }
         let name = t(self.scope.lang, name);
         let sheet = if rows > MANY_ROWS {
+            self.workbook.set_zip_compression_level(EFFORT);
             self.workbook.add_worksheet_with_constant_memory()?
         } else {
             self.workbook.add_worksheet()
