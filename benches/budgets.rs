@@ -327,6 +327,8 @@ fn xlsx(folder: &Path) {
 
 #[cfg(feature = "gui")]
 mod window {
+    use std::{thread, time::Duration};
+
     use guatu::gui::{
         action::View,
         app::{App, Machine, Options},
@@ -346,11 +348,18 @@ mod window {
             now: || Timestamp::UNIX_EPOCH,
             system_fonts: false,
             candidates_below: false,
-            read_first: u64::MAX,
+            read_first: 4 << 20,
         };
         let prefs =
             Prefs { progress_folder: Some(folder.join("progress")), lang: Lang::Hans, ..Prefs::default() };
-        App::new(ctx, machine, prefs, &Options::default())
+        let mut app = App::new(ctx, machine, prefs, &Options::default());
+        // Of a large folder the list can be used long before.
+        app.hear_opening(ctx);
+        while app.model.opening.is_some() {
+            thread::sleep(Duration::from_millis(1));
+            app.hear_opening(ctx);
+        }
+        app
     }
 
     fn frame(ctx: &egui::Context, app: &mut App, events: Vec<egui::Event>) {

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use super::{app::App, options::Machine, prefs::Prefs};
 use crate::{
     desk::Desk,
-    domain::{plan::Period, scorecard::Scorecard},
+    domain::{calendar, plan::Period, scorecard::Scorecard},
     store::{
         files::{Files, Handle, Lock, Memory, Stamp, Watch},
         places,
@@ -36,9 +36,17 @@ pub(super) struct Opened {
     pub behind: Option<Behind>,
 }
 
+/// What a folder says, with what the screen asks of it first.
+struct Read {
+    desk: Desk,
+    progress: Progress,
+    /// Figures of the reporting date, and of the day changes are told since.
+    cards: [Scorecard; 2],
+}
+
 /// A folder that is being read.
 pub(super) struct Behind {
-    answer: Receiver<(Desk, Progress, Scorecard)>,
+    answer: Receiver<Read>,
     read: Arc<AtomicU64>,
     bytes: u64,
 }
@@ -90,9 +98,10 @@ pub(super) fn open(
         // Whoever looks for something first need not wait for what is said to be spelt out.
         desk.index.with(&desk.tracker, |_| ());
         // Of another day only what changed until then is still to be derived.
-        let card = Scorecard::derive(&desk.tracker, as_of, rule);
+        let cards =
+            [as_of, calendar::month_back(as_of)].map(|day| Scorecard::derive(&desk.tracker, day, rule));
         // Nobody waits any more when the window is gone, or at another folder.
-        let _ = sender.send((desk, progress, card));
+        let _ = sender.send(Read { desk, progress, cards });
         ctx.request_repaint();
     });
     Opened { desk, progress, behind: Some(Behind { answer, read, bytes }) }
@@ -118,18 +127,18 @@ impl Rest {
 }
 
 impl App {
-    /// Takes what was read behind the window.
-    pub(super) fn hear_opening(&mut self, ctx: &Context) {
+    /// Takes what was read behind the window, if it is there. [`App::frame`] does so itself.
+    pub fn hear_opening(&mut self, ctx: &Context) {
         let Some(behind) = &self.behind else { return };
         match behind.answer.try_recv() {
-            Ok((mut desk, progress, card)) => {
+            Ok(Read { mut desk, progress, cards: [card, before] }) => {
                 self.behind = None;
                 self.model.opening = None;
                 // They may have been laid over, or taken off, since.
                 if desk.shows_published() != self.model.prefs.published {
                     desk.show_published(self.model.prefs.published);
                 }
-                self.model.card = card;
+                (self.model.card, self.model.before) = (card, Some(before));
                 self.take(ctx, desk, progress);
             }
             Err(TryRecvError::Empty) => {

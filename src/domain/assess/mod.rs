@@ -212,7 +212,12 @@ impl Context {
 #[must_use]
 pub fn assess(at: usize, measure: &Measure, track: &Track, cx: &Context) -> Assessment {
     let entries = track.of_measure(at, cx.as_of);
-    let mut a = Assessment::new(entries.iter().filter_map(|e| reading(e)).collect());
+    // As many as there will be: grown one by one, a third of a province's stood empty. What is
+    // said of milestones is no reading.
+    let most = if matches!(measure.goal, Goal::Milestones(_)) { 0 } else { entries.len() };
+    let mut readings = Vec::with_capacity(most);
+    readings.extend(entries.iter().filter_map(|e| reading(e)));
+    let mut a = Assessment::new(readings);
     match &measure.goal {
         Goal::Flow { target, compare, .. } => flow(&mut a, *target, *compare, measure, cx),
         Goal::Stock { target, baseline, compare, .. } => {
