@@ -284,7 +284,7 @@ impl App {
 
     /// Draws every panel; gives the height of those at the bottom.
     fn panels(&mut self, ui: &mut Ui, out: &mut Vec<Action>) -> f32 {
-        if self.views.dialogs.covers() {
+        if self.views.dialogs.covers(ui.ctx()) {
             // Closes the tooltips behind what is about to lie over them; nobody sees it.
             ui.visuals_mut().disabled_alpha = 1.0;
             ui.disable();

@@ -114,6 +114,8 @@ pub struct Dialogs {
     held: bool,
     /// How many lay over the window in the frame before.
     lay: usize,
+    /// Frames until what was put over the window last is there for the pointer too.
+    settles: u8,
     /// Escape closed the list of changes; the model is still to hear of it.
     no_changes: bool,
 }
@@ -161,11 +163,17 @@ impl Dialogs {
         }
     }
 
-    /// Whether something lies over the window that did not in the frame before. A tooltip that
-    /// is there already stays as long as the pointer rests, whatever comes between them.
-    pub fn covers(&mut self) -> bool {
+    /// Whether something came to lie over the window just now. A tooltip that is there already
+    /// stays as long as the pointer rests, whatever comes between them; and as something new is
+    /// first measured and then drawn, for a frame the pointer still finds what is behind it.
+    pub fn covers(&mut self, ctx: &Context) -> bool {
         let lie = self.questions.len() + self.sheets.len();
-        lie > std::mem::replace(&mut self.lay, lie)
+        let more = lie > std::mem::replace(&mut self.lay, lie);
+        self.settles = if more { 2 } else { self.settles.saturating_sub(1) };
+        if self.settles > 0 {
+            ctx.request_repaint();
+        }
+        self.settles > 0
     }
 
     /// Whether a question waits: commands and the views' keys wait for it.
