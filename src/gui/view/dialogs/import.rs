@@ -7,19 +7,21 @@ use egui::{
     ScrollArea, TextStyle, Ui, Widget as _, text::LayoutJob, vec2,
 };
 
+use jiff::civil::Date;
+
 use super::{Action, Browse, Model, Next, PathField, answers, cancel_or, enter, hairline, question};
 use crate::{
     domain::{
         checks::Finding,
         plan::Plan,
         scorecard::Standing,
-        staged::{Column, Field, Kind, Origin, Staged, StagedLine},
+        staged::{Column, DayFrom, Field, Kind, Origin, Staged, StagedLine},
         words::{Lang, Trilingual},
     },
     gui::{
         import::{Deed, Incoming, Reading, meanings},
         view::safety::wrong,
-        widget::{entry, faint, found, name, palette, pick, row},
+        widget::{date, entry, faint, found, name, palette, pick, row},
     },
     search::Query,
     text,
@@ -106,7 +108,7 @@ impl Import {
 
     /// What it would do.
     fn show(&mut self, ui: &mut Ui, m: &Model, incoming: &Incoming, out: &mut Vec<Action>) -> Next {
-        Label::new(faint(ui, incoming.path.display().to_string()).small()).truncate().ui(ui);
+        super::named(ui, None, &incoming.path);
         let staged = match &incoming.staged {
             None => {
                 ui.add_space(8.0);
@@ -127,6 +129,9 @@ impl Import {
         }
         if staged.origin == Origin::Table {
             how(ui, m, incoming, &staged.mapping.columns, out);
+        }
+        if let Some((day, from)) = staged.day {
+            undated(ui, m, incoming, (day, from), out);
         }
         ui.add_space(4.0);
         let counts = staged.counts();
@@ -197,21 +202,18 @@ impl Import {
         let height = (ui.ctx().content_rect().height() - 420.0).clamp(96.0, 420.0);
         let refused = shown.first().is_some_and(|l| matches!(l.kind, Kind::Refused(_)));
         let line_height = if refused { REFUSED } else { LINE };
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show_rows(
-            ui,
-            line_height,
-            shown.len(),
-            |ui, range| {
-                let size = vec2(ui.available_width() - 20.0, line_height);
-                for l in &shown[range] {
-                    // Rows of one height, however long a reason is.
-                    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-                        ui.set_min_size(size);
-                        same = line(ui, m, l, &mut self.meant).or(same.take());
-                    });
-                }
-            },
-        );
+        // One height, however few there are of a kind: the answers stay under the pointer.
+        let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+        area.auto_shrink([false, false]).show_rows(ui, line_height, shown.len(), |ui, range| {
+            let size = vec2(ui.available_width() - 20.0, line_height);
+            for l in &shown[range] {
+                // Rows of one height, however long a reason is.
+                ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                    ui.set_min_size(size);
+                    same = line(ui, m, l, &mut self.meant).or(same.take());
+                });
+            }
+        });
         same
     }
 }
@@ -354,6 +356,17 @@ fn how(ui: &mut Ui, m: &Model, incoming: &Incoming, columns: &[Column], out: &mu
     if wish != incoming.reading {
         out.push(Action::Import(Deed::Read(wish)));
     }
+}
+
+/// The day of lines that give none, to be chosen, and whose word it is.
+fn undated(ui: &mut Ui, m: &Model, incoming: &Incoming, (day, from): (Date, DayFrom), out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.label(faint(ui, m.t("incoming-day")).small());
+        if let Some(on) = date::button(ui, m, "incoming-day", day) {
+            out.push(Action::Import(Deed::Read(Reading { on: Some(on), ..incoming.reading.clone() })));
+        }
+        ui.label(faint(ui, m.t(&format!("incoming-day-{}", from.key()))).small());
+    });
 }
 
 /// A column and what it is taken for.
