@@ -30,12 +30,18 @@ impl App {
         let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
         let inside = self.machine.files.list(path);
         let is_plan = |files: &[PathBuf]| files.iter().any(|f| f.ends_with("plan.ron"));
+        // A plan is a folder: whoever drops its file means that.
+        let folder = path.parent().filter(|_| path.file_name().is_some_and(|n| n == "plan.ron"));
+        if let (Err(_), Some(folder)) = (&inside, folder) {
+            return self.views.dialogs.open_plan_at(folder);
+        }
         match (inside, extension.as_str()) {
             (Ok(files), _) if is_plan(&files) => self.views.dialogs.open_plan_at(path),
             (Ok(_), _) | (_, "ronl" | "zip") => self.show_take_in_of(path),
             (_, e) if TABLES.contains(&e) => self.import(ctx, Deed::Look(path.to_owned())),
             _ => {
-                let text = self.model.tf("drop-unknown", &[("path", path.display().to_string().into())]);
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                let text = self.model.tf("drop-unknown", &[("name", name.into())]);
                 self.notices.fail(text);
             }
         }

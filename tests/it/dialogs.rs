@@ -231,9 +231,9 @@ fn enter_brings_back_the_chosen_backup() {
         until(&mut h, |h| h.query_all_by_label_contains(", daily,").next().is_some());
         let line = h.get_all_by_label_contains(", daily,").next().unwrap();
         if by_key {
-            line.focus()
+            line.focus();
         } else {
-            line.click()
+            line.click();
         }
         h.run_ok();
         if by_key {

@@ -818,7 +818,7 @@ fn a_figure_written_over_a_published_one_is_an_own_report() {
     );
     let drafts = staged.unwrap().drafts(false);
     assert!(
-        matches!(&drafts[..], [Draft { event: Event::Figure { value, .. }, .. }] if *value == 2100.0),
+        matches!(&drafts[..], [Draft { event: Event::Figure { value, .. }, .. }] if (value - 2100.0).abs() < 1e-9),
         "{drafts:?}"
     );
 }

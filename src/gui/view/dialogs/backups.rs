@@ -79,7 +79,9 @@ impl Backups {
         }
         let mut again = false;
         let height = (all.len().min(5) as f32).mul_add(row::LINE + 10.0, 4.0);
-        ScrollArea::vertical().id_salt("list").max_height(height).show(ui, |ui| {
+        // As wide as the dialog: the bar keeps its distance from the words.
+        let area = ScrollArea::vertical().id_salt("list").max_height(height);
+        area.auto_shrink([false, true]).show(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             for b in all {
                 let chosen = self.chosen.as_ref() == Some(&b.path);
