@@ -55,7 +55,7 @@ fn overlay(ctx: &Context, text: &str) {
     let all = ctx.content_rect();
     painter.rect_filled(all, 0.0, Color32::from_black_alpha(96));
     let font = theme::heading();
-    let galley = painter.layout_no_wrap(text.to_owned(), font, p.ink);
+    let galley = painter.layout(text.to_owned(), font, p.ink, all.width() - 96.0);
     let card = Align2::CENTER_CENTER.anchor_size(all.center(), galley.size()).expand2(egui::vec2(32.0, 20.0));
     painter.rect(card, 6.0, p.paper, Stroke::new(1.5, p.accent), StrokeKind::Inside);
     painter.galley(card.shrink2(egui::vec2(32.0, 20.0)).min, galley, p.ink);

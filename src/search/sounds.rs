@@ -40,39 +40,39 @@ impl Sounds {
     /// An initial and the syllable behind it are not taken together for what reads as one
     /// syllable: whoever types `shui` means no 社会.
     pub(super) fn heard(self, text: &str, word: &str) -> Option<usize> {
-        // How many letters are spelt, and whether the last of them is an initial.
-        let (mut states, mut next) = (vec![(0, false)], Vec::new());
+        // How many letters are spelt so far, a bit each: the last of them as the end of a syllable,
+        // or as an initial. Nobody spells so much that it needs more bits.
+        let goal = 1_u64.checked_shl(u32::try_from(word.len()).ok()?)?;
+        let (mut whole, mut initial) = (1_u64, 0_u64);
         let mut han = 0;
         for (at, c) in text.char_indices() {
-            let mut add = |state| {
-                if !next.contains(&state) {
-                    next.push(state);
-                }
-            };
+            let (before, lone) = (whole | initial, initial & !whole);
+            let spelt = || (0..word.len()).filter(|n| before & (1 << n) != 0);
+            (whole, initial) = (0, 0);
             han += usize::from(!c.is_ascii());
-            for (spelt, initial) in states.drain(..) {
-                let rest = &word[spelt..];
-                if c.is_ascii_lowercase() && rest.starts_with(c) {
-                    add((spelt + 1, false));
+            if c.is_ascii_lowercase() {
+                for n in spelt().filter(|n| word[*n..].starts_with(c)) {
+                    whole |= 1 << (n + 1);
                 }
-                for r in READINGS.get_pinyins(c).filter_map(|r| r.notation(PinyinNotation::Ascii)) {
-                    let whole = spelt + r.len();
-                    let as_one = initial && r.len() > 1;
-                    let as_one =
-                        || as_one && word.get(spelt - 1..whole).is_some_and(|s| SYLLABLES.contains(s));
-                    if rest.starts_with(r) && !as_one() {
-                        add((whole, false));
+            }
+            for r in READINGS.get_pinyins(c).filter_map(|r| r.notation(PinyinNotation::Ascii)) {
+                for n in spelt() {
+                    let reads_as_one = || {
+                        let with_initial = lone & (1 << n) != 0 && r.len() > 1;
+                        with_initial && SYLLABLES.contains(&word[n - 1..n + r.len()])
+                    };
+                    if word[n..].starts_with(r) && !reads_as_one() {
+                        whole |= 1 << (n + r.len());
                     }
-                    if self.initials && r.len() > 1 && rest.as_bytes().first() == r.as_bytes().first() {
-                        add((spelt + 1, true));
+                    if self.initials && r.len() > 1 && word.as_bytes()[n] == r.as_bytes()[0] {
+                        initial |= 1 << (n + 1);
                     }
                 }
             }
-            std::mem::swap(&mut states, &mut next);
-            if han >= self.least && states.iter().any(|(spelt, _)| *spelt == word.len()) {
+            if han >= self.least && (whole | initial) & goal != 0 {
                 return Some(at + c.len_utf8());
             }
-            if states.is_empty() {
+            if whole | initial == 0 {
                 return None;
             }
         }
