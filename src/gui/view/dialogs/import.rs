@@ -113,6 +113,8 @@ impl Import {
             None => {
                 ui.add_space(8.0);
                 ui.label(m.t("incoming-reading"));
+                // About as high as what will stand here.
+                ui.add_space(room(ui));
                 return leave(ui, m, out);
             }
             Some(Err(why)) => {
@@ -199,7 +201,7 @@ impl Import {
         let mut same = None;
         let shown: Vec<&StagedLine> =
             staged.lines.iter().filter(|l| Some(l.kind.key()) == self.kind).collect();
-        let height = (ui.ctx().content_rect().height() - 420.0).clamp(96.0, 420.0);
+        let height = room(ui);
         let refused = shown.first().is_some_and(|l| matches!(l.kind, Kind::Refused(_)));
         let line_height = if refused { REFUSED } else { LINE };
         // One height, however few there are of a kind: the answers stay under the pointer.
@@ -242,6 +244,11 @@ impl Meant {
         });
         sheet.and_then(|s| s.inner)
     }
+}
+
+/// The height of the list of statements.
+fn room(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - 420.0).clamp(96.0, 420.0)
 }
 
 /// Those whose titles in any language, or whose id, have every word.
