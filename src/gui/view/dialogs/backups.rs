@@ -121,7 +121,9 @@ fn line(ui: &mut Ui, m: &Model, b: &Backup, chosen: bool) -> Response {
     row::choose(ui, ("backup", &b.path), chosen, &label, |ui| {
         let cells = |ui: &mut Ui| {
             row::right(ui, 80.0, faint(ui, &size).small());
-            row::left(ui, 420.0, faint(ui, &why).small());
+            // The moment keeps its room at any size.
+            let width = (ui.available_width() * 0.58).min(420.0);
+            row::left(ui, width, faint(ui, &why).small());
         };
         row::line(ui, cells, |ui| {
             ui.add(Label::new(&made).truncate());

@@ -296,8 +296,9 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine, meant: &mut Meant) -> Option<(St
     if let Kind::Refused(why) = &l.kind {
         let typed = if c.is_some() { l.typed.as_str() } else { "" };
         let right = |ui: &mut Ui| {
+            let width = said_width(ui);
             let taken = which(ui);
-            row::right(ui, 380.0 - taken, faint(ui, typed));
+            row::right(ui, width - taken, faint(ui, typed));
         };
         row::line(ui, right, what);
         let color = palette(ui).standing(Standing::NotMet);
@@ -323,12 +324,18 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine, meant: &mut Meant) -> Option<(St
     let mark = if notes.is_empty() { "" } else { " ⚠" };
     let hover = [m.day(draft.about)].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
     let right = |ui: &mut Ui| {
+        let width = said_width(ui);
         let taken = which(ui);
         row::right(ui, DAY, faint(ui, m.day(draft.about)).small());
-        row::right(ui, 400.0 - DAY - taken, text + mark).on_hover_text(hover);
+        row::right(ui, width - DAY - taken, text + mark).on_hover_text(hover);
     };
     row::line(ui, right, what);
     same
+}
+
+/// The width of what a line says, which leaves the title its room at any size.
+fn said_width(ui: &Ui) -> f32 {
+    (ui.available_width() * 0.55).min(400.0)
 }
 
 /// The sheet and what its columns are taken for, to be corrected.
