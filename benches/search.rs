@@ -22,6 +22,7 @@ fn benches(c: &mut Criterion) {
             (Lang::Hant, "污水管網 52"),
             (Lang::Hans, "w"),
             (Lang::Hans, "wsgw"),
+            (Lang::Hans, "shui"),
             (Lang::En, "sewer"),
             (Lang::En, "no such words"),
         ] {

@@ -196,7 +196,6 @@ Examples:
   guatu export wall.png --size 1920x1080 --dark --lang zh-Hans
   guatu export sewer.svg --chart trajectory --of sewer-network/length
   guatu export months.svg --chart months --by unit --size a3
-
   guatu export year.svg --chart timeline --rows projects --size a3")]
     Export {
         /// File to write; - for standard output
@@ -314,6 +313,9 @@ held against what is known:
   conflicts    somebody else said otherwise: left out, unless --take-conflicts
   known        it adds nothing; a file taken in twice changes nothing
   refused      with its cell and the reason
+
+A ledger is taken in on its own day, lead units too; columns that were changed and are not taken
+in are named.
 
 When lines are refused, nothing is recorded until you say yes. What is taken is one deed, with
 the file as its source; “guatu undo” takes all of it back.
@@ -459,7 +461,7 @@ pub struct Import {
     /// What a title or id of the file means, by the id of the commitment; may be given several times
     #[arg(long, value_name = "TITLE=ID", value_parser = meant)]
     pub same: Vec<(String, String)>,
-    /// Day of lines that give none [default: the pack's, or the reporting date]
+    /// Day of lines that give none [default: the file's own, or the reporting date]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub on: Option<Date>,
     /// Name of the person who takes it in

@@ -226,6 +226,10 @@ fn preview(
                 .collect();
             console.say("cli-import-columns", &[("columns", columns.join("; ").into())])?;
         }
+        if let Some((day, from)) = staged.day {
+            let day = text::day(session.lang, day);
+            console.say(&format!("cli-import-day-{}", from.key()), &[("day", day.into())])?;
+        }
         for note in &staged.notes {
             console.line(&format!("  {}", finding::finding(session.lang, note)))?;
         }
@@ -335,6 +339,9 @@ struct OfFile<'a> {
     conflicting: usize,
     same: usize,
     refused: usize,
+    /// The day of lines that give none, and whose word it is; none where nothing is said for it.
+    day: Option<Date>,
+    day_from: Option<&'static str>,
     notes: Vec<Said>,
     lines: Vec<OfLine<'a>>,
 }
@@ -415,6 +422,8 @@ impl<'a> Answer<'a> {
                 conflicting,
                 same,
                 refused,
+                day: s.day.map(|(day, _)| day),
+                day_from: s.day.map(|(_, from)| from.key()),
                 notes: s.notes.iter().map(said).collect(),
                 lines: s.lines.iter().map(line).collect(),
             }

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{
     checks::Finding,
     entry::{Draft, Entry},
@@ -137,6 +139,29 @@ pub enum Origin {
     Journal,
 }
 
+/// Whose word the day is of lines that give none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayFrom {
+    /// Somebody asked for it.
+    Asked,
+    /// The file says as of when it speaks.
+    File,
+    /// Nobody said one: it is the reporting date.
+    ReportingDate,
+}
+
+impl DayFrom {
+    /// Identifier in texts and answers.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::File => "file",
+            Self::ReportingDate => "reporting-date",
+        }
+    }
+}
+
 /// How a statement stands to what is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -233,6 +258,8 @@ pub struct Staged {
     pub mapping: Mapping,
     /// What the file is.
     pub origin: Origin,
+    /// The day of lines that give none, where something new is said for it.
+    pub day: Option<(Date, DayFrom)>,
 }
 
 impl Staged {

@@ -113,10 +113,8 @@ impl App {
             .commitment()
             .and_then(|id| m.desk.tracker.commitment(id))
             .map(|c| c.title.get(m.lang()).to_owned());
-        match (title, drafts.len()) {
-            (Some(title), 1) => format!("{kind}: {title}"),
-            (Some(title), n) => format!("{kind}: {title} (+{})", n - 1),
-            (None, _) => kind,
-        }
+        let Some(title) = title else { return kind };
+        let args = [("kind", kind.into()), ("title", title.into()), ("count", drafts.len().into())];
+        m.tf("notice-deed", &args)
     }
 }

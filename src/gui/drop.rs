@@ -30,12 +30,18 @@ impl App {
         let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
         let inside = self.machine.files.list(path);
         let is_plan = |files: &[PathBuf]| files.iter().any(|f| f.ends_with("plan.ron"));
+        // A plan is a folder: whoever drops its file means that.
+        let folder = path.parent().filter(|_| path.file_name().is_some_and(|n| n == "plan.ron"));
+        if let (Err(_), Some(folder)) = (&inside, folder) {
+            return self.views.dialogs.open_plan_at(folder);
+        }
         match (inside, extension.as_str()) {
             (Ok(files), _) if is_plan(&files) => self.views.dialogs.open_plan_at(path),
             (Ok(_), _) | (_, "ronl" | "zip") => self.show_take_in_of(path),
             (_, e) if TABLES.contains(&e) => self.import(ctx, Deed::Look(path.to_owned())),
             _ => {
-                let text = self.model.tf("drop-unknown", &[("path", path.display().to_string().into())]);
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                let text = self.model.tf("drop-unknown", &[("name", name.into())]);
                 self.notices.fail(text);
             }
         }
@@ -49,7 +55,7 @@ fn overlay(ctx: &Context, text: &str) {
     let all = ctx.content_rect();
     painter.rect_filled(all, 0.0, Color32::from_black_alpha(96));
     let font = theme::heading();
-    let galley = painter.layout_no_wrap(text.to_owned(), font, p.ink);
+    let galley = painter.layout(text.to_owned(), font, p.ink, all.width() - 96.0);
     let card = Align2::CENTER_CENTER.anchor_size(all.center(), galley.size()).expand2(egui::vec2(32.0, 20.0));
     painter.rect(card, 6.0, p.paper, Stroke::new(1.5, p.accent), StrokeKind::Inside);
     painter.galley(card.shrink2(egui::vec2(32.0, 20.0)).min, galley, p.ink);

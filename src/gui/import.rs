@@ -14,6 +14,7 @@ use std::{
 };
 
 use egui::Context;
+use jiff::civil::Date;
 
 use super::{app::App, model::Model, prefs::SameTitle};
 use crate::{
@@ -39,6 +40,8 @@ pub struct Reading {
     pub map: Vec<(String, Field)>,
     /// Titles as they stand in the file, and the ids of what they mean.
     pub same: Vec<(String, String)>,
+    /// The day of lines that give none; none takes the file's own, or the reporting date.
+    pub on: Option<Date>,
 }
 
 /// A file that is looked at before it is taken in.
@@ -200,7 +203,7 @@ struct Job {
     file: String,
     lang: Lang,
     reading: Reading,
-    as_of: jiff::civil::Date,
+    as_of: Date,
     by: String,
     own: Vec<crate::domain::entry::WriterId>,
 }
@@ -226,7 +229,7 @@ impl Job {
             sheet: self.reading.sheet.as_deref(),
             map: &self.reading.map,
             same: &self.reading.same,
-            on: None,
+            on: self.reading.on,
             as_of: self.as_of,
             by: &self.by,
             own: &self.own,

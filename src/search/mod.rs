@@ -2,8 +2,10 @@
 //!
 //! A query is words, and all of them must be found. A word is found where it stands, whichever
 //! Chinese script, width or case either side is written in; in Chinese names also by pinyin:
-//! `wushui`, `wsgw` and `wushuigw` find 污水管网. A screen in English takes whole syllables
-//! only, of two characters at least, or every short word would be somebody's initials.
+//! `wushui`, `wsgw` and `wushuigw` find 污水管网. What can be read as one syllable is none of an
+//! initial and a syllable: `shui` finds 水 and not 社会. A screen in English takes whole syllables,
+//! of two characters at least, and initials only of a word without vowels, or every short word
+//! would be somebody's initials.
 
 mod fold;
 mod sounds;
@@ -18,7 +20,7 @@ use memchr::memmem::Finder;
 
 use self::fold::Folded;
 pub use self::fold::fold;
-use self::sounds::Pairs;
+use self::sounds::{Pairs, Sounds};
 use crate::{
     domain::{
         assess,
@@ -40,21 +42,31 @@ struct Word {
     folded: String,
     /// The same, made ready to be looked for in many texts.
     spelling: Finder<'static>,
-    /// The word as pinyin, and the characters it must stand for at least.
-    pinyin: Option<(IbMatcher<'static>, usize)>,
+    pinyin: Option<Pinyin>,
+}
+
+/// A word as pinyin.
+struct Pinyin {
+    /// Finds where it may stand, and passes by no place where it does.
+    matcher: IbMatcher<'static>,
+    sounds: Sounds,
 }
 
 impl Word {
     fn of(typed: &str, lang: Lang) -> Self {
         let Self { folded, spelling, .. } = Self::spelt(typed);
-        let (notations, least) = match lang {
-            Lang::En => (PinyinNotation::Ascii, 2),
-            Lang::Hans | Lang::Hant => (PinyinNotation::Ascii | PinyinNotation::AsciiFirstLetter, 1),
+        let is_word = folded.bytes().any(|b| b"aeiou".contains(&b));
+        let sounds = match lang {
+            Lang::En if is_word => Sounds { initials: false, least: 2 },
+            Lang::En => Sounds { initials: true, least: 3 },
+            Lang::Hans | Lang::Hant => Sounds { initials: true, least: 1 },
         };
         let letters = folded.bytes().all(|b| b.is_ascii_lowercase());
         let pinyin = letters.then(|| {
+            let both = PinyinNotation::Ascii | PinyinNotation::AsciiFirstLetter;
+            let notations = if sounds.initials { both } else { PinyinNotation::Ascii };
             let config = PinyinMatchConfig::notations(notations);
-            (IbMatcher::builder(folded.as_str()).pinyin(config).build(), least)
+            Pinyin { matcher: IbMatcher::builder(folded.as_str()).pinyin(config).build(), sounds }
         });
         Self { folded, spelling, pinyin }
     }
@@ -69,12 +81,27 @@ impl Word {
         folded.iter().any(|text| self.spelling.find(text.as_bytes()).is_some())
     }
 
-    /// Where a folded text has the word by its sound.
-    fn sounds(&self, folded: &str) -> Option<Range<usize>> {
-        let (matcher, least) = self.pinyin.as_ref()?;
-        let range = matcher.find(folded)?.range();
-        let han = folded.get(range.clone())?.chars().filter(|c| !c.is_ascii()).count();
-        (han >= *least).then_some(range)
+    /// Where a folded text has the word by its sound, apart from each other.
+    fn heard<'t>(&'t self, folded: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let Pinyin { matcher, sounds } = self.pinyin.as_ref()?;
+            loop {
+                let rest = folded.get(from..)?;
+                let at = from + matcher.find(rest)?.start();
+                let there = folded.get(at..)?;
+                if let Some(length) = sounds.heard(there, &self.folded) {
+                    from = at + length;
+                    return Some(at..from);
+                }
+                from = at + there.chars().next()?.len_utf8();
+            }
+        })
+    }
+
+    /// Whether a folded text has the word by its sound.
+    fn sounds(&self, folded: &str) -> bool {
+        self.heard(folded).next().is_some()
     }
 }
 
@@ -105,7 +132,7 @@ impl Query {
             return true;
         }
         let folded = texts.into_iter().map(fold).collect::<Vec<_>>().join("\n");
-        self.words.iter().all(|w| folded.contains(&w.folded) || w.sounds(&folded).is_some())
+        self.words.iter().all(|w| folded.contains(&w.folded) || w.sounds(&folded))
     }
 
     /// All words, a bit each.
@@ -118,7 +145,7 @@ impl Query {
     #[must_use]
     pub fn hits_in(&self, text: &str) -> u64 {
         let folded = fold(text);
-        self.bits(|w| folded.contains(&w.folded) || w.sounds(&folded).is_some())
+        self.bits(|w| folded.contains(&w.folded) || w.sounds(&folded))
     }
 
     fn bits(&self, is: impl Fn(&Word) -> bool) -> u64 {
@@ -135,11 +162,8 @@ impl Query {
         let mut found = Vec::new();
         for w in &self.words {
             let there = folded.text.match_indices(&w.folded).map(|(at, s)| at..at + s.len());
-            let before = found.len();
             found.extend(there);
-            if found.len() == before {
-                found.extend(w.sounds(&folded.text));
-            }
+            found.extend(w.heard(&folded.text));
         }
         let mut ranges: Vec<_> = found.iter().map(|r| folded.back(r)).collect();
         ranges.sort_by_key(|r| r.start);
@@ -232,7 +256,7 @@ impl Line {
     fn hits(&self, query: &Query) -> u64 {
         query.bits(|w| {
             w.stands([&self.names, &self.rest, &self.notes])
-                || (w.pinyin.is_some() && self.pairs.may_sound(&w.folded) && w.sounds(&self.names).is_some())
+                || (w.pinyin.is_some() && self.pairs.may_sound(&w.folded) && w.sounds(&self.names))
         })
     }
 
@@ -298,6 +322,29 @@ mod tests {
         assert_eq!(hits("long", Lang::En, "龙头企业"), [""; 0]);
         assert_eq!(hits("wushui", Lang::En, "建成污水管网"), ["污水"]);
         assert_eq!(hits("SEWER", Lang::En, "Build sewer pipes"), ["sewer"]);
+        // Nobody spells an English word without vowels.
+        assert_eq!(hits("wsgw", Lang::En, "建成污水管网"), ["污水管网"]);
+        assert_eq!(hits("wushuigw", Lang::En, "建成污水管网"), [""; 0]);
+    }
+
+    #[test]
+    fn a_syllable_is_none_of_an_initial_and_a_syllable() {
+        assert_eq!(hits("shui", Lang::Hans, "社会保障"), [""; 0]);
+        assert_eq!(hits("shui", Lang::Hans, "社会用水、税收和睡眠"), ["水", "税", "睡"]);
+        assert_eq!(hits("wushui", Lang::Hans, "五社会"), [""; 0]);
+        assert_eq!(hits("zhen", Lang::Hans, "最很"), [""; 0]);
+        // Two whole syllables may read as one, and initials as a syllable.
+        assert_eq!(hits("xian", Lang::Hans, "西安、先进"), ["西安", "先"]);
+        assert_eq!(hits("ga", Lang::Hans, "公安局"), ["公安"]);
+        assert_eq!(hits("shehui", Lang::Hans, "社会社會"), ["社会社會"]);
+        assert_eq!(hits("wushuig", Lang::Hans, "污水管网"), ["污水管"]);
+    }
+
+    #[test]
+    fn every_place_is_marked() {
+        assert_eq!(hits("gw", Lang::Hans, "管网与公文"), ["管网", "公文"]);
+        assert_eq!(hits("shui", Lang::Hans, "shui水"), ["shui水"]);
+        assert_eq!(hits("guan", Lang::Hans, "管网、水管"), ["管", "管"]);
     }
 
     #[test]

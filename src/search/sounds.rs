@@ -1,20 +1,84 @@
-//! Which letters follow each other where a Chinese text is spelt by its sounds.
+//! How a Chinese text is spelt by its sounds, and which letters follow each other there.
 //!
 //! Matching by pinyin walks through every character of a text with all its readings. Of a
 //! hundred thousand texts nearly all can be passed by before that: wherever a text sounds like a
 //! word, every two neighbouring letters of the word are neighbours in one reading, or end and
 //! begin those of two neighbouring characters.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 use ib_matcher::pinyin::{PinyinData, PinyinNotation};
 
 static READINGS: LazyLock<PinyinData> = LazyLock::new(|| PinyinData::new(PinyinNotation::Ascii));
 
+/// Every reading of two letters and more that has a vowel.
+static SYLLABLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let han = '\u{4e00}'..='\u{9fff}';
+    let readings =
+        han.flat_map(|c| READINGS.get_pinyins(c)).filter_map(|r| r.notation(PinyinNotation::Ascii));
+    readings.filter(|r| r.len() > 1 && r.bytes().any(|b| b"aeiouv".contains(&b))).collect()
+});
+
 const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyz";
 
 /// Letters of the alphabet; as a letter before another it stands for the beginning of a word.
 const LETTERS: usize = 26;
+
+/// How a word may stand for a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sounds {
+    /// Characters may be spelt by their first letters.
+    pub(super) initials: bool,
+    /// The word stands for so many characters at least.
+    pub(super) least: usize,
+}
+
+impl Sounds {
+    /// How much of the beginning of a folded text sounds like a word of lower-case letters, in
+    /// bytes: the fewest characters; none where it does not.
+    ///
+    /// An initial and the syllable behind it are not taken together for what reads as one
+    /// syllable: whoever types `shui` means no 社会.
+    pub(super) fn heard(self, text: &str, word: &str) -> Option<usize> {
+        // How many letters are spelt so far, a bit each: the last of them as the end of a syllable,
+        // or as an initial. Nobody spells so much that it needs more bits.
+        let goal = 1_u64.checked_shl(u32::try_from(word.len()).ok()?)?;
+        let (mut whole, mut initial) = (1_u64, 0_u64);
+        let mut han = 0;
+        for (at, c) in text.char_indices() {
+            let (before, lone) = (whole | initial, initial & !whole);
+            let spelt = || (0..word.len()).filter(|n| before & (1 << n) != 0);
+            (whole, initial) = (0, 0);
+            han += usize::from(!c.is_ascii());
+            if c.is_ascii_lowercase() {
+                for n in spelt().filter(|n| word[*n..].starts_with(c)) {
+                    whole |= 1 << (n + 1);
+                }
+            }
+            for r in READINGS.get_pinyins(c).filter_map(|r| r.notation(PinyinNotation::Ascii)) {
+                for n in spelt() {
+                    let reads_as_one = || {
+                        let with_initial = lone & (1 << n) != 0 && r.len() > 1;
+                        with_initial && SYLLABLES.contains(&word[n - 1..n + r.len()])
+                    };
+                    if word[n..].starts_with(r) && !reads_as_one() {
+                        whole |= 1 << (n + r.len());
+                    }
+                    if self.initials && r.len() > 1 && word.as_bytes()[n] == r.as_bytes()[0] {
+                        initial |= 1 << (n + 1);
+                    }
+                }
+            }
+            if han >= self.least && (whole | initial) & goal != 0 {
+                return Some(at + c.len_utf8());
+            }
+            if whole | initial == 0 {
+                return None;
+            }
+        }
+        None
+    }
+}
 
 /// Pairs of letters, a bit each.
 #[derive(Clone, Debug, Default)]
@@ -119,10 +183,23 @@ mod tests {
             for typed in [spelt(&text, &choices), other] {
                 for lang in [Lang::Hans, Lang::En] {
                     let word = Word::of(&typed, lang);
-                    if word.pinyin.is_some() && word.sounds(&folded).is_some() {
+                    if word.sounds(&folded) {
                         prop_assert!(pairs.may_sound(&word.folded), "{typed} in {text}");
                     }
                 }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_spelt_in_full_is_heard(text in "[污水管网重庆银行成长乐和区厦女绿\\u{4e00}-\\u{9fff}]{2,8}") {
+            let folded = fold(&text);
+            let full = spelt(&text, &vec![(0, 9); folded.chars().count()]);
+            prop_assume!(folded.chars().all(|c| READINGS.get_pinyins(c).next().is_some()));
+            for lang in [Lang::Hans, Lang::En] {
+                // What has no vowel is initials in English.
+                prop_assert!(lang == Lang::En && full.len() < 4 || Word::of(&full, lang).sounds(&folded), "{full}");
             }
         }
     }

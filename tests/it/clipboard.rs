@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, sync::Arc};
 
-use egui::{Key, Modifiers, OutputCommand};
+use egui::{Key, Modifiers, OutputCommand, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use guatu::{
     domain::{
@@ -150,12 +150,17 @@ fn what_is_dropped_opens_the_dialog_that_takes_it() {
     drop_on(&mut h, other.path().join("plan.ron"));
     h.get_by_label_contains("Answer the open question first");
     press(&mut h, Modifiers::NONE, Key::Escape);
+    // A plan is a folder: its file means that.
+    drop_on(&mut h, other.path().join("plan.ron"));
+    let field = h.get_by_role_and_label(Role::TextInput, "Folder").value();
+    assert_eq!(field, Some(other.path().display().to_string()));
+    press(&mut h, Modifiers::NONE, Key::Escape);
     let folder = app(&h).model.folder.clone();
     drop_on(&mut h, folder);
     h.get_by_label("Take in journals");
     press(&mut h, Modifiers::NONE, Key::Escape);
     drop_on(&mut h, other.path().join("plan.exe"));
-    h.get_by_label_contains("This is no file that can be taken in");
+    h.get_by_label_contains("“plan.exe” is of a kind that cannot be taken in");
     h.input_mut().hovered_files.push(egui::HoveredFile::default());
     h.run_ok();
 }

@@ -73,3 +73,37 @@ fn a_half_typed_figure_keeps_the_window_until_it_is_recorded() {
     super::gui::settle(&mut h);
     assert!(closes(&mut h));
 }
+
+/// Moves the window's date back by a month, with its calendar.
+fn month_back(h: &mut Window) {
+    let day = app(h).model.day(app(h).model.as_of);
+    h.get_by_label(&format!("As of: {day}")).focus();
+    h.run_ok();
+    for key in [Key::Enter, Key::PageUp, Key::Enter] {
+        press(h, Modifiers::NONE, key);
+    }
+}
+
+#[test]
+fn a_half_typed_report_keeps_its_day() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    sewer(&mut h);
+    let about = |h: &Window, day: &str| h.query_by_label(&format!("Date of the report: {day}")).is_some();
+    assert!(about(&h, "30 Jun 2020"));
+    month_back(&mut h);
+    assert!(about(&h, "31 May 2020"), "an untouched form follows the window");
+    h.get_by_role_and_label(Role::MultilineTextInput, "Note").focus();
+    h.run_ok();
+    h.event(egui::Event::Text("begun".to_owned()));
+    h.run_ok();
+    month_back(&mut h);
+    assert!(about(&h, "31 May 2020"), "what was typed was meant for that day");
+    h.get_by_role_and_label(Role::MultilineTextInput, "Note").focus();
+    h.run_ok();
+    press(&mut h, Modifiers::COMMAND, Key::Enter);
+    let m = &app(&h).model;
+    let said: Vec<_> = m.desk.journal.iter().map(|e| e.about).collect();
+    assert_eq!(said, [jiff::civil::date(2020, 5, 31)]);
+    assert!(about(&h, "30 Apr 2020"), "the next report follows the window again");
+}

@@ -163,12 +163,12 @@ fn what_is_later_than_the_date_is_counted_and_shown_when_asked_for() {
     let mut h = open(&desk, [1280.0, 800.0], Lang::En, View::Journal);
     let later = |h: &Window| h.query_all_by_label("… Later").count();
     assert_eq!(later(&h), 0);
-    assert!(h.query_by_label("1 conflict to settle").is_some(), "of the two one is about September");
+    assert!(h.query_by_label("⚠ 1 conflict to settle").is_some(), "of the two one is about September");
     let count = app(&h).model.desk.journal.iter().filter(|e| e.about > date(2020, 6, 30)).count();
     let all = app(&h).model.desk.journal.len();
     assert!(h.query_by_label(&format!("{} of {all} entries", all - count)).is_some());
     h.get_by_role_and_label(Role::CheckBox, &format!("After 30 Jun 2020 too ({count})")).click();
     h.run_ok();
     assert!(later(&h) > 3);
-    assert!(h.query_by_label("2 conflicts to settle").is_some());
+    assert!(h.query_by_label("⚠ 2 conflicts to settle").is_some());
 }

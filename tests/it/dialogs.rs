@@ -207,3 +207,97 @@ fn until(h: &mut Window, there: impl Fn(&Window) -> bool) {
     }
     panic!("it did not come to that");
 }
+
+#[test]
+fn enter_brings_back_the_chosen_backup() {
+    let desk = Desk::new();
+    disagree(&desk);
+    let backups = |h: &mut Window| {
+        press(h, Modifiers::COMMAND, Key::K);
+        h.event(egui::Event::Text("Backups".to_owned()));
+        h.run_ok();
+        press(h, Modifiers::NONE, Key::Enter);
+    };
+    let mut h = open(&desk, Lang::En, View::List);
+    backups(&mut h);
+    h.get_by_label("Back up now").click();
+    until(&mut h, |h| h.query_all_by_label_contains(", daily,").next().is_some());
+    drop(h);
+    std::fs::remove_file(desk.dir.path().join("data/progress/huadu-2020/bbbb.ronl")).unwrap();
+    for by_key in [false, true] {
+        let mut h = open(&desk, Lang::En, View::List);
+        assert_eq!(app(&h).model.desk.journal.len(), 1);
+        backups(&mut h);
+        until(&mut h, |h| h.query_all_by_label_contains(", daily,").next().is_some());
+        let line = h.get_all_by_label_contains(", daily,").next().unwrap();
+        if by_key {
+            line.focus();
+        } else {
+            line.click();
+        }
+        h.run_ok();
+        if by_key {
+            press(&mut h, Modifiers::NONE, Key::Enter);
+        }
+        until(&mut h, |h| !h.get_by_label("Bring back").accesskit_node().is_disabled());
+        assert_eq!(app(&h).model.desk.journal.len(), 1);
+        press(&mut h, Modifiers::NONE, Key::Enter);
+        until(&mut h, |h| app(h).model.desk.journal.len() == 2);
+        drop(h);
+        std::fs::remove_file(desk.dir.path().join("data/progress/huadu-2020/bbbb.ronl")).unwrap();
+    }
+}
+
+#[test]
+fn answers_stay_in_sight_at_twice_the_size() {
+    let desk = Desk::new();
+    for lang in Lang::ALL {
+        let options = Options { as_of: Some(date(2020, 6, 30)), ..Options::default() };
+        let wish = Prefs { view: View::List, scale: 200, ..prefs(lang) };
+        let mut h = desk.open([1280.0, 800.0], wish, options, PlanSource::Shipped);
+        press(&mut h, Modifiers::COMMAND, Key::E);
+        let screen = h.ctx.content_rect();
+        let t = |key: &str| guatu::text::t(lang, key);
+        for key in ["dialog-cancel", "export-write"] {
+            let label = t(key);
+            let button = h.get_by_role_and_label(Role::Button, &label).rect();
+            assert!(screen.shrink(8.0).contains_rect(button), "{}: {label} at {button:?}", lang.tag());
+        }
+        let label = t("dialog-browse");
+        let button = h.get_by_role_and_label(Role::Button, &label).rect();
+        assert!(screen.shrink(40.0).x_range().contains(button.right()), "{button:?}");
+        // The name is read whatever part of the path its field shows.
+        assert!(h.query_all_by_label_contains("2020-06-30.xlsx").next().is_some());
+    }
+}
+
+#[test]
+fn the_conflicts_follow_what_is_looked_for_and_leave_the_journal_room() {
+    let desk = Desk::new();
+    disagree(&desk);
+    let options = Options { as_of: Some(date(2020, 6, 30)), ..Options::default() };
+    let wish = Prefs { view: View::Journal, ..prefs(Lang::En) };
+    let mut h = desk.open([1024.0, 640.0], wish, options, PlanSource::Shipped);
+    let offered = |h: &Window| h.query_by_label("Take this one: 3.2 %").is_some();
+    assert!(offered(&h));
+    let find = app(&h).model.t("journal-find");
+    h.get_by_role_and_label(Role::TextInput, &find).focus();
+    h.run_ok();
+    h.event(egui::Event::Text("sewer".to_owned()));
+    until(&mut h, |h| h.query_by_label("⚠ 0 of 1 conflicts shown").is_some());
+    assert!(!offered(&h));
+    press(&mut h, Modifiers::COMMAND, Key::A);
+    h.event(egui::Event::Text("unemployment".to_owned()));
+    until(&mut h, offered);
+    // Folded it is one line.
+    h.get_by_label("⚠ 1 conflict to settle").click();
+    until(&mut h, |h| !offered(h));
+    h.get_by_label("⚠ 1 conflict to settle").click();
+    until(&mut h, offered);
+    // The filters of the window count too.
+    press(&mut h, Modifiers::COMMAND, Key::A);
+    press(&mut h, Modifiers::NONE, Key::Backspace);
+    press(&mut h, Modifiers::COMMAND, Key::F);
+    h.event(egui::Event::Text("sewer".to_owned()));
+    until(&mut h, |h| !offered(h));
+}

@@ -63,6 +63,7 @@ fn a_commitment_is_gone_to_by_initials_sound_script_or_letters() {
         (Lang::Hans, "污水管網"),
         (Lang::Hant, "污水管网"),
         (Lang::En, "sewer"),
+        (Lang::En, "wsgw"),
         (Lang::En, "bld sewr"),
         (Lang::En, "sewer-network"),
     ] {
@@ -71,6 +72,9 @@ fn a_commitment_is_gone_to_by_initials_sound_script_or_letters() {
         press(&mut h, Modifiers::NONE, Key::Enter);
         assert_eq!(selected(&h), Some("sewer-network"), "{typed}");
         assert_eq!(app(&h).model.prefs.view, View::List);
+        // The search finds the same, but for letters with others between.
+        search(&mut h, typed);
+        assert_eq!(shown(&h).contains(&"sewer-network"), typed != "bld sewr", "{typed}");
     }
 }
 

@@ -38,8 +38,10 @@ fn a_file_is_looked_at_and_taken_in_as_one_deed() {
     // What is refused comes first, with its reason.
     h.get_by_label("1 refused");
     h.get_by_label_contains("The plan has no commitment");
+    let foot = h.get_by_label("Record 3 statements").rect();
     h.get_by_label("3 new").click();
     h.run_ok();
+    assert_eq!(h.get_by_label("Record 3 statements").rect(), foot, "the answers stay where they are");
     h.get_by_label("52 km");
     assert!(app(&h).model.desk.journal.is_empty(), "nothing is recorded before one says so");
     h.get_by_label("Record 3 statements").click();
@@ -119,4 +121,31 @@ fn a_title_the_plan_spells_otherwise_is_said_once_and_known_next_month() {
     let staged = app(&h).model.incoming.as_ref().and_then(|i| i.staged.clone()).unwrap().unwrap();
     let c = staged.lines[0].commitment.map(|i| app(&h).model.plan().commitments[i].id.clone());
     assert_eq!(c.as_deref(), Some("rural-roads"));
+}
+
+#[test]
+fn lines_without_a_day_tell_theirs_and_take_another() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    let path = desk.dir.path().join("june.csv");
+    let table = "任务,完成值,截至\n建成污水管网,52公里,2020-06-30\n地区生产总值增长,－４．２％,\n";
+    std::fs::write(&path, table).unwrap();
+    look(&mut h, &path);
+    let day = format!("Lines without a day of their own: {}", app(&h).model.day(app(&h).model.as_of));
+    h.get_by_label("the reporting date");
+    h.get_by_label(&day).click();
+    h.run_ok();
+    press(&mut h, Modifiers::NONE, Key::ArrowLeft);
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    read_again(&mut h);
+    h.get_by_label("chosen here");
+    let m = &app(&h).model;
+    let wanted = m.as_of.yesterday().unwrap();
+    let staged = m.incoming.as_ref().and_then(|i| i.staged.clone()).unwrap().unwrap();
+    let days = |c: &str| {
+        let at = m.plan().position(c);
+        staged.lines.iter().find(|l| l.commitment == at).and_then(|l| l.draft.as_ref()).map(|d| d.about)
+    };
+    let undated = staged.lines.iter().filter_map(|l| l.draft.as_ref()).filter(|d| d.about == wanted).count();
+    assert_eq!((undated, days("sewer-network")), (1, Some(jiff::civil::date(2020, 6, 30))));
 }

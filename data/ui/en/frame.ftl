@@ -105,6 +105,10 @@ notice-nothing-to-undo = Nothing to undo.
 notice-nothing-to-redo = Nothing to redo.
 notice-undone = Undone: { $what }
 notice-redone = Done again: { $what }
+notice-deed = { $kind }: { $count ->
+    [one] { $title }
+   *[other] { $title } (and more, { $count } entries in all)
+}
 notice-saved-already = Everything is saved already; each entry goes to the disk at once.
 notice-reloaded = The plan’s files were read again.
 notice-reload-kept = The plan’s files have errors. The last good plan stays on the screen.

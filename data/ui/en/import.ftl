@@ -109,6 +109,13 @@ import-note-chosen = “{ $what }” stands for { $found }, as was said.
 import-note-serial = { $what } is read as the day { $found }.
 import-note-merged = What the line is about stands in a merged cell.
 import-note-words = Words among the progress: taken as a note.
+import-note-unread = Changed in the file but not taken in: { $what }. These come from the plan or are worked out.
+import-note-emptied = Emptied in the file, which takes nothing back: { $what }.
+import-column-lines = { $column } ({ $count ->
+    [one] 1 line
+   *[other] { $count } lines
+    })
+import-between = {", "}
 
 # How a statement stands to what is known.
 staged-added = new
@@ -147,6 +154,9 @@ origin-journal = a journal exported by Guatu
 cli-import-file = { $file }: { $origin }
 cli-import-counts = { $added } new, { $changed } corrected, { $conflicting } contradicting others, { $same } known already, { $refused } refused
 cli-import-columns = Read as: { $columns }
+cli-import-day-asked = Lines without a day of their own are for { $day }, as asked.
+cli-import-day-file = Lines without a day of their own are for { $day }, as the file says; --on names another.
+cli-import-day-reporting-date = Lines without a day of their own are for { $day }, the reporting date; --on names another.
 cli-import-known = known: { $known }
 cli-import-nothing = Nothing new was found; nothing was recorded.
 cli-import-would = { $count ->

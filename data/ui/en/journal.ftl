@@ -79,6 +79,7 @@ journal-conflicts = { $count ->
     [one] { $count } conflict to settle
    *[other] { $count } conflicts to settle
 }
+journal-conflicts-some = { $count } of { $all } conflicts shown
 journal-conflicts-text = Different writers reported differently for one date. The last one holds until someone chooses.
 journal-take = Take this one
 journal-take-this = Take this one: { $what }

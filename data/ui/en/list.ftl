@@ -74,7 +74,7 @@ paste-empty = empty: nothing changes
 paste-no-figure = Not a row that takes one figure.
 
 # Files dropped on the window.
-drop-here = Drop it here: a journal, a backup, a folder of journals, a plan
+drop-here = Drop it here: a spreadsheet or report form, a journal, a backup, a folder of journals, a plan
 drop-one = One at a time, please.
 drop-answer-first = Answer the open question first, then drop the file.
-drop-unknown = This is no file that can be taken in: { $path }
+drop-unknown = “{ $name }” is of a kind that cannot be taken in. These can: spreadsheets and report forms (xlsx, xls, ods, csv), reports (json, ron), journals (ronl), backups (zip), and folders.

@@ -150,7 +150,7 @@ merge-entries = { $count ->
     [one] { $count } entry would be new here
    *[other] { $count } entries would be new here
 }
-merge-nothing = Nothing to take in: all that can be read there is here already.
+merge-nothing = Nothing to take in: no journal is there, or all that can be read in it is here already.
 merge-keeps = Nothing here is given up. A backup of the folder as it is now is made first.
 merge-list = What would be new
 

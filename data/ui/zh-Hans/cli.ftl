@@ -135,12 +135,12 @@ cli-without-window = 本版本guatu不含窗口；可用guatu status、check、e
 
 # What changed.
 cli-since = { $day }以来：{ $changes }。
-cli-since-nothing = { $day }以来状态没有变化。
+cli-since-nothing = { $day }以来进展情况没有变化。
 cli-since-later = { $day }不早于截至日期{ $date }，无从比较变化。
 cli-by-rule = 以“{ $rule }”代替“{ $before }”，{ $count }项任务变色：{ $changes }。
 cli-by-rule-nothing = 以“{ $rule }”代替“{ $before }”，没有任务变色。
 cli-move = { $count }项由“{ $from }”变为“{ $to }”
-cli-gaps-moved = { $count }项序时差有变化，状态未变：
+cli-gaps-moved = { $count }项序时差有变化，进展情况未变：
 cli-column-change = 变化
 cli-column-from = 原状态
 cli-column-to = 现状态

@@ -62,7 +62,7 @@ packs-unit = 一个单位
 packs-unit-count = { $unit }（{ $count }项）
 packs-every = 每个单位各一份（共{ $count }份）
 packs-shown = 清单当前显示的{ $count }项任务
-packs-no-units = 在该日期没有任务确定了牵头单位。可在清单中选取任务，在上方填写单位名称。
+packs-no-units = 该日期尚无任务确定牵头单位。可在清单中选中任务，在清单上方填写单位名称。
 packs-as-of = 表中日期预填{ $date }，牵头单位以该日为准。
 packs-write = 生成
 packs-exist = 其中有文件已存在。请改用其他文件夹，或
@@ -164,9 +164,9 @@ changes-end-of = { $month }末
 changes-start = 计划期初
 changes-visit = 上次打开时
 changes-later = 该日期不早于截至日期。
-changes-none = 状态没有变化。
+changes-none = 进展情况没有变化。
 changes-filtered = 仅含符合筛选条件的任务。
-changes-gaps = 另有{ $count }项序时差变动、状态未变（百分点）
+changes-gaps = 另有{ $count }项序时差变动、进展情况未变（百分点）
 changes-gaps-more = ……还有{ $count }项
 
 # The pace rule.

@@ -99,6 +99,10 @@ notice-nothing-to-undo = 没有可撤销的操作。
 notice-nothing-to-redo = 没有可重做的操作。
 notice-undone = 已撤销：{ $what }
 notice-redone = 已重做：{ $what }
+notice-deed = { $kind }（{ $title }{ $count ->
+    [1] {""}
+   *[other] 等，共{ $count }条
+}）
 notice-saved-already = 全部已保存：每条填报都即时写入磁盘。
 notice-reloaded = 已重新读取计划文件。
 notice-reload-kept = 计划文件有错误，屏幕上仍显示上一次正确读取的计划。

@@ -109,6 +109,10 @@ import-note-chosen = 按指定，“{ $what }”即{ $found }。
 import-note-serial = { $what }按日期{ $found }理解。
 import-note-merged = 任务写在合并单元格中。
 import-note-words = 进展栏中的文字按备注导入。
+import-note-unread = 文件中改动过但不导入的列：{ $what }。这些列由计划给定或由程序计算。
+import-note-emptied = 文件中清空的单元格不会撤回已有填报：{ $what }。
+import-column-lines = { $column }（{ $count }行）
+import-between = 、
 
 # 与已知情况相比。
 staged-added = 新增
@@ -147,6 +151,9 @@ origin-journal = 挂图导出的填报明细
 cli-import-file = { $file }：{ $origin }
 cli-import-counts = 新增{ $added }，更正{ $changed }，与他人不一致{ $conflicting }，已有{ $same }，退回{ $refused }
 cli-import-columns = 各列：{ $columns }
+cli-import-day-asked = 未注明日期的行按指定的{ $day }填报。
+cli-import-day-file = 未注明日期的行按文件所载的{ $day }填报；可用--on另行指定。
+cli-import-day-reporting-date = 未注明日期的行按截至日期{ $day }填报；可用--on另行指定。
 cli-import-known = 已知：{ $known }
 cli-import-nothing = 没有新内容，未作填报。
 cli-import-would = 将填报{ $count }条。

@@ -70,6 +70,7 @@ journal-reason-needed = 请先填写原因。记录仍保留在台账中，标�
 journal-retract-now = 撤回
 
 journal-conflicts = { $count }处冲突待裁定
+journal-conflicts-some = 共{ $all }处冲突，显示{ $count }处
 journal-conflicts-text = 同一日期有不同填报，选定之前以最后一条为准。
 journal-take = 采用此条
 journal-take-this = 采用此条：{ $what }

@@ -59,7 +59,7 @@ paste-empty = 空白，不作改动
 paste-no-figure = 该行不是单一数值指标。
 
 # Files dropped on the window.
-drop-here = 拖放到此处：台账、备份、台账文件夹或计划文件夹
+drop-here = 拖放到此处：电子表格或填报表、台账、备份、台账文件夹或计划文件夹
 drop-one = 请每次只拖放一个。
 drop-answer-first = 请先处理已打开的对话框，再拖放文件。
-drop-unknown = 无法识别该文件：{ $path }
+drop-unknown = 无法导入“{ $name }”：不支持这种文件。可以拖放电子表格和填报表（xlsx、xls、ods、csv）、报告（json、ron）、台账（ronl）、备份（zip）或文件夹。

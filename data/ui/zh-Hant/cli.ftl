@@ -135,12 +135,12 @@ cli-without-window = 本版本guatu不含窗口；可用guatu status、check、e
 
 # What changed.
 cli-since = { $day }以來：{ $changes }。
-cli-since-nothing = { $day }以來狀態沒有變化。
+cli-since-nothing = { $day }以來進展情況沒有變化。
 cli-since-later = { $day }不早於截至日期{ $date }，無從比較變化。
 cli-by-rule = 以“{ $rule }”代替“{ $before }”，{ $count }項任務變色：{ $changes }。
 cli-by-rule-nothing = 以“{ $rule }”代替“{ $before }”，沒有任務變色。
 cli-move = { $count }項由“{ $from }”變為“{ $to }”
-cli-gaps-moved = { $count }項序時差有變化，狀態未變：
+cli-gaps-moved = { $count }項序時差有變化，進展情況未變：
 cli-column-change = 變化
 cli-column-from = 原狀態
 cli-column-to = 現狀態

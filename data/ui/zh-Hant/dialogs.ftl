@@ -62,7 +62,7 @@ packs-unit = 一個單位
 packs-unit-count = { $unit }（{ $count }項）
 packs-every = 每個單位各一份（共{ $count }份）
 packs-shown = 清單當前顯示的{ $count }項任務
-packs-no-units = 在該日期沒有任務確定了牽頭單位。可在清單中選取任務，在上方填寫單位名稱。
+packs-no-units = 該日期尚無任務確定牽頭單位。可在清單中選中任務，在清單上方填寫單位名稱。
 packs-as-of = 表中日期預填{ $date }，牽頭單位以該日為準。
 packs-write = 生成
 packs-exist = 其中有文件已存在。請改用其他文件夾，或
@@ -164,9 +164,9 @@ changes-end-of = { $month }末
 changes-start = 計劃期初
 changes-visit = 上次打開時
 changes-later = 該日期不早於截至日期。
-changes-none = 狀態沒有變化。
+changes-none = 進展情況沒有變化。
 changes-filtered = 僅含符合篩選條件的任務。
-changes-gaps = 另有{ $count }項序時差變動、狀態未變（百分點）
+changes-gaps = 另有{ $count }項序時差變動、進展情況未變（百分點）
 changes-gaps-more = ……還有{ $count }項
 
 # The pace rule.

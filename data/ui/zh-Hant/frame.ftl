@@ -99,6 +99,10 @@ notice-nothing-to-undo = 沒有可撤銷的操作。
 notice-nothing-to-redo = 沒有可重做的操作。
 notice-undone = 已撤銷：{ $what }
 notice-redone = 已重做：{ $what }
+notice-deed = { $kind }（{ $title }{ $count ->
+    [1] {""}
+   *[other] 等，共{ $count }條
+}）
 notice-saved-already = 全部已保存：每條填報都即時寫入磁盤。
 notice-reloaded = 已重新讀取計劃文件。
 notice-reload-kept = 計劃文件有錯誤，屏幕上仍顯示上一次正確讀取的計劃。

@@ -109,6 +109,10 @@ import-note-chosen = 按指定，“{ $what }”即{ $found }。
 import-note-serial = { $what }按日期{ $found }理解。
 import-note-merged = 任務寫在合併單元格中。
 import-note-words = 進展欄中的文字按備註導入。
+import-note-unread = 文件中改動過但不導入的列：{ $what }。這些列由計劃給定或由程序計算。
+import-note-emptied = 文件中清空的單元格不會撤回已有填報：{ $what }。
+import-column-lines = { $column }（{ $count }行）
+import-between = 、
 
 # 與已知情況相比。
 staged-added = 新增
@@ -147,6 +151,9 @@ origin-journal = 掛圖導出的填報明細
 cli-import-file = { $file }：{ $origin }
 cli-import-counts = 新增{ $added }，更正{ $changed }，與他人不一致{ $conflicting }，已有{ $same }，退回{ $refused }
 cli-import-columns = 各列：{ $columns }
+cli-import-day-asked = 未註明日期的行按指定的{ $day }填報。
+cli-import-day-file = 未註明日期的行按文件所載的{ $day }填報；可用--on另行指定。
+cli-import-day-reporting-date = 未註明日期的行按截至日期{ $day }填報；可用--on另行指定。
 cli-import-known = 已知：{ $known }
 cli-import-nothing = 沒有新內容，未作填報。
 cli-import-would = 將填報{ $count }條。

@@ -70,6 +70,7 @@ journal-reason-needed = 請先填寫原因。記錄仍保留在台賬中，標�
 journal-retract-now = 撤回
 
 journal-conflicts = { $count }處衝突待裁定
+journal-conflicts-some = 共{ $all }處衝突，顯示{ $count }處
 journal-conflicts-text = 同一日期有不同填報，選定之前以最後一條為準。
 journal-take = 採用此條
 journal-take-this = 採用此條：{ $what }

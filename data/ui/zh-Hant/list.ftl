@@ -59,7 +59,7 @@ paste-empty = 空白，不作改動
 paste-no-figure = 該行不是單一數值指標。
 
 # Files dropped on the window.
-drop-here = 拖放到此處：台賬、備份、台賬文件夾或計劃文件夾
+drop-here = 拖放到此處：電子表格或填報表、台賬、備份、台賬文件夾或計劃文件夾
 drop-one = 請每次只拖放一個。
 drop-answer-first = 請先處理已打開的對話框，再拖放文件。
-drop-unknown = 無法識別該文件：{ $path }
+drop-unknown = 無法導入“{ $name }”：不支持這種文件。可以拖放電子表格和填報表（xlsx、xls、ods、csv）、報告（json、ron）、台賬（ronl）、備份（zip）或文件夾。

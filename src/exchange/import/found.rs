@@ -69,6 +69,8 @@ pub(super) const NOTE: &[&str] = &[
     "import-note-serial",
     "import-note-merged",
     "import-note-words",
+    "import-note-unread",
+    "import-note-emptied",
 ];
 
 /// What messages fill in: what stands there, what should, and what else was found.

@@ -34,6 +34,9 @@ pub(super) struct Claim {
     pub(super) draft: Draft,
     /// Whether somebody gave its day: what was only filled in beforehand moves no milestone.
     pub(super) dated: bool,
+    /// Whether the file repeats on every line of a commitment what is known of it: a line that
+    /// was changed then contradicts none of the others.
+    pub(super) repeated: bool,
     /// What whoever filled it in saw as known, and of which day.
     pub(super) seen: Option<(Event, Date)>,
     pub(super) notes: Vec<Finding>,
@@ -79,26 +82,37 @@ impl<'a> Known<'a> {
     /// Holds a statement against what is known.
     pub(super) fn hold(&mut self, mut claim: Claim) {
         let Some(track) = self.tracker.tracks.get(claim.commitment) else { return };
-        let standing = standing(track, &claim);
+        let standing = standing(track, &claim.draft.event, claim.draft.about);
         if let (Event::Reached { .. }, Some(e)) = (&claim.draft.event, &standing) {
             // What is said of a milestone holds from the day it was said last.
             claim.draft.about = claim.draft.about.max(e.about);
         }
+        let (event, about) = (&claim.draft.event, claim.draft.about);
+        let words = matches!(event, Event::Remark { .. } | Event::Assigned { .. });
+        let repeated = claim.repeated && words && in_force(track, event, about, claim.dated);
         let before = self.of_commitment.get(&claim.commitment);
         let before = before.into_iter().flatten().map(|i| &self.lines[*i]).find(|l| meets(l, &claim.draft));
         let kind = match (before, &standing) {
+            _ if repeated => Kind::Same,
             (Some(l), _) if l.draft.as_ref().is_some_and(|d| d.event == claim.draft.event) => Kind::Same,
             (Some(l), _) => {
                 let why = refused("import-twice", &[("what", &l.at)]);
                 self.refuse(claim.at, claim.typed, Some(claim.commitment), why);
                 return;
             }
-            (None, _) if in_force(track, &claim) || self.was_taken(track, &claim.draft) => Kind::Same,
+            (None, _)
+                if in_force(track, &claim.draft.event, claim.draft.about, claim.dated)
+                    || self.was_taken(track, &claim.draft) =>
+            {
+                Kind::Same
+            }
             (None, None) => Kind::Added,
             (None, Some(e)) if self.may_correct(e, &claim) => Kind::Changed,
             (None, Some(_)) => Kind::Conflicting,
         };
-        self.of_commitment.entry(claim.commitment).or_default().push(self.lines.len());
+        if !repeated {
+            self.of_commitment.entry(claim.commitment).or_default().push(self.lines.len());
+        }
         self.lines.push(StagedLine {
             at: claim.at,
             typed: claim.typed,
@@ -108,6 +122,14 @@ impl<'a> Known<'a> {
             kind,
             notes: claim.notes,
         });
+    }
+
+    /// Whether published figures say something else of the same thing and day.
+    pub(super) fn published_otherwise(&self, event: &Event, commitment: usize, about: Date) -> bool {
+        let entries = self.tracker.tracks.get(commitment).map(|t| &t.entries);
+        let mut of_thing =
+            entries.into_iter().flatten().filter(|e| e.about == about && e.event.slot() == event.slot());
+        of_thing.any(|e| self.journal.is_overlay(&e.id.writer) && e.event != *event)
     }
 
     /// Whether the same was taken from the same file before, and not taken back.
@@ -151,8 +173,7 @@ fn meets(line: &StagedLine, draft: &Draft) -> bool {
 
 /// The entry that holds for a statement's thing: on its day; of a milestone and of units the
 /// last word.
-fn standing(track: &Track, claim: &Claim) -> Option<Arc<Entry>> {
-    let (event, about) = (&claim.draft.event, claim.draft.about);
+fn standing(track: &Track, event: &Event, about: Date) -> Option<Arc<Entry>> {
     let mut same = track.entries.iter().rev().filter(|e| e.event.slot() == event.slot());
     match event {
         Event::Reached { .. } => same.next(),
@@ -162,9 +183,8 @@ fn standing(track: &Track, claim: &Claim) -> Option<Arc<Entry>> {
     .cloned()
 }
 
-/// Whether a statement says what is in force on its day already.
-fn in_force(track: &Track, claim: &Claim) -> bool {
-    let (event, about) = (&claim.draft.event, claim.draft.about);
+/// Whether a statement says what is in force on its day already. `dated`: somebody gave the day.
+fn in_force(track: &Track, event: &Event, about: Date, dated: bool) -> bool {
     match event {
         Event::Done { done, .. } => track.done(about).is_some() == *done,
         Event::Remark { kind, text, .. } => {
@@ -174,18 +194,18 @@ fn in_force(track: &Track, claim: &Claim) -> bool {
             let (known, others) = track.units(about);
             known == lead && (supporting.is_empty() || others == supporting)
         }
-        Event::Reached { on, .. } => standing(track, claim).is_some_and(|e| match &e.event {
+        Event::Reached { on, .. } => standing(track, event, about).is_some_and(|e| match &e.event {
             // A tick without a day of its own says no other day.
-            Event::Reached { on: Some(_), .. } if on.is_some() && !claim.dated => true,
+            Event::Reached { on: Some(_), .. } if on.is_some() && !dated => true,
             known => known == event,
         }),
-        _ => standing(track, claim).is_some_and(|e| e.event == *event),
+        _ => standing(track, event, about).is_some_and(|e| e.event == *event),
     }
 }
 
 /// Whether two remarks differ in no more than the ends of their lines, which spreadsheets
 /// rewrite.
-fn same_words(a: &str, b: &str) -> bool {
+pub(super) fn same_words(a: &str, b: &str) -> bool {
     let lines = |s: &str| s.trim().lines().map(|l| l.trim_end().to_owned()).collect::<Vec<_>>();
     lines(a) == lines(b)
 }

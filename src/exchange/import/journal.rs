@@ -214,7 +214,16 @@ pub(super) fn stage(
                 }));
                 let draft = Draft { about, source: Some(source), event };
                 let typed = e.typed();
-                known.hold(Claim { at, typed, commitment, draft, dated: true, seen, notes: Vec::new() });
+                known.hold(Claim {
+                    at,
+                    typed,
+                    commitment,
+                    draft,
+                    dated: true,
+                    repeated: false,
+                    seen,
+                    notes: Vec::new(),
+                });
             }
         }
     }

@@ -13,12 +13,13 @@ use super::{
 use crate::{
     domain::{
         checks::Finding,
+        pace::PaceRule,
         plan::Plan,
-        staged::{Column, Field, Mapping, Origin},
+        staged::{Column, DayFrom, Field, Mapping, Origin},
         tracker::Tracker,
         words::Lang,
     },
-    text::t,
+    text::{parse_date, rule, t, tf},
 };
 
 /// Among how many first rows the headings are looked for.
@@ -32,6 +33,7 @@ const LEDGER: &[(&str, Field)] = &[
     ("csv-value", Field::Value),
     ("csv-data-date", Field::Date),
     ("csv-done", Field::Done),
+    ("csv-lead", Field::Lead),
     ("csv-note", Field::Note),
     ("csv-problem", Field::Problem),
     ("csv-next-step", Field::Next),
@@ -46,16 +48,31 @@ pub(super) struct Layout<'b> {
     pub(super) columns: BTreeMap<Field, u32>,
     /// The unit the heading of the figures gives.
     pub(super) unit: String,
-    /// The day of lines that give none.
+    /// The day of lines that give none, and whose word it is.
     pub(super) day: Date,
+    pub(super) day_from: DayFrom,
     pub(super) origin: Origin,
     /// Of the ledger: on which day its words hold, the first of these that is filled in; and
     /// whether a figure is a published one.
     pub(super) as_of: Vec<u32>,
     pub(super) published: Option<u32>,
+    /// Of the ledger: the column of the supporting units.
+    pub(super) supporting: Option<u32>,
+    /// Of the ledger: as of when and by which rule it was written, and its language.
+    pub(super) written: Option<Written>,
     /// Of a pack: what it showed.
     pub(super) pack: Option<pack::Key<'b>>,
     pub(super) mapping: Mapping,
+}
+
+/// What a ledger says of itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written {
+    pub(super) lang: Lang,
+    /// Its reporting date; none where somebody cut it off.
+    pub(super) as_of: Option<Date>,
+    /// Its pace rule; none where it cannot be told.
+    pub(super) rule: Option<PaceRule>,
 }
 
 /// Finds out how a file is to be read.
@@ -183,9 +200,15 @@ fn ledger<'b>(
         }
         let columns = LEDGER.iter().filter_map(|(key, field)| Some((*field, at(key)?))).collect();
         let mut layout = table(sheet, Some(row), columns, wish);
+        let written = written(sheet, row, lang, |key| at(key));
+        if let (None, Some(day)) = (wish.on, written.as_of) {
+            (layout.day, layout.day_from) = (day, DayFrom::File);
+        }
+        layout.written = Some(written);
         layout.origin = Origin::Ledger;
         layout.as_of = [at("csv-last-report"), at("csv-as-of")].into_iter().flatten().collect();
         layout.published = at("csv-published");
+        layout.supporting = at("csv-supporting");
         for (asked, field) in wish.map {
             let c = asked_column(asked, &headings).ok_or_else(|| unknown(asked))?;
             layout.put(c, *field);
@@ -194,6 +217,34 @@ fn ledger<'b>(
         return Ok(Some(layout));
     }
     Ok(None)
+}
+
+/// What a ledger says of itself: CSV on every line, a workbook above the headings.
+fn written(sheet: &Sheet, header: u32, lang: Lang, at: impl Fn(&str) -> Option<u32>) -> Written {
+    let below = |key: &str| at(key).map(|c| sheet.shown((header + 1, c)));
+    // The heading as it is written, with marks where its parts stand.
+    let args = [("plan", "\u{1}".into()), ("date", "\u{1}".into()), ("rule", "\u{1}".into())];
+    let heading = tf(lang, "chart-subtitle", &args);
+    let parts: Vec<&str> = heading.split('\u{1}').collect();
+    let above = sheet.cells.range(..(header, 0)).find_map(|(_, c)| {
+        let [_, before, between, _] = parts[..] else { return None };
+        let shown = c.content.shown();
+        let (_, rest) = shown.split_once(before)?;
+        let (date, rule) = rest.split_once(between)?;
+        Some((date.to_owned(), rule.to_owned()))
+    });
+    let (date, rule) = above.unzip();
+    let rule = below("csv-rule").or(rule);
+    Written {
+        lang,
+        as_of: below("csv-as-of").or(date).and_then(|s| a_day(&s)),
+        rule: rule.and_then(|said| PaceRule::ALL.into_iter().find(|r| rule::name(lang, *r) == said.trim())),
+    }
+}
+
+/// A day as the heading has it, or as somebody typed over it.
+fn a_day(shown: &str) -> Option<Date> {
+    parse_date(shown).or_else(|| Date::strptime("%d %b %Y", shown.trim()).ok())
 }
 
 /// A row of headings as somebody writes them, with what was asked for instead.
@@ -296,9 +347,12 @@ fn table<'b>(
         columns,
         unit: String::new(),
         day: wish.on.unwrap_or(wish.as_of),
+        day_from: if wish.on.is_some() { DayFrom::Asked } else { DayFrom::ReportingDate },
         origin: Origin::Table,
         as_of: Vec::new(),
         published: None,
+        supporting: None,
+        written: None,
         pack: None,
         mapping: Mapping::default(),
     }

@@ -9,6 +9,7 @@
 //! - `headings` and `mapping` find out what the columns say, `pack` reads it from the form's
 //!   hidden sheet;
 //! - `target` finds the commitment a line is about, `table` reads what a line says of it;
+//! - `unread` tells what was changed in a ledger and is not taken in;
 //! - `journal` reads entries this program wrote; `hold` holds every statement against what is
 //!   known.
 //!
@@ -25,12 +26,13 @@ mod mapping;
 mod pack;
 mod table;
 mod target;
+mod unread;
 
 use jiff::civil::Date;
 
 use self::{book::Book, journal::Report};
 use super::watch::{Stopped, Watch};
-pub use crate::domain::staged::{Column, Field, Kind, Mapping, Origin, Staged, StagedLine};
+pub use crate::domain::staged::{Column, DayFrom, Field, Kind, Mapping, Origin, Staged, StagedLine};
 use crate::domain::{
     checks::Finding, entry::WriterId, journal::Journal, plan::Plan, tracker::Tracker, words::Lang,
 };
@@ -56,7 +58,7 @@ pub struct Wish<'a> {
     pub map: &'a [(String, Field)],
     /// Titles as they stand in the file, and the ids of what they are said to mean.
     pub same: &'a [(String, String)],
-    /// The day of lines that give none; none takes the pack's, or the reporting date.
+    /// The day of lines that give none; none takes the file's own, or the reporting date.
     pub on: Option<Date>,
     /// The reporting date.
     pub as_of: Date,

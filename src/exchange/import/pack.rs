@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::{
     checks::Finding,
-    staged::{Field, Mapping, Origin},
+    staged::{DayFrom, Field, Mapping, Origin},
     tracker::Tracker,
 };
 
@@ -105,9 +105,12 @@ pub(super) fn layout<'b>(
         columns: fields,
         unit: String::new(),
         day: wish.on.unwrap_or(as_of),
+        day_from: if wish.on.is_some() { DayFrom::Asked } else { DayFrom::File },
         origin: Origin::Pack,
         as_of: Vec::new(),
         published: None,
+        supporting: None,
+        written: None,
         pack: Some(key),
         mapping: Mapping::default(),
     };

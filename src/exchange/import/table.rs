@@ -6,9 +6,10 @@ use super::{
     ImportError, Wish,
     book::{At, Book, Content, Sheet},
     found::{at, note, refused},
-    hold::{Claim, Known},
+    hold::{Claim, Known, same_words},
     mapping::{self, Layout},
     target::{Meant, Target, Titles, milestones},
+    unread,
 };
 use crate::{
     domain::{
@@ -18,7 +19,7 @@ use crate::{
         journal::Journal,
         measure::{Goal, Measure},
         plan::{Commitment, Plan, Source, Unit},
-        staged::{Field, Origin, Staged},
+        staged::{Field, Kind, Origin, Staged},
         tracker::Tracker,
         words::Lang,
     },
@@ -54,13 +55,18 @@ pub(super) fn stage(
         file: wish.file,
         lang: wish.lang,
         percent_unknown: book.percent_unknown,
+        undated: false,
     };
     for row in rows {
         lines.row(row);
         steps.one()?;
     }
+    let undated = lines.undated;
     let lines = std::mem::take(&mut lines.known.lines);
-    Ok(Staged { lines, notes: book.notes.clone(), mapping: layout.mapping, origin: layout.origin })
+    let mut notes = book.notes.clone();
+    notes.extend(unread::notes(&layout, tracker, journal, wish.lang));
+    let day = undated.then_some((layout.day, layout.day_from));
+    Ok(Staged { lines, notes, mapping: layout.mapping, origin: layout.origin, day })
 }
 
 /// A cell somebody filled in.
@@ -83,6 +89,8 @@ struct Lines<'a> {
     lang: Lang,
     /// As [`Book::percent_unknown`].
     percent_unknown: bool,
+    /// Whether something is said for the day of lines that give none.
+    undated: bool,
 }
 
 /// What one line is about.
@@ -323,10 +331,18 @@ impl<'a> Lines<'a> {
     ) -> Result<Option<(Event, Date, Vec<Finding>)>, Refusal> {
         self.usable(cell.at)?;
         let day = line.day.0;
-        let ledger_day = self.ledger_day(row).unwrap_or(day);
-        let said = |event| Ok(Some((event, ledger_day, Vec::new())));
+        let said = |event| {
+            let on = self.words_day(line, row, &event);
+            Ok(Some((event, on, Vec::new())))
+        };
         match cell.field {
-            Field::Value if self.is_published(row) => Ok(None),
+            Field::Value if self.is_published(row) => {
+                // Nobody's own report, unless somebody wrote another figure over it.
+                let read = self.value(line, row, &cell.typed).ok().flatten();
+                let commitment = line.target.commitment;
+                let other = read.filter(|(event, _)| self.known.published_otherwise(event, commitment, day));
+                Ok(other.map(|(event, notes)| (event, day, notes)))
+            }
             Field::Value => {
                 if let Some(first) = self.sheet().merged_into(cell.at) {
                     let first = self.sheet().address(first);
@@ -345,6 +361,7 @@ impl<'a> Lines<'a> {
                 }
                 let yes = typed::done(&cell.typed)
                     .ok_or_else(|| (cell.at, refused("import-done", &[("what", &cell.typed)])))?;
+                let day = self.own_day(line);
                 Ok(Some((done(line, yes, day), day, Vec::new())))
             }
             Field::Note => match words.take() {
@@ -360,11 +377,27 @@ impl<'a> Lines<'a> {
                 let mut units =
                     cell.typed.split(['、', '，', ',', '；', ';', '/', '\n']).map(|s| s.trim().to_owned());
                 let lead = units.next().unwrap_or_default();
-                let supporting = units.filter(|s| !s.is_empty()).collect();
+                let mut supporting: Vec<String> = units.filter(|s| !s.is_empty()).collect();
+                // A ledger has a column for them.
+                let beside = self.layout.supporting.map(|c| self.sheet().shown((row, c))).unwrap_or_default();
+                supporting.extend(beside.split(';').map(|s| s.trim().to_owned()).filter(|s| !s.is_empty()));
                 said(Event::Assigned { commitment: line.commitment.id.as_str().into(), lead, supporting })
             }
             _ => Ok(None),
         }
+    }
+
+    /// The day words of a line speak of. What a ledger only repeats holds since the line's last
+    /// report; what somebody typed into it, on the ledger's own day.
+    fn words_day(&self, line: &Line<'a>, row: u32, event: &Event) -> Date {
+        let history = self.tracker.tracks.get(line.target.commitment).map(|t| &t.history);
+        let said = history.into_iter().flatten().any(|e| says(&e.event, event));
+        self.ledger_day(row).filter(|_| said).unwrap_or_else(|| self.own_day(line))
+    }
+
+    /// The day of what has none: a ledger's lines have days of figures only.
+    fn own_day(&self, line: &Line<'a>) -> Date {
+        if self.layout.written.is_some() { self.layout.day } else { line.day.0 }
     }
 
     /// The day on which the words of a ledger's line hold.
@@ -553,15 +586,19 @@ impl<'a> Lines<'a> {
         let notes =
             line.notes.iter().chain(&cell.notes).cloned().chain(more).map(|n| at(n, &place)).collect();
         let seen = self.seen(line, cell.at.0);
+        let own = line.day.1 && (self.layout.written.is_none() || event.measure().is_some());
         self.known.hold(Claim {
             at: place,
             typed: cell.typed.clone(),
             commitment: line.target.commitment,
             draft: Draft { about, source: Some(Box::new(source)), event },
             dated: line.day.1,
+            repeated: self.layout.written.is_some(),
             seen,
             notes,
         });
+        let says = self.known.lines.last().is_some_and(|l| l.kind != Kind::Same);
+        self.undated |= says && !own && about == self.layout.day;
     }
 
     /// What the pack shows as known on a line.
@@ -585,6 +622,16 @@ impl<'a> Lines<'a> {
             }
         };
         Some((event, day))
+    }
+}
+
+/// Whether two events say the same in words.
+fn says(a: &Event, b: &Event) -> bool {
+    match (a, b) {
+        (Event::Remark { kind: a, text: one, .. }, Event::Remark { kind: b, text: other, .. }) => {
+            a == b && same_words(one, other)
+        }
+        _ => a == b,
     }
 }
 
@@ -619,7 +666,7 @@ fn stones(m: &Measure, lang: Lang) -> String {
 
 /// The day a cell says, and what is to be said of it: a number may be a day counted as
 /// spreadsheets count them.
-fn day_of(content: &Content) -> Option<(Date, Option<Finding>)> {
+pub(super) fn day_of(content: &Content) -> Option<(Date, Option<Finding>)> {
     match content {
         Content::Day(d) => Some((*d, None)),
         Content::Number(v) if SERIALS.contains(v) => {

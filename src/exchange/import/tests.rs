@@ -656,6 +656,7 @@ fn what_this_program_exports_says_nothing_new_to_where_it_comes_from() {
             assert_eq!(staged.counts()[4], 0, "{what}");
             assert!(staged.counts()[3] > 3, "{what}");
             assert!(staged.origin != Origin::Table, "{what}");
+            assert_eq!((staged.notes, staged.day), (vec![], None), "{what}");
         }
     }
 }
@@ -701,6 +702,125 @@ fn figures_changed_in_an_exported_ledger_are_drafts() {
         (&Kind::Changed, "changed N2 sewer/length=53.5 2020-06-30")
     );
     assert_eq!(staged.drafts(false).len(), 1);
+}
+
+/// An exported ledger in which somebody wrote: an id and a measure's, a column, what is typed.
+fn typed_over(scope: &Scope<'_>, format: Format, edits: &[(&str, &str, &str, &str)]) -> Brought {
+    let bytes = export(format, scope, &Sheet::default()).unwrap();
+    let mut book = Book::read(&bytes).unwrap();
+    let key = |key: &str| crate::text::t(scope.lang, key);
+    let sheet = book.sheets.iter_mut().find(|s| s.cells.values().any(|c| c.content.shown() == key("csv-id")));
+    let sheet = sheet.unwrap();
+    let at = |sheet: &book::Sheet, name: &str| {
+        sheet.cells.iter().find(|(_, c)| c.content.shown() == name).map(|(at, _)| *at).unwrap()
+    };
+    let (id, measure) = (at(sheet, &key("csv-id")).1, at(sheet, &key("csv-measure-id")).1);
+    for (c, m, column, typed) in edits {
+        let row =
+            sheet.rows().find(|r| sheet.shown((*r, id)) == *c && sheet.shown((*r, measure)) == *m).unwrap();
+        let at = (row, at(sheet, &key(column)).1);
+        if typed.is_empty() {
+            sheet.cells.remove(&at);
+            continue;
+        }
+        let content =
+            typed.parse().map_or_else(|_| book::Content::Text((*typed).into()), book::Content::Number);
+        sheet.cells.insert(at, book::Cell { content, formula: false });
+    }
+    Brought(Content::Table(book))
+}
+
+#[test]
+fn units_typed_into_a_ledger_are_taken_on_its_own_day() {
+    let fixture = Fixture::mixed();
+    for format in [Format::Csv, Format::Xlsx] {
+        for lang in Lang::ALL {
+            let edits = [
+                ("sewer", "length", "csv-lead", "水务局"),
+                ("sewer", "length", "csv-supporting", "A镇; B镇"),
+                // Of two lines of one commitment one is changed.
+                ("drainage", "units", "csv-lead", "住建局"),
+                ("drainage", "units", "csv-note", "另有说明"),
+            ];
+            let brought = typed_over(&Scope { lang, ..fixture.scope() }, format, &edits);
+            let late = Wish { as_of: date(2020, 12, 31), by: "Chen", ..Office::wish("ledger") };
+            let staged = stage(&brought, &fixture.tracker, &fixture.journal, &late, &mut Unwatched).unwrap();
+            let drafts = staged.drafts(false);
+            let assigned = |c: &str| {
+                let draft =
+                    drafts.iter().find(|d| d.event.commitment() == Some(c) && d.event.units().is_some());
+                draft.map(|d| {
+                    (d.event.units().unwrap().0.to_owned(), d.event.units().unwrap().1.len(), d.about)
+                })
+            };
+            let what = format!("{format} {}: {:?}", lang.tag(), told(&staged));
+            assert_eq!(assigned("sewer"), Some(("水务局".into(), 2, AS_OF)), "{what}");
+            assert_eq!(assigned("drainage"), Some(("住建局".into(), 0, AS_OF)), "{what}");
+            assert_eq!((drafts.len(), staged.counts()[4]), (3, 0), "{what}");
+            assert_eq!(staged.day, Some((AS_OF, DayFrom::File)), "{what}");
+            assert_eq!(staged.notes, [], "{what}");
+            // Another day can be asked for.
+            let asked = Wish { on: Some(date(2020, 7, 1)), ..late };
+            let staged = stage(&brought, &fixture.tracker, &fixture.journal, &asked, &mut Unwatched).unwrap();
+            assert!(staged.drafts(false).iter().all(|d| d.about == date(2020, 7, 1)), "{what}");
+            assert_eq!(staged.day, Some((date(2020, 7, 1), DayFrom::Asked)));
+        }
+    }
+}
+
+#[test]
+fn what_is_changed_in_a_ledger_and_not_taken_is_named() {
+    let fixture = Fixture::mixed();
+    for format in [Format::Csv, Format::Xlsx] {
+        let edits = [
+            ("sewer", "length", "csv-due", "2020-11-30"),
+            ("roads", "stages", "csv-due", "2020-11-30"),
+            ("sewer", "length", "csv-standing", "Done"),
+            ("sewer", "length", "csv-goal-figure", "99"),
+            ("drainage", "area", "csv-problem", ""),
+        ];
+        let brought = typed_over(&fixture.scope(), format, &edits);
+        let wish = Office::wish("ledger");
+        let staged = stage(&brought, &fixture.tracker, &fixture.journal, &wish, &mut Unwatched).unwrap();
+        assert_eq!(staged.drafts(true), [], "{format}");
+        let said: Vec<String> =
+            staged.notes.iter().map(|n| crate::text::finding::finding(Lang::En, n)).collect();
+        let [unread, emptied] = &said[..] else { panic!("{format}: {said:?}") };
+        for part in ["Due (2 lines)", "Standing of the commitment (1 line)", "Goal figure (1 line)"] {
+            assert!(unread.contains(part), "{format}: {unread}");
+        }
+        assert_eq!(unread.matches("line").count(), 3, "{format}: {unread}");
+        assert!(emptied.contains("Problem (1 line)"), "{format}: {emptied}");
+        // What was reported since is no hand in the file.
+        let mut office = Office::mixed();
+        let more = sewer(60.0, date(2020, 7, 1));
+        office.record("Li", &[more]);
+        let edits = [("roads", "stages", "csv-due", "2020-11-30")];
+        let brought = typed_over(&fixture.scope(), format, &edits);
+        let staged = stage(&brought, &office.tracker, &office.journal, &wish, &mut Unwatched).unwrap();
+        let said: Vec<String> =
+            staged.notes.iter().map(|n| crate::text::finding::finding(Lang::En, n)).collect();
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains("Due (1 line)"), "{said:?}");
+    }
+}
+
+#[test]
+fn a_figure_written_over_a_published_one_is_an_own_report() {
+    let fixture = Fixture::mixed();
+    let edit = [("drainage", "units", "csv-value", "2100")];
+    let staged = stage(
+        &typed_over(&fixture.scope(), Format::Xlsx, &edit),
+        &fixture.tracker,
+        &fixture.journal,
+        &Office::wish("ledger"),
+        &mut Unwatched,
+    );
+    let drafts = staged.unwrap().drafts(false);
+    assert!(
+        matches!(&drafts[..], [Draft { event: Event::Figure { value, .. }, .. }] if (value - 2100.0).abs() < 1e-9),
+        "{drafts:?}"
+    );
 }
 
 #[test]

@@ -226,3 +226,36 @@ fn every_title_with_a_slip_means_its_own_commitment_or_is_asked_about() {
     }
     assert!(found > 9 * asked, "{found} found, {asked} asked about");
 }
+
+#[test]
+fn an_exported_ledger_brings_units_and_its_own_day_back() {
+    let office = Office::new();
+    let file = office.path("ledger.csv");
+    let file = file.to_str().unwrap();
+    assert_eq!(office.guatu(&["export", file, "--as-of", "2020-06-30"]).code, 0);
+    let mut rows = csv::Reader::from_path(file).unwrap();
+    let header = rows.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|h| h == name).unwrap();
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record(&header).unwrap();
+    for row in rows.records() {
+        let mut cells: Vec<String> = row.unwrap().iter().map(str::to_owned).collect();
+        if cells[at("ID")] == "sewer-network" {
+            cells[at("Lead unit")] = "区水务局".into();
+            cells[at("Pace")] = "Fine".into();
+        }
+        out.write_record(&cells).unwrap();
+    }
+    fs::write(file, out.into_inner().unwrap()).unwrap();
+    // Without --as-of it would be the last day of the plan.
+    let said = office.guatu(&["import", file, "--dry-run"]);
+    assert!(said.out.contains("for 30 Jun 2020, as the file says; --on names another."), "{said:?}");
+    assert!(said.out.contains("not taken in: Pace (1 line)"), "{said:?}");
+    assert!(said.out.contains("区水务局"), "{said:?}");
+    let said = office.guatu(&["import", file, "--on", "2020-05-31", "--dry-run", "--json"]);
+    let answer: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(answer["files"][0]["day"], "2020-05-31");
+    assert_eq!(answer["files"][0]["day_from"], "asked");
+    assert_eq!(office.guatu(&["import", file, "--yes"]).code, 0);
+    assert!(office.journals().contains("区水务局") && office.journals().contains("2020-06-30"));
+}

@@ -68,12 +68,13 @@ pub fn ui(
     form.remarks(ui);
     form.evidence(ui);
     form.by(ui, out);
+    form.typed.keep_day(m.as_of);
     form.record(ui, out);
 }
 
 impl Form<'_> {
     pub(super) fn date(&self) -> Date {
-        self.typed.date.unwrap_or(self.m.as_of)
+        self.typed.about(self.m.as_of)
     }
 
     /// What every field has in common: the first one may take the cursor, Enter records.
@@ -103,7 +104,8 @@ impl Form<'_> {
             heading(ui, self.m.t("detail-report"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(d) = date::button(ui, self.m, "detail-report-date-name", self.date()) {
-                    self.typed.date = (d != self.m.as_of).then_some(d);
+                    // With the window's own date an untouched form follows again.
+                    self.typed.date = (d != self.m.as_of || self.typed.says_something()).then_some(d);
                     self.touched = true;
                 }
                 ui.label(faint(ui, self.m.t("detail-report-date")).small());

@@ -17,8 +17,11 @@ use crate::domain::{
 /// recording it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Typed {
-    /// Date of the report; none follows the reporting date.
+    /// Date of the report, where one was chosen.
     pub date: Option<Date>,
+    /// The reporting date when something was typed first. What was typed was meant for that
+    /// day, wherever the window goes; an untouched form follows it.
+    pub since: Option<Date>,
     /// Figure, and the one it is compared with.
     pub figures: BTreeMap<String, [String; 2]>,
     /// Chosen classes.
@@ -93,6 +96,17 @@ impl Typed {
         words.any(|w| !w.trim().is_empty())
             || self.settled.contains(&true)
             || !(self.classes.is_empty() && self.levels.is_empty() && self.milestones.is_empty())
+    }
+
+    /// The day the report is about, in a window that shows `as_of`.
+    #[must_use]
+    pub fn about(&self, as_of: Date) -> Date {
+        self.date.or(self.since).unwrap_or(as_of)
+    }
+
+    /// Keeps the day from the first thing that is typed until nothing is left of it.
+    pub fn keep_day(&mut self, as_of: Date) {
+        self.since = self.says_something().then(|| self.since.unwrap_or(as_of));
     }
 
     /// The drafts of one deed.

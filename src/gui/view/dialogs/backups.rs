@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Label, ScrollArea, Ui, Widget as _};
+use egui::{Context, Key, Label, Response, ScrollArea, Ui, Widget as _};
 
-use super::{Action, Model, Next, Question, answers, hairline, preview, primary, question, take_in::TakeIn};
+use super::{
+    Action, Model, Next, Question, answers, enter, hairline, preview, primary, question, take_in::TakeIn,
+};
 use crate::{
     domain::words::Lang,
     gui::{
@@ -37,7 +39,7 @@ impl Backups {
             place(ui, m, out);
             ui.add_space(4.0);
             hairline(ui);
-            self.list(ui, m, out);
+            let again = self.list(ui, m, out);
             if self.chosen.is_some() {
                 hairline(ui);
                 ui.add_space(4.0);
@@ -51,7 +53,8 @@ impl Backups {
                 if ui.button(m.t("dialog-close")).clicked() {
                     next = Next::Close;
                 }
-                if primary(ui, m.t("restore-now"), can).clicked()
+                let clicked = primary(ui, m.t("restore-now"), can).clicked();
+                if (clicked || (can && (again || enter(ui))))
                     && let Some(path) = self.chosen.clone()
                 {
                     out.push(Action::Safety(Deed::BringBack(path)));
@@ -61,24 +64,30 @@ impl Backups {
         })
     }
 
-    fn list(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    /// The list; says whether Enter was pressed on the one that is chosen already.
+    fn list(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) -> bool {
         let Some(all) = &m.safety.backups else {
             ui.label(faint(ui, m.t("take-in-looking")));
-            return;
+            return false;
         };
         if all.is_empty() {
             ui.add_space(8.0);
             let key = if m.desk.journal.is_empty() { "backups-none-yet" } else { "backups-none" };
             Label::new(m.t(key)).wrap().ui(ui);
             ui.add_space(8.0);
-            return;
+            return false;
         }
+        let mut again = false;
         let height = (all.len().min(5) as f32).mul_add(row::LINE + 10.0, 4.0);
-        ScrollArea::vertical().id_salt("list").max_height(height).show(ui, |ui| {
+        // As wide as the dialog: the bar keeps its distance from the words.
+        let area = ScrollArea::vertical().id_salt("list").max_height(height);
+        area.auto_shrink([false, true]).show(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             for b in all {
                 let chosen = self.chosen.as_ref() == Some(&b.path);
-                if line(ui, m, b, chosen) && !chosen {
+                let response = line(ui, m, b, chosen);
+                again |= chosen && response.has_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+                if response.clicked() && !chosen {
                     self.chosen = Some(b.path.clone());
                     out.push(Action::Safety(Deed::Preview(b.path.clone())));
                 }
@@ -89,6 +98,7 @@ impl Backups {
             ui.label(faint(ui, m.t("backups-choose")).small());
             ui.add_space(4.0);
         }
+        again
     }
 }
 
@@ -103,21 +113,22 @@ fn place(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     });
 }
 
-/// One backup; says whether it was chosen.
-fn line(ui: &mut Ui, m: &Model, b: &Backup, chosen: bool) -> bool {
+/// One backup.
+fn line(ui: &mut Ui, m: &Model, b: &Backup, chosen: bool) -> Response {
     let (made, why) = (m.moment(b.made), m.t(&format!("backup-why-{}", b.why.key())));
     let size = size(m.lang(), b.bytes);
     let label = format!("{made}, {why}, {size}");
-    let response = row::choose(ui, ("backup", &b.path), chosen, &label, |ui| {
+    row::choose(ui, ("backup", &b.path), chosen, &label, |ui| {
         let cells = |ui: &mut Ui| {
             row::right(ui, 80.0, faint(ui, &size).small());
-            row::left(ui, 420.0, faint(ui, &why).small());
+            // The moment keeps its room at any size.
+            let width = (ui.available_width() * 0.58).min(420.0);
+            row::left(ui, width, faint(ui, &why).small());
         };
         row::line(ui, cells, |ui| {
             ui.add(Label::new(&made).truncate());
         });
-    });
-    response.clicked()
+    })
 }
 
 /// A file's size as people read it.

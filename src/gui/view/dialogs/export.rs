@@ -183,7 +183,8 @@ impl Export {
         self.scope(ui, m);
         ui.add_space(8.0);
         let label = m.t("export-file");
-        ui.label(faint(ui, &label).small());
+        // A long path shows in its field where it begins, and the name is at its end.
+        super::named(ui, Some(&label), Path::new(self.path.typed.trim()));
         let what = Browse::Save(name_in(&self.path.typed).unwrap_or_else(|| self.proposed.clone()));
         if self.path.ui(ui, m, &label, what, out) {
             self.renamed();

@@ -7,19 +7,21 @@ use egui::{
     ScrollArea, TextStyle, Ui, Widget as _, text::LayoutJob, vec2,
 };
 
+use jiff::civil::Date;
+
 use super::{Action, Browse, Model, Next, PathField, answers, cancel_or, enter, hairline, question};
 use crate::{
     domain::{
         checks::Finding,
         plan::Plan,
         scorecard::Standing,
-        staged::{Column, Field, Kind, Origin, Staged, StagedLine},
+        staged::{Column, DayFrom, Field, Kind, Origin, Staged, StagedLine},
         words::{Lang, Trilingual},
     },
     gui::{
         import::{Deed, Incoming, Reading, meanings},
         view::safety::wrong,
-        widget::{entry, faint, found, name, palette, pick, row},
+        widget::{date, entry, faint, found, name, palette, pick, row},
     },
     search::Query,
     text,
@@ -106,11 +108,13 @@ impl Import {
 
     /// What it would do.
     fn show(&mut self, ui: &mut Ui, m: &Model, incoming: &Incoming, out: &mut Vec<Action>) -> Next {
-        Label::new(faint(ui, incoming.path.display().to_string()).small()).truncate().ui(ui);
+        super::named(ui, None, &incoming.path);
         let staged = match &incoming.staged {
             None => {
                 ui.add_space(8.0);
                 ui.label(m.t("incoming-reading"));
+                // About as high as what will stand here.
+                ui.add_space(room(ui));
                 return leave(ui, m, out);
             }
             Some(Err(why)) => {
@@ -127,6 +131,9 @@ impl Import {
         }
         if staged.origin == Origin::Table {
             how(ui, m, incoming, &staged.mapping.columns, out);
+        }
+        if let Some((day, from)) = staged.day {
+            undated(ui, m, incoming, (day, from), out);
         }
         ui.add_space(4.0);
         let counts = staged.counts();
@@ -194,24 +201,21 @@ impl Import {
         let mut same = None;
         let shown: Vec<&StagedLine> =
             staged.lines.iter().filter(|l| Some(l.kind.key()) == self.kind).collect();
-        let height = (ui.ctx().content_rect().height() - 420.0).clamp(96.0, 420.0);
+        let height = room(ui);
         let refused = shown.first().is_some_and(|l| matches!(l.kind, Kind::Refused(_)));
         let line_height = if refused { REFUSED } else { LINE };
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show_rows(
-            ui,
-            line_height,
-            shown.len(),
-            |ui, range| {
-                let size = vec2(ui.available_width() - 20.0, line_height);
-                for l in &shown[range] {
-                    // Rows of one height, however long a reason is.
-                    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-                        ui.set_min_size(size);
-                        same = line(ui, m, l, &mut self.meant).or(same.take());
-                    });
-                }
-            },
-        );
+        // One height, however few there are of a kind: the answers stay under the pointer.
+        let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+        area.auto_shrink([false, false]).show_rows(ui, line_height, shown.len(), |ui, range| {
+            let size = vec2(ui.available_width() - 20.0, line_height);
+            for l in &shown[range] {
+                // Rows of one height, however long a reason is.
+                ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                    ui.set_min_size(size);
+                    same = line(ui, m, l, &mut self.meant).or(same.take());
+                });
+            }
+        });
         same
     }
 }
@@ -240,6 +244,11 @@ impl Meant {
         });
         sheet.and_then(|s| s.inner)
     }
+}
+
+/// The height of the list of statements.
+fn room(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - 420.0).clamp(96.0, 420.0)
 }
 
 /// Those whose titles in any language, or whose id, have every word.
@@ -287,8 +296,9 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine, meant: &mut Meant) -> Option<(St
     if let Kind::Refused(why) = &l.kind {
         let typed = if c.is_some() { l.typed.as_str() } else { "" };
         let right = |ui: &mut Ui| {
+            let width = said_width(ui);
             let taken = which(ui);
-            row::right(ui, 380.0 - taken, faint(ui, typed));
+            row::right(ui, width - taken, faint(ui, typed));
         };
         row::line(ui, right, what);
         let color = palette(ui).standing(Standing::NotMet);
@@ -314,12 +324,18 @@ fn line(ui: &mut Ui, m: &Model, l: &StagedLine, meant: &mut Meant) -> Option<(St
     let mark = if notes.is_empty() { "" } else { " ⚠" };
     let hover = [m.day(draft.about)].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
     let right = |ui: &mut Ui| {
+        let width = said_width(ui);
         let taken = which(ui);
         row::right(ui, DAY, faint(ui, m.day(draft.about)).small());
-        row::right(ui, 400.0 - DAY - taken, text + mark).on_hover_text(hover);
+        row::right(ui, width - DAY - taken, text + mark).on_hover_text(hover);
     };
     row::line(ui, right, what);
     same
+}
+
+/// The width of what a line says, which leaves the title its room at any size.
+fn said_width(ui: &Ui) -> f32 {
+    (ui.available_width() * 0.55).min(400.0)
 }
 
 /// The sheet and what its columns are taken for, to be corrected.
@@ -354,6 +370,17 @@ fn how(ui: &mut Ui, m: &Model, incoming: &Incoming, columns: &[Column], out: &mu
     if wish != incoming.reading {
         out.push(Action::Import(Deed::Read(wish)));
     }
+}
+
+/// The day of lines that give none, to be chosen, and whose word it is.
+fn undated(ui: &mut Ui, m: &Model, incoming: &Incoming, (day, from): (Date, DayFrom), out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.label(faint(ui, m.t("incoming-day")).small());
+        if let Some(on) = date::button(ui, m, "incoming-day", day) {
+            out.push(Action::Import(Deed::Read(Reading { on: Some(on), ..incoming.reading.clone() })));
+        }
+        ui.label(faint(ui, m.t(&format!("incoming-day-{}", from.key()))).small());
+    });
 }
 
 /// A column and what it is taken for.

@@ -25,9 +25,10 @@ mod unsaved;
 use std::path::{Path, PathBuf};
 
 use egui::{
-    Button, Context, Id, Key, Modal, Modifiers, Popup, RichText, TextEdit, TextStyle, TextWrapMode, Ui,
-    WidgetText,
+    Button, Context, Id, Key, Label, Modal, Modifiers, Popup, Rect, RichText, TextEdit, TextStyle,
+    TextWrapMode, Ui, UiBuilder, Widget as _, WidgetText, pos2,
     text::{CCursor, CCursorRange},
+    vec2,
 };
 
 use crate::chart::Chart;
@@ -39,7 +40,7 @@ use super::{
         model::Model,
         notice::Note,
         theme::{self, Palette},
-        widget::{at_end, hairline, name, palette},
+        widget::{at_end, faint, hairline, name, palette},
     },
     why::Why,
 };
@@ -423,10 +424,15 @@ fn question<T>(ctx: &Context, m: &Model, key: &str, width: f32, content: impl Fn
             ui.set_width(width);
             // In a window lower than the dialog it scrolls.
             let most = ctx.content_rect().height() - 48.0;
+            // The bar has room of its own: it lies on no button. The answers at the foot do not fade.
+            let before = ui.spacing().scroll;
+            ui.spacing_mut().scroll.floating_allocated_width = 12.0;
+            ui.spacing_mut().scroll.fade.strength = 0.0;
             let area =
                 egui::ScrollArea::vertical().id_salt("question").max_height(most).min_scrolled_height(most);
             area.auto_shrink([false, true])
                 .show(ui, |ui| {
+                    ui.spacing_mut().scroll = before;
                     ui.label(RichText::new(m.t(key)).font(theme::heading()));
                     ui.add_space(4.0);
                     content(ui)
@@ -439,9 +445,25 @@ fn question<T>(ctx: &Context, m: &Model, key: &str, width: f32, content: impl Fn
 /// The answers of a question, at its end and to the right; the one Enter gives comes last.
 fn answers<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(8.0);
-    hairline(ui);
-    ui.add_space(4.0);
-    at_end(ui, content)
+    // In a window lower than the dialog they stay in sight, and the rest scrolls under them.
+    let id = ui.scope_id().with("answers");
+    let height = ui.data(|d| d.get_temp(id)).unwrap_or(0.0);
+    let (left, top, width) = (ui.min_rect().left(), ui.cursor().top(), ui.available_width());
+    let pinned = top.min(ui.clip_rect().bottom() - height);
+    let place = |y: f32, height: f32| Rect::from_min_size(pos2(left, y), vec2(width, height));
+    if pinned < top {
+        let under = Rect::everything_below(pinned).intersect(ui.clip_rect());
+        let under = under.intersect(place(pinned, under.height()).expand2(vec2(8.0, 0.0)));
+        ui.painter().rect_filled(under, 0.0, palette(ui).paper);
+    }
+    let mut bar = ui.new_child(UiBuilder::new().id_salt("answers").max_rect(place(pinned, height)));
+    hairline(&mut bar);
+    bar.add_space(4.0);
+    let answer = at_end(&mut bar, content);
+    let height = bar.min_rect().height();
+    ui.data_mut(|d| d.insert_temp(id, height));
+    ui.advance_cursor_after_rect(place(top, height));
+    answer
 }
 
 /// The usual two answers: leave it, or do it. None when it is left; else whether it is to be done.
@@ -465,6 +487,22 @@ fn enter(ui: &Ui) -> bool {
     // While an input method composes, Enter belongs to it.
     let pressed = ui.input(|i| i.key_pressed(Key::Enter) && !ime::composing(i));
     pressed && ui.memory(|mem| mem.focused().is_none())
+}
+
+/// A file by its name; before it what it is, or behind it the folder it lies in.
+fn named(ui: &mut Ui, label: Option<&str>, path: &Path) {
+    ui.horizontal(|ui| {
+        if let Some(label) = label {
+            ui.label(faint(ui, label).small());
+        }
+        let part =
+            |p: Option<&std::ffi::OsStr>| p.map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        Label::new(part(path.file_name())).truncate().ui(ui);
+        if label.is_none() {
+            let folder = part(path.parent().map(Path::as_os_str));
+            Label::new(faint(ui, folder).small()).truncate().ui(ui);
+        }
+    });
 }
 
 /// A path to type, or to look for with the system's dialog.

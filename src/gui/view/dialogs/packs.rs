@@ -98,7 +98,11 @@ impl Packs {
             ui.add_space(8.0);
             let every = self.whose == Whose::EveryUnit;
             let label = m.t(if every { "folder-path" } else { "export-file" });
-            ui.label(faint(ui, &label).small());
+            if every {
+                ui.label(faint(ui, &label).small());
+            } else {
+                super::named(ui, Some(&label), Path::new(self.path.typed.trim()));
+            }
             let what = match () {
                 () if every => Browse::Folder,
                 () => Browse::Save(name_in(&self.path.typed).unwrap_or_default()),

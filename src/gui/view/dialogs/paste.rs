@@ -61,7 +61,9 @@ impl Paste {
             }
             ui.add_space(4.0);
             let height = (ui.ctx().content_rect().height() - 360.0).clamp(96.0, 420.0);
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            // As wide as the dialog: the bar keeps its distance from the words.
+            let area = ScrollArea::vertical().max_height(height);
+            area.auto_shrink([false, true]).show(ui, |ui| {
                 ui.set_width(ui.available_width() - 12.0);
                 for line in &self.lines {
                     show(ui, m, line);

@@ -89,7 +89,9 @@ fn shown(ui: &mut Ui, m: &Model, found: &Found, words: Words, out: &mut Vec<Acti
     }
     ui.add_space(4.0);
     let height = (ui.ctx().content_rect().height() - 540.0).clamp(96.0, 360.0);
-    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+    // As wide as the dialog: the bar keeps its distance from the words.
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show(ui, |ui| {
         ui.set_width(ui.available_width() - 12.0);
         if !found.changes.standings.is_empty() {
             change::list(ui, m, &found.changes, out);

@@ -1,9 +1,9 @@
 //! Two people reported differently for one date: someone says which one holds.
 
-use egui::{Frame, Label, RichText, ScrollArea, Ui, Widget as _};
+use egui::{CollapsingHeader, Frame, Label, ScrollArea, Ui, Widget as _};
 use jiff::civil::Date;
 
-use super::{Action, Model, faint, name, words};
+use super::{Action, Model, faint, lines::Choice, name, words};
 use crate::{
     domain::{
         entry::{Draft, Entry},
@@ -11,32 +11,52 @@ use crate::{
         tracker::Conflict,
     },
     gui::widget::{hairline, link, palette},
+    search::Query,
 };
 
-/// Draws the conflicts, also those about days after the reporting date where such are shown;
-/// nothing when there are none.
-pub(super) fn ui(ui: &mut Ui, m: &Model, with_later: bool, out: &mut Vec<Action>) {
-    let until = if with_later { Date::MAX } else { m.as_of };
-    let conflicts: Vec<&Conflict> = m.desk.tracker.conflicts_until(until).collect();
-    if conflicts.is_empty() {
+/// Draws the conflicts that pass what is looked for here and in the whole window, also those about
+/// days after the reporting date where such are shown; nothing when there are none. They fold.
+pub(super) fn ui(ui: &mut Ui, m: &Model, choice: &Choice, wanted: &Query, out: &mut Vec<Action>) {
+    let until = if choice.later { Date::MAX } else { m.as_of };
+    let all: Vec<&Conflict> = m.desk.tracker.conflicts_until(until).collect();
+    if all.is_empty() {
         return;
     }
+    let passes = (!m.filters.is_empty()).then(|| m.passing());
+    let shown = |c: &&Conflict| {
+        passes.as_ref().is_none_or(|p| p.get(c.commitment) == Some(&true))
+            && c.entries.iter().any(|e| choice.shows(m, e, Some(c.commitment), wanted))
+    };
+    let conflicts: Vec<&Conflict> = all.iter().copied().filter(shown).collect();
     let p = palette(ui);
     ui.add_space(4.0);
-    Frame::new().fill(p.hover).inner_margin(egui::Margin::symmetric(8, 8)).show(ui, |ui| {
+    Frame::new().fill(p.hover).inner_margin(egui::Margin::symmetric(8, 4)).show(ui, |ui| {
+        // The words of the box, its heading and the line below, are part of what it takes.
+        let most = ui.ctx().content_rect().height() / 3.0 - 80.0;
         let color = p.standing(Standing::SlightlyBehind);
-        ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new("⚠").color(color));
-            let count = m.tf("journal-conflicts", &[("count", conflicts.len().into())]);
-            ui.label(RichText::new(count).family(crate::gui::theme::bold()));
-            ui.label(faint(ui, m.t("journal-conflicts-text")).small());
-        });
-        let height = ui.ctx().content_rect().height() * 0.24;
-        ScrollArea::vertical().id_salt("conflicts").max_height(height).show(ui, |ui| {
-            for c in conflicts {
-                hairline(ui);
-                conflict(ui, m, c, out);
+        let count = if conflicts.len() == all.len() {
+            m.tf("journal-conflicts", &[("count", all.len().into())])
+        } else {
+            let args = [("count", conflicts.len().into()), ("all", all.len().into())];
+            m.tf("journal-conflicts-some", &args)
+        };
+        let mut heading = egui::text::LayoutJob::default();
+        let font = egui::TextStyle::Body.resolve(ui.style());
+        heading.append("⚠ ", 0.0, egui::TextFormat::simple(font.clone(), color));
+        let bold = egui::FontId::new(font.size, crate::gui::theme::bold());
+        heading.append(&count, 0.0, egui::TextFormat::simple(bold, p.ink));
+        let folds = CollapsingHeader::new(heading).id_salt("conflicts").default_open(true);
+        folds.show_unindented(ui, |ui| {
+            if conflicts.is_empty() {
+                return;
             }
+            Label::new(faint(ui, m.t("journal-conflicts-text")).small()).wrap().ui(ui);
+            ScrollArea::vertical().id_salt("conflicts").max_height(most.max(72.0)).show(ui, |ui| {
+                for c in conflicts {
+                    hairline(ui);
+                    conflict(ui, m, c, out);
+                }
+            });
         });
     });
     ui.add_space(4.0);

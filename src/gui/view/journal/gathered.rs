@@ -218,8 +218,12 @@ pub(super) struct Lines {
     later: usize,
     of: Option<(Date, bool)>,
     falls: bool,
-    /// What is looked for here and in the whole window, and its words: what is marked.
-    marks: (String, Query),
+    /// What was typed here and in the whole window, and in which language it was made ready.
+    typed: Option<(String, String, Lang)>,
+    /// What is looked for here and in the whole window: what is marked.
+    marks: Query,
+    /// What is looked for here.
+    wanted: Query,
 }
 
 impl Lines {
@@ -258,9 +262,15 @@ impl Lines {
             }
         }
         self.falls = choice.look.order.falls();
-        let marked = format!("{} {}", choice.words, m.filters.search);
-        if self.marks.0 != marked {
-            self.marks = (marked.clone(), Query::of(&marked, m.lang()));
+        let typed = (choice.words.as_str(), m.filters.search.as_str(), m.lang());
+        if self
+            .typed
+            .as_ref()
+            .is_none_or(|(words, search, lang)| (words.as_str(), search.as_str(), *lang) != typed)
+        {
+            self.typed = Some((typed.0.to_owned(), typed.1.to_owned(), typed.2));
+            self.marks = Query::of(&format!("{} {}", typed.0, typed.1), typed.2);
+            self.wanted = Query::of(typed.0, typed.2);
         }
         if changed || self.of != Some((m.as_of, choice.later)) {
             self.show(m.as_of, choice.later);
@@ -290,9 +300,14 @@ impl Lines {
         self.later
     }
 
+    /// What is looked for here, apart from the whole window's search.
+    pub(super) const fn wanted(&self) -> &Query {
+        &self.wanted
+    }
+
     /// What is marked.
     pub(super) const fn marks(&self) -> &Query {
-        &self.marks.1
+        &self.marks
     }
 
     pub(super) const fn len(&self) -> usize {

@@ -83,6 +83,17 @@ pub(super) struct Choice {
     pub(super) look: Look,
 }
 
+impl Choice {
+    /// Whether an entry is one that was asked for, whatever day it is about; `wanted` are the
+    /// words, made ready.
+    pub(super) fn shows(&self, m: &Model, e: &Entry, at: Option<usize>, wanted: &Query) -> bool {
+        self.look.kind.as_ref().is_none_or(|k| e.event.key() == k)
+            && (!self.look.mine || m.own.contains(&e.id.writer))
+            && !(self.look.own && m.desk.journal.is_overlay(&e.id.writer))
+            && (wanted.is_empty() || means(m, e, at, wanted))
+    }
+}
+
 /// Which entries, in which order: remembered from start to start.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

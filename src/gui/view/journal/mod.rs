@@ -76,7 +76,7 @@ impl JournalView {
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             self.tools(ui, m, &lines);
             side::chips(ui, m, out);
-            conflicts::ui(ui, m, self.choice.later, out);
+            conflicts::ui(ui, m, &self.choice, lines.wanted(), out);
         });
         if let Some(share) = gathering {
             ui.ctx().request_repaint();
