@@ -44,6 +44,10 @@ impl App {
                 m.selected = i;
                 m.prefs.detail |= i.is_some();
             }
+            Action::GoTo(i) => {
+                m.prefs.detail &= m.selected.is_some();
+                m.selected = Some(i);
+            }
             Action::Report(i) => {
                 m.selected = Some(i);
                 m.prefs.detail = true;

@@ -148,6 +148,61 @@ fn figures_are_typed_down_the_rows_as_in_a_spreadsheet() {
     assert_eq!(field.value().as_deref(), Some("12"));
 }
 
+/// Where everything stands that can be pointed at: headings, edges of columns, a row.
+fn places(h: &Window) -> Vec<egui::Rect> {
+    let edges = h.get_all_by_label_contains("Right edge of the column").map(|n| n.rect());
+    edges.chain([h.get_by_label("Done: Growth of gross domestic product").rect()]).collect()
+}
+
+#[test]
+fn the_commitment_opens_beside_the_list_when_its_title_is_clicked_and_nothing_moves_else() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    let gdp = app(&h).model.plan().position("gdp-growth");
+    let stood = places(&h);
+    let opened = |h: &Window| h.query_by_label("Close this pane").is_some();
+    // A click that begins a figure, on the standing, beside the words; and the arrows.
+    h.get_by_label("Figure: Growth of gross domestic product").click();
+    h.run_ok();
+    assert_eq!(selected(&h), gdp);
+    assert!(h.get_by_label("Figure: Growth of gross domestic product").is_focused(), "it is typed into");
+    assert_eq!(places(&h), stood);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::ArrowUp] {
+        press(&mut h, Modifiers::NONE, key);
+        assert_eq!(places(&h), stood);
+    }
+    let row = h.get_by_label("Growth of gross domestic product").rect();
+    let goal = h.get_by_label("Right edge of the column Goal").rect();
+    h.hover_at(egui::pos2(goal.left() - 60.0, row.center().y));
+    h.event(clicked(egui::pos2(goal.left() - 60.0, row.center().y), true));
+    h.event(clicked(egui::pos2(goal.left() - 60.0, row.center().y), false));
+    h.run_ok();
+    assert_eq!(selected(&h), gdp);
+    assert!(!opened(&h) && places(&h) == stood);
+    h.get_by_label("Growth of gross domestic product").click();
+    h.run_ok();
+    assert!(opened(&h));
+    // Now that it is open, it follows, whatever is clicked.
+    let stood = places(&h);
+    h.get_by_label("Figure: Growth of fixed-asset investment").click();
+    h.run_ok();
+    assert!(opened(&h) && selected(&h) != gdp);
+    assert_eq!(places(&h), stood);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    assert!(!opened(&h));
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    assert!(!opened(&h), "what was closed stays closed");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert!(opened(&h), "Enter reports on it");
+}
+
+const fn clicked(pos: egui::Pos2, pressed: bool) -> egui::Event {
+    let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+    egui::Event::PointerButton { pos, button, pressed, modifiers }
+}
+
 #[test]
 fn a_figure_that_is_left_without_enter_says_that_it_waits() {
     let desk = Desk::new();

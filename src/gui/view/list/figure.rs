@@ -75,7 +75,7 @@ impl List {
                 self.typing = Some((c.id.clone(), String::new()));
                 self.wants_focus = true;
                 self.error = None;
-                out.push(Action::Select(Some(i)));
+                out.push(Action::GoTo(i));
             }
         });
     }
@@ -106,7 +106,7 @@ impl List {
                 // As in a spreadsheet: on to the next one, which a digit begins.
                 let rows = rows(&self.lines.1);
                 let below = rows.iter().copied().skip_while(|row| *row != i).skip(1);
-                out.extend(below.filter(|i| takes_figure(m, *i)).take(1).map(|i| Action::Select(Some(i))));
+                out.extend(below.filter(|i| takes_figure(m, *i)).take(1).map(Action::GoTo));
             }
             Err(e) if enter => {
                 self.error = Some((i, crate::text::figure_error(m.lang(), &e)));

@@ -32,7 +32,7 @@ impl List {
             } else {
                 self.anchor = Some(rows[to]);
             }
-            out.push(Action::Select(Some(rows[to])));
+            out.push(Action::GoTo(rows[to]));
         }
         clipboard(ui, m, &rows, at, out);
         let Some(i) = m.selected.filter(|_| at.is_some()) else { return };

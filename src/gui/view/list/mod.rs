@@ -20,7 +20,7 @@ use self::{
     lines::{Line, lines},
     room::{AIR, Laid, Needs},
 };
-use egui::{Align, Key, Layout, ScrollArea, Sense, TextEdit, Ui, Widget as _};
+use egui::{Align, CursorIcon, Key, Layout, ScrollArea, Sense, TextEdit, Ui, Widget as _};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
@@ -196,8 +196,9 @@ impl List {
         table.set_selected(m.selected == Some(i) || m.marked.contains(&i));
         table.col(|ui| tick(ui, m, i, c, row, out));
         let mut asked: Vec<Asked> = Vec::new();
+        let mut opens = false;
         for column in columns.iter().copied() {
-            table.col(|ui| {
+            let (_, cell) = table.col(|ui| {
                 edge(ui, columns, column);
                 if column == Column::Actual {
                     self.actual(ui, m, i, c, row, out);
@@ -208,11 +209,14 @@ impl List {
                     asked.extend(cell(ui, m, column, c, row));
                 }
             });
+            if column == Column::Title {
+                opens = cell.on_hover_cursor(CursorIcon::PointingHand).clicked();
+            }
         }
         // A click on a figure or a standing selects the row as anywhere, and says why.
         for (response, subject) in asked {
             if response.clicked() {
-                self.click(&response, m, i, out);
+                self.click(&response, m, i, false, out);
                 if response.ctx.input(|input| input.modifiers.is_none()) {
                     out.push(Action::Why(subject));
                 }
@@ -223,13 +227,15 @@ impl List {
         if response.double_clicked() {
             out.push(Action::Report(i));
         } else if response.clicked() {
-            self.click(&response, m, i, out);
+            self.click(&response, m, i, opens, out);
         }
         response.context_menu(|ui| context(ui, m, i, c, row, out));
     }
 
-    /// A plain click selects; with Ctrl it marks one, with Shift all between.
-    fn click(&mut self, response: &egui::Response, m: &Model, i: usize, out: &mut Vec<Action>) {
+    /// A plain click selects, and on the title `opens` the commitment beside the list; with Ctrl
+    /// it marks one, with Shift all between. The title stands at the left, where the list stays
+    /// when it gives room to what opens: nothing moves from under the pointer.
+    fn click(&mut self, response: &egui::Response, m: &Model, i: usize, opens: bool, out: &mut Vec<Action>) {
         let keys = response.ctx.input(|input| input.modifiers);
         if keys.command {
             out.push(Action::Mark(i, !m.marked.contains(&i)));
@@ -239,7 +245,7 @@ impl List {
             out.push(Action::MarkOnly(between(&rows, from, i)));
             return;
         } else {
-            out.push(Action::Select(Some(i)));
+            out.push(if opens { Action::Select(Some(i)) } else { Action::GoTo(i) });
         }
         self.anchor = Some(i);
     }
