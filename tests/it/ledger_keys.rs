@@ -203,6 +203,72 @@ const fn clicked(pos: egui::Pos2, pressed: bool) -> egui::Event {
     egui::Event::PointerButton { pos, button, pressed, modifiers }
 }
 
+/// What can be done with several comes and goes without moving a row: the next click is meant
+/// for the row that stands there.
+#[test]
+fn choosing_rows_moves_none_of_them_in_any_window() {
+    let desk = Desk::new();
+    for (lang, size, opened) in Lang::ALL.into_iter().flat_map(|lang| {
+        [([1280.0, 800.0], false), ([1024.0, 640.0], true), ([512.0, 320.0], false)]
+            .map(|(size, opened)| (lang, size, opened))
+    }) {
+        let t = |key: &str| guatu::text::t(lang, key);
+        let prefs = Prefs { view: View::List, closed_hints: vec!["list".into()], ..prefs(lang) };
+        let options = Options {
+            as_of: Some(date(2020, 6, 30)),
+            select: opened.then(|| "gdp-growth".into()),
+            ..Options::default()
+        };
+        let mut h = desk.open(size, prefs, options, PlanSource::Shipped);
+        let m = &app(&h).model;
+        let [first, second] = ["gdp-growth", "fixed-asset-investment-growth"].map(|id| m.plan().position(id));
+        let done = |i: Option<usize>| {
+            guatu::text::tf(
+                lang,
+                "list-tick",
+                &[("title", m.plan().commitments[i.unwrap()].title.get(lang).into())],
+            )
+        };
+        let (one, other) = (done(first), done(second));
+        let stood = [&one, &other].map(|l| h.get_by_label(l).rect());
+        for i in [first, second] {
+            let m = &mut h.state_mut().as_mut().unwrap().model;
+            m.marked.insert(i.unwrap());
+            h.run_ok();
+            assert_eq!([&one, &other].map(|l| h.get_by_label(l).rect()), stood, "{lang:?} {size:?}");
+        }
+        // All of it can be pressed, and nothing lies over another.
+        let keys = ["list-mark-none", "list-tick-all", "list-untick-all", "list-assign-menu", "list-copy"];
+        let rects = keys.map(|key| h.get_by_label(&t(key)).rect());
+        let end = h.query_by_label(&t("list-columns")).map(|n| n.rect());
+        let right = if opened { h.get_by_label(&t("part-detail")).rect().left() } else { size[0] };
+        assert!(rects.is_sorted_by(|a, b| a.right() <= b.left()), "{lang:?} {size:?} {rects:?}");
+        assert!(rects[4].right() <= right, "{lang:?} {size:?} {rects:?} {right}");
+        assert_eq!(end.is_some(), size[0] > 1200.0 && !opened, "the tools stay where there is room");
+        assert!(end.is_none_or(|end| rects[4].right() <= end.left()));
+        h.get_by_label(&t("list-mark-none")).click();
+        h.run_ok();
+        assert!(marked(&h).is_empty());
+        assert_eq!([&one, &other].map(|l| h.get_by_label(l).rect()), stood, "{lang:?} {size:?}");
+    }
+}
+
+#[test]
+fn a_lead_unit_is_named_for_all_that_were_chosen() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::SHIFT, Key::ArrowDown);
+    h.get_by_label("Lead unit…").click();
+    h.run_ok();
+    text(&mut h, "Bureau");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    let m = &app(&h).model;
+    let led = m.card.rows.iter().filter(|row| row.lead() == "Bureau").count();
+    assert_eq!((led, m.marked.len()), (2, 2));
+    assert!(h.query_by_label("Assign").is_none(), "it closes");
+}
+
 #[test]
 fn a_figure_that_is_left_without_enter_says_that_it_waits() {
     let desk = Desk::new();

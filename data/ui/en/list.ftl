@@ -35,6 +35,7 @@ list-type-hint = Click to type a figure for the reporting date, Enter to record 
 list-marked = { $count } chosen
 list-tick-all = Tick all
 list-untick-all = Untick all
+list-assign-menu = Lead unit…
 list-assign = Assign
 list-assign-hint = Lead unit
 list-mark-none = Choose none

@@ -32,6 +32,7 @@ list-type-hint = 点击填写截至日期的数值，按回车记录
 list-marked = 已选{ $count }项
 list-tick-all = 全部勾选
 list-untick-all = 全部取消勾选
+list-assign-menu = 牵头单位…
 list-assign = 分派
 list-assign-hint = 牵头单位
 list-mark-none = 取消选择

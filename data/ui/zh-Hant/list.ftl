@@ -32,6 +32,7 @@ list-type-hint = 點擊填寫截至日期的數值，按回車記錄
 list-marked = 已選{ $count }項
 list-tick-all = 全部勾選
 list-untick-all = 全部取消勾選
+list-assign-menu = 牽頭單位…
 list-assign = 分派
 list-assign-hint = 牽頭單位
 list-mark-none = 取消選擇

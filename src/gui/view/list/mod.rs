@@ -1,5 +1,6 @@
 //! The ledger: one row a commitment, as people know it from their spreadsheets.
 
+mod bulk;
 mod cell;
 mod column;
 mod figure;
@@ -20,14 +21,14 @@ use self::{
     lines::{Line, lines},
     room::{AIR, Laid, Needs},
 };
-use egui::{Align, CursorIcon, Key, Layout, ScrollArea, Sense, TextEdit, Ui, Widget as _};
+use egui::{Align, CursorIcon, Layout, ScrollArea, Sense, Ui};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
     super::{
         action::{Action, View},
         model::Model,
-        widget::{columns::Columns, name},
+        widget::columns::Columns,
     },
     hint, side,
 };
@@ -43,6 +44,10 @@ pub struct List {
     wants_focus: bool,
     error: Option<(usize, String)>,
     lead: String,
+    /// Whether the lead unit of those that were chosen is being named.
+    naming: bool,
+    /// Width of the tools at the right, in points, when they were drawn last.
+    tools: f32,
     /// The selection last seen: one made elsewhere is scrolled to.
     seen: Option<usize>,
     /// Where the selection was last: the keys go on from there when nothing is selected.
@@ -73,12 +78,9 @@ impl List {
         egui::Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 4 }).show(
             ui,
             |ui| {
-                tools::ui(ui, m, &laid, &mut self.sideways, out);
+                self.tools(ui, m, &laid, out);
                 hint::ui(ui, m, View::List, out);
                 side::chips(ui, m, out);
-                if !m.marked.is_empty() {
-                    self.bulk(ui, m, out);
-                }
             },
         );
         if m.rows.is_empty() {
@@ -103,37 +105,6 @@ impl List {
     /// Puts the cursor into the figure that is being typed, with the next frame.
     pub const fn focus_typed(&mut self) {
         self.wants_focus = true;
-    }
-
-    /// What can be done with several at once.
-    fn bulk(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-        let rows: Vec<usize> = m.marked.iter().copied().collect();
-        ui.horizontal_wrapped(|ui| {
-            ui.label(m.tf("list-marked", &[("count", rows.len().into())]));
-            ui.add_enabled_ui(m.can_record(), |ui| {
-                if ui.button(m.t("list-tick-all")).clicked() {
-                    out.push(Action::Tick(rows.clone(), true));
-                }
-                if ui.button(m.t("list-untick-all")).clicked() {
-                    out.push(Action::Tick(rows.clone(), false));
-                }
-                let field = TextEdit::singleline(&mut self.lead)
-                    .hint_text(m.t("list-assign-hint"))
-                    .desired_width(120.0)
-                    .ui(ui);
-                name(ui, &field, m.t("list-assign-hint"));
-                let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-                if ui.button(m.t("list-assign")).clicked() || enter {
-                    out.push(Action::Assign(rows.clone(), self.lead.trim().to_owned()));
-                }
-            });
-            if ui.button(m.t("list-copy")).clicked() {
-                out.push(Action::CopyRows(m.rows.iter().copied().filter(|i| m.marked.contains(i)).collect()));
-            }
-            if ui.button(m.t("list-mark-none")).clicked() {
-                out.push(Action::MarkOnly(Vec::new()));
-            }
-        });
     }
 
     fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], laid: &Laid, out: &mut Vec<Action>) {
