@@ -148,6 +148,8 @@ pub enum Action {
     By(String),
     /// Record entries as one deed.
     Record(Vec<Draft>),
+    /// Record a figure that was left without a key, and say so.
+    RecordLeft(Draft),
     /// Tick or untick commitments for the reporting date.
     Tick(Vec<usize>, bool),
     /// Assign a lead unit to commitments.

@@ -3,13 +3,13 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use guatu::{
-    domain::words::Lang,
+    domain::{entry::Event, words::Lang},
     gui::{action::View, app::Options, filter::Grouping, prefs::Prefs, view::list::Column},
     store::plan_folder::PlanSource,
 };
 use jiff::civil::date;
 
-use super::gui::{Desk, Window, app, prefs, press};
+use super::gui::{Desk, Window, app, prefs, press, row};
 
 /// The list, sorted by title and grouped by kind: no order the model knows.
 fn sorted(desk: &Desk) -> Window {
@@ -137,15 +137,14 @@ fn figures_are_typed_down_the_rows_as_in_a_spreadsheet() {
     assert_eq!(m.desk.journal.len(), 2);
     assert_eq!(format!("{:?}", at("gdp-growth")), "Figure(5.8)");
     assert_eq!(format!("{:?}", at("industrial-output-growth")), "Figure(3.0)");
-    // F2 goes on with what stands there, behind it.
+    // Escape drops what was typed: F2 begins anew.
     text(&mut h, "1");
     press(&mut h, Modifiers::NONE, Key::Escape);
     press(&mut h, Modifiers::NONE, Key::F2);
     text(&mut h, "2");
-    let row = title(&h, selected(&h).unwrap());
-    let name = format!("Figure: {row}");
-    let field = h.get_by_role_and_label(egui::accesskit::Role::TextInput, &name);
-    assert_eq!(field.value().as_deref(), Some("12"));
+    let name = format!("Figure: {}", title(&h, selected(&h).unwrap()));
+    assert_eq!(field(&h, &name).value().as_deref(), Some("2"));
+    assert_eq!(app(&h).model.desk.journal.len(), 2);
 }
 
 /// Where everything stands that can be pointed at: headings, edges of columns, a row.
@@ -172,11 +171,11 @@ fn the_commitment_opens_beside_the_list_when_its_title_is_clicked_and_nothing_mo
         press(&mut h, Modifiers::NONE, key);
         assert_eq!(places(&h), stood);
     }
-    let row = h.get_by_label("Growth of gross domestic product").rect();
+    let line = h.get_by_label("Growth of gross domestic product").rect();
     let goal = h.get_by_label("Right edge of the column Goal").rect();
-    h.hover_at(egui::pos2(goal.left() - 60.0, row.center().y));
-    h.event(clicked(egui::pos2(goal.left() - 60.0, row.center().y), true));
-    h.event(clicked(egui::pos2(goal.left() - 60.0, row.center().y), false));
+    h.hover_at(egui::pos2(goal.left() - 60.0, line.center().y));
+    h.event(clicked(egui::pos2(goal.left() - 60.0, line.center().y), true));
+    h.event(clicked(egui::pos2(goal.left() - 60.0, line.center().y), false));
     h.run_ok();
     assert_eq!(selected(&h), gdp);
     assert!(!opened(&h) && places(&h) == stood);
@@ -269,19 +268,130 @@ fn a_lead_unit_is_named_for_all_that_were_chosen() {
     assert!(h.query_by_label("Assign").is_none(), "it closes");
 }
 
+fn field<'h>(h: &'h Window, name: &'h str) -> egui_kittest::Node<'h> {
+    h.get_by_role_and_label(egui::accesskit::Role::TextInput, name)
+}
+
+/// Figures of a commitment, newest last.
+fn figures(h: &Window, id: &str) -> Vec<f64> {
+    let about = |e: &guatu::domain::entry::Entry| match &e.event {
+        Event::Figure { commitment, value, .. } if &**commitment == id => Some(*value),
+        _ => None,
+    };
+    app(h).model.desk.journal.iter().filter_map(|e| about(e)).collect()
+}
+
+/// As in a spreadsheet: whatever is clicked, and whatever key goes elsewhere.
 #[test]
-fn a_figure_that_is_left_without_enter_says_that_it_waits() {
+fn a_figure_that_is_left_is_recorded_and_undone_where_that_is_told() {
     let desk = Desk::new();
     let mut h = desk.list();
-    for _ in 0..2 {
-        press(&mut h, Modifiers::NONE, Key::ArrowDown);
-    }
-    text(&mut h, "5");
-    let waits = |h: &Window| h.query_by_label_contains("Not recorded yet").is_some();
-    assert!(!waits(&h));
+    let (gdp, fixed) =
+        ("Figure: Growth of gross domestic product", "Figure: Growth of fixed-asset investment");
+    let begin = |h: &mut Window, typed: &str| {
+        h.get_by_label(gdp).click();
+        h.run_ok();
+        text(h, typed);
+    };
+    let told = |h: &Window| h.query_by_label_contains("Recorded for 30 Jun 2020").is_some();
+    begin(&mut h, "5.8");
+    assert!(!told(&h) && app(&h).model.desk.journal.is_empty(), "while the cursor is there");
     h.get_by_label("Growth of fixed-asset investment").click();
     h.run_ok();
-    assert!(waits(&h) && app(&h).model.desk.journal.is_empty());
+    assert_eq!(figures(&h, "gdp-growth"), [5.8]);
+    h.get_by_label("Recorded for 30 Jun 2020: Growth of gross domestic product, 5.8 %");
+    assert_eq!(selected(&h), app(&h).model.plan().position("fixed-asset-investment-growth"));
+    let undo = |h: &Window| {
+        let foot = |n: &egui_kittest::Node<'_>| n.rect().top() > 400.0;
+        h.get_all_by_role_and_label(egui::accesskit::Role::Button, "Undo")
+            .find(foot)
+            .map(|n| n.rect().center())
+    };
+    let at = undo(&h).expect("where it is told");
+    for pressed in [true, false] {
+        h.event(clicked(at, pressed));
+    }
+    h.run_ok();
+    assert!(undo(&h).is_none(), "once");
+    assert!(row(&h, "gdp-growth").lead_measure().unwrap().latest().is_none(), "taken back");
+    // The next cell, above and below, by pointer and by Tab.
+    h.get_by_label(fixed).click();
+    h.run_ok();
+    text(&mut h, "11");
+    begin(&mut h, "6");
+    assert_eq!(figures(&h, "fixed-asset-investment-growth"), [11.0]);
+    h.get_by_label(fixed).click();
+    h.run_ok();
+    assert_eq!(figures(&h, "gdp-growth").last(), Some(&6.0));
+    assert!(field(&h, fixed).is_focused());
+    text(&mut h, "12");
+    press(&mut h, Modifiers::NONE, Key::Tab);
+    assert_eq!(figures(&h, "fixed-asset-investment-growth"), [11.0, 12.0]);
+    // A view by its key, a month by its button: for the date that was on the screen.
+    begin(&mut h, "6.1");
+    press(&mut h, Modifiers::COMMAND, Key::Num1);
+    assert_eq!(figures(&h, "gdp-growth").last(), Some(&6.1));
+    press(&mut h, Modifiers::COMMAND, Key::Num2);
+    begin(&mut h, "6.2");
+    h.get_by_label("One month on").click();
+    h.run_ok();
+    let m = &app(&h).model;
+    assert_eq!(m.as_of, date(2020, 7, 31));
+    assert_eq!(m.desk.journal.iter().last().unwrap().about, date(2020, 6, 30));
+    assert_eq!(figures(&h, "gdp-growth").last(), Some(&6.2));
+}
+
+#[test]
+fn nothing_or_no_figure_is_not_recorded_when_it_is_left() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    let (gdp, fixed) =
+        ("Figure: Growth of gross domestic product", "Figure: Growth of fixed-asset investment");
+    h.get_by_label(gdp).click();
+    h.run_ok();
+    h.get_by_label("Growth of fixed-asset investment").click();
+    h.run_ok();
+    assert!(h.query_by_role_and_label(egui::accesskit::Role::TextInput, gdp).is_none(), "nothing was typed");
+    h.get_by_label(gdp).click();
+    h.run_ok();
+    text(&mut h, "five");
+    // It stays until it is put right: the next cell waits.
+    h.get_by_label(fixed).click();
+    h.run_ok();
+    assert!(field(&h, gdp).is_focused());
+    assert_eq!(field(&h, gdp).value().as_deref(), Some("five"));
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    assert!(h.query_by_role_and_label(egui::accesskit::Role::TextInput, gdp).is_none(), "dropped");
+    assert!(app(&h).model.desk.journal.is_empty());
+}
+
+/// Whoever scrolls to look something up goes on typing when the row is back.
+#[test]
+fn a_figure_scrolled_out_of_sight_is_gone_on_with() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    let gdp = "Figure: Growth of gross domestic product";
+    h.get_by_label(gdp).click();
+    h.run_ok();
+    text(&mut h, "5");
+    let scroll = |h: &mut Window, by: f32| {
+        h.hover_at(egui::pos2(700.0, 500.0));
+        h.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, by),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        h.run_ok();
+    };
+    scroll(&mut h, -3000.0);
+    assert!(h.query_by_label(gdp).is_none(), "out of sight");
+    assert!(app(&h).model.desk.journal.is_empty());
+    scroll(&mut h, 3000.0);
+    text(&mut h, ".8");
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(figures(&h, "gdp-growth"), [5.8]);
 }
 
 #[test]

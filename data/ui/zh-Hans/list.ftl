@@ -27,8 +27,7 @@ group-none = 不分组
 list-sort-hint = 点击排序，再次点击反向排序，第三次点击恢复计划顺序
 list-tick = 完成：{ $title }
 list-type-figure = 数值：{ $title }
-list-typed-waits = 尚未记录：回到此处按回车键记录
-list-type-hint = 点击填写截至日期的数值，按回车记录
+list-type-hint = 点击填写截至日期的数值，按回车或点击别处即记录，按Esc放弃
 list-marked = 已选{ $count }项
 list-tick-all = 全部勾选
 list-untick-all = 全部取消勾选
@@ -47,6 +46,7 @@ list-empty-filters = 没有符合筛选条件的任务。
 # The clipboard.
 list-copy = 复制
 list-copy-row = 复制本行
+notice-recorded = 已记录（截至{ $date }）：{ $title }，{ $value }
 notice-takes-no-figure = 此行不能直接键入数字：按回车键填报
 notice-rows-copied = 已复制{ $count }行，可粘贴到电子表格。
 paste-title = 粘贴数值

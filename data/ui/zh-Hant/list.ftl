@@ -27,8 +27,7 @@ group-none = 不分組
 list-sort-hint = 點擊排序，再次點擊反向排序，第三次點擊恢復計劃順序
 list-tick = 完成：{ $title }
 list-type-figure = 數值：{ $title }
-list-typed-waits = 尚未記錄：回到此處按回車鍵記錄
-list-type-hint = 點擊填寫截至日期的數值，按回車記錄
+list-type-hint = 點擊填寫截至日期的數值，按回車或點擊別處即記錄，按Esc放棄
 list-marked = 已選{ $count }項
 list-tick-all = 全部勾選
 list-untick-all = 全部取消勾選
@@ -47,6 +46,7 @@ list-empty-filters = 沒有符合篩選條件的任務。
 # The clipboard.
 list-copy = 複製
 list-copy-row = 複製本行
+notice-recorded = 已記錄（截至{ $date }）：{ $title }，{ $value }
 notice-takes-no-figure = 此行不能直接鍵入數字：按回車鍵填報
 notice-rows-copied = 已複製{ $count }行，可粘貼到電子表格。
 paste-title = 粘貼數值

@@ -56,6 +56,10 @@ pub struct List {
     anchor: Option<usize>,
     /// Whether the figure in a row has the cursor: Escape is its own then.
     has_cursor: bool,
+    /// Whether the figure being typed stood in a row in sight.
+    drawn: bool,
+    /// Whether it was out of sight or under a question: the cursor comes back to it.
+    away: bool,
     /// The lines, and which filtering they are of.
     lines: (u64, Rc<[Line]>),
     /// What the columns ask for.
@@ -75,6 +79,12 @@ impl List {
         let laid = Laid::of(ui, m, &self.needs, self.sideways);
         self.place = m.selected.or(self.place);
         self.keys(ui, m, &lines, out);
+        self.away |= !std::mem::take(&mut self.drawn);
+        let elsewhere = |id: &str| m.selected.and_then(|i| m.commitment(i)).is_some_and(|(c, _)| c.id != id);
+        if self.error.is_none() && self.typing.as_ref().is_some_and(|(id, _)| elsewhere(id)) {
+            // Another row was gone to, be it while this one was out of sight.
+            self.leave(m, out);
+        }
         egui::Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 4 }).show(
             ui,
             |ui| {
