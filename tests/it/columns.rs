@@ -80,6 +80,35 @@ fn an_edge_follows_the_pointer_and_moves_nothing_else() {
     }
 }
 
+/// The title takes what the others leave, and asks for a width to be read in: made narrower by
+/// hand it gives that room to its neighbour as any column does.
+#[test]
+fn the_title_is_dragged_as_narrow_as_any_column() {
+    let desk = Desk::new();
+    for (view, title, next, others) in [
+        (View::List, "Commitment", "Lead unit", ["Goal", "Actual", "Gap"]),
+        (View::Journal, "Commitment", "What", ["By", "Source", "Recorded"]),
+    ] {
+        let mut h = open(&desk, [1920.0, 1080.0], Lang::En, view);
+        let places = |h: &Window| others.into_iter().chain([next]).map(|c| edge(h, c).x).collect::<Vec<_>>();
+        let (stay, was) = (places(&h), between(&h, title, next));
+        // Further than it can: down to the width every column keeps.
+        for by in [-200.0, -2000.0] {
+            let at = edge(&h, title);
+            drag(&mut h, at, by);
+            let moved = places(&h);
+            assert!(stay.iter().zip(&moved).all(|(a, b)| (a - b).abs() < 2.0), "{view:?} {stay:?} {moved:?}");
+            assert!((edge(&h, title).x - at.x - by).abs() < 2.0 || by < -1000.0, "{view:?}");
+        }
+        let gained = between(&h, title, next) - was;
+        assert!(gained > 220.0, "{view:?}: {gained}");
+        // A window of another width asks the texts again.
+        h.set_size(egui::vec2(1800.0, 1080.0));
+        h.run_ok();
+        assert!(between(&h, title, next) < was + gained - 120.0, "{view:?}: the title is read again");
+    }
+}
+
 #[test]
 fn a_dragged_column_keeps_its_width_until_the_texts_decide_again() {
     let desk = Desk::new();
