@@ -5,7 +5,12 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, accesskit::Role, pos2};
 use egui_kittest::kittest::Queryable as _;
 use guatu::{
     domain::{scorecard::Standing, words::Lang},
-    gui::{action::View, app::Options, filter::Facet, prefs::Prefs},
+    gui::{
+        action::View,
+        app::Options,
+        filter::{Facet, Flag},
+        prefs::Prefs,
+    },
     store::plan_folder::PlanSource,
 };
 use jiff::civil::date;
@@ -142,6 +147,46 @@ fn an_edge_is_moved_with_keys() {
     press(&mut h, Modifiers::NONE, Key::ArrowLeft);
     press(&mut h, Modifiers::NONE, Key::ArrowLeft);
     assert!((edge(&h, "Goal").x - was + 16.0).abs() < 2.0);
+}
+
+#[test]
+fn a_groups_counts_stand_whole_or_not_at_all() {
+    let desk = Desk::new();
+    let mut signs = 0;
+    for width in [1024.0, 1100.0, 1280.0] {
+        let options = Options {
+            as_of: Some(date(2020, 6, 30)),
+            demo: true,
+            select: Some("gdp-growth".into()),
+            ..Options::default()
+        };
+        let prefs = Prefs { view: View::List, ..prefs(Lang::En) };
+        let mut h = desk.open([width, 1080.0], prefs, options, PlanSource::Shipped);
+        let m = &mut h.state_mut().as_mut().unwrap().model;
+        m.filters.toggle(Facet::Flag(Flag::Attention));
+        m.refilter();
+        h.run_ok();
+        let end = edge(&h, "Commitment").x;
+        let left = h.get_by_role_and_label(Role::Button, "Commitment").rect().left();
+        let labels: Vec<_> = h.get_all_by_role(Role::Label).collect();
+        for glyph in Standing::ALL.map(guatu::gui::theme::glyph) {
+            for n in labels.iter().filter(|n| n.value().as_deref() == Some(glyph)) {
+                let at = n.rect();
+                if at.left() < left || at.left() > end {
+                    continue;
+                }
+                signs += 1;
+                let count = labels.iter().map(|n| (n.value(), n.rect())).find(|(text, r)| {
+                    text.as_ref().is_some_and(|t| t.parse::<u32>().is_ok())
+                        && (r.center().y - at.center().y).abs() < 4.0
+                        && r.left() >= at.right()
+                });
+                let (_, count) = count.expect("a count behind every sign");
+                assert!(count.right() <= end, "{width} {glyph} {count} {end}");
+            }
+        }
+    }
+    assert!(signs > 6, "{signs}, or this tests nothing");
 }
 
 #[test]

@@ -202,6 +202,36 @@ const fn clicked(pos: egui::Pos2, pressed: bool) -> egui::Event {
     egui::Event::PointerButton { pos, button, pressed, modifiers }
 }
 
+/// Rows filled as chosen, by the top of their fill.
+fn filled(h: &Window) -> std::collections::BTreeSet<u32> {
+    let chosen = guatu::gui::theme::Palette::of(egui::Theme::Light).chosen;
+    let shapes = h.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(r) if r.fill == chosen => Some(r.rect),
+        _ => None,
+    });
+    // Beside the list's name and the hint, as wide as a cell at least, as high as a row.
+    shapes
+        .filter(|r| r.left() > 200.0 && r.top() > 150.0 && r.height() > 24.0)
+        .map(|r| r.top().to_bits())
+        .collect()
+}
+
+#[test]
+fn as_many_rows_look_chosen_as_are() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    h.get_by_label("Growth of gross domestic product").click();
+    h.run_ok();
+    assert_eq!(filled(&h).len(), 1, "the one that is open");
+    for (title, n) in
+        [("Growth of fixed-asset investment", 1), ("Growth of retail sales of consumer goods", 2)]
+    {
+        h.get_by_label(title).click_modifiers(Modifiers::COMMAND);
+        h.run_ok();
+        assert_eq!((marked(&h).len(), filled(&h).len()), (n, n));
+    }
+}
+
 /// What can be done with several comes and goes without moving a row: the next click is meant
 /// for the row that stands there.
 #[test]

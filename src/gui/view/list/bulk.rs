@@ -27,28 +27,38 @@ impl List {
             }
             let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
             let button = MenuButton::new(m.t("list-assign-menu")).config(stays);
-            let (_, menu) = button.ui(ui, |ui| self.lead(ui, m, &rows, out));
-            self.naming = menu.is_some();
+            let (_, menu) = button.ui(ui, |ui| self.lead.ui(ui, m, &rows, out));
+            self.lead.open = menu.is_some();
         });
         if ui.button(m.t("list-copy")).clicked() {
             out.push(Action::CopyRows(m.rows.iter().copied().filter(|i| m.marked.contains(i)).collect()));
         }
     }
+}
 
-    /// Asks who leads them; the cursor is there at once.
-    fn lead(&mut self, ui: &mut Ui, m: &Model, rows: &[usize], out: &mut Vec<Action>) {
+/// The lead unit that is named for all of them.
+#[derive(Default)]
+pub(super) struct Lead {
+    name: String,
+    /// Whether its field stood there in the frame before.
+    open: bool,
+}
+
+impl Lead {
+    /// Asks for it; the cursor is there at once.
+    fn ui(&mut self, ui: &mut Ui, m: &Model, rows: &[usize], out: &mut Vec<Action>) {
         ui.horizontal(|ui| {
-            let field = TextEdit::singleline(&mut self.lead)
+            let field = TextEdit::singleline(&mut self.name)
                 .hint_text(m.t("list-assign-hint"))
                 .desired_width(160.0)
                 .ui(ui);
             name(ui, &field, m.t("list-assign-hint"));
-            if !self.naming {
+            if !self.open {
                 field.request_focus();
             }
             let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
             if ui.button(m.t("list-assign")).clicked() || enter {
-                out.push(Action::Assign(rows.to_vec(), self.lead.trim().to_owned()));
+                out.push(Action::Assign(rows.to_vec(), self.name.trim().to_owned()));
                 ui.close();
             }
         });

@@ -22,6 +22,24 @@ use crate::{
     },
 };
 
+/// The field of a figure that is being typed.
+#[derive(Default)]
+pub(super) struct Field {
+    /// Whether it has the cursor: Escape is its own then.
+    pub(super) has_cursor: bool,
+    /// Whether its row was in sight.
+    drawn: bool,
+    /// Whether it was out of sight or under a question: the cursor comes back to it.
+    away: bool,
+}
+
+impl Field {
+    /// Another frame begins.
+    pub(super) fn next(&mut self) {
+        self.away |= !std::mem::take(&mut self.drawn);
+    }
+}
+
 impl List {
     /// The reported value; a click turns it into a field for a new figure.
     pub(super) fn actual(
@@ -52,7 +70,7 @@ impl List {
                 shown.state.cursor.set_char_range(Some(end));
                 shown.state.store(ui.ctx(), field.id);
             }
-            self.has_cursor |= field.has_focus();
+            self.field.has_cursor |= field.has_focus();
             if let Some((_, why)) = self.error.as_ref().filter(|(at, _)| *at == i) {
                 field.show_tooltip_text(why);
             }
@@ -62,11 +80,11 @@ impl List {
             if field.lost_focus() && ui.is_enabled() && !back {
                 let enter = ui.input(|k| k.key_pressed(Key::Enter));
                 self.typed(m, i, enter, out);
-            } else if self.away && self.error.is_none() && keys::free(ui) {
+            } else if self.field.away && self.error.is_none() && keys::free(ui) {
                 field.request_focus();
             }
-            self.away = back;
-            self.drawn = true;
+            self.field.away = back;
+            self.field.drawn = true;
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

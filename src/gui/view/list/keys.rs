@@ -12,7 +12,8 @@ use crate::gui::{action::Action, keys, model::Model};
 impl List {
     /// The keys of the list, while no field has the cursor.
     pub(super) fn keys(&mut self, ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
-        if std::mem::take(&mut self.has_cursor) && !over(ui) && ui.input(|i| i.key_pressed(Key::Escape)) {
+        if std::mem::take(&mut self.field.has_cursor) && !over(ui) && ui.input(|i| i.key_pressed(Key::Escape))
+        {
             // It drops what was typed and leaves the field, and nothing else.
             self.typing = None;
             ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));

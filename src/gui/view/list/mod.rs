@@ -21,20 +21,22 @@ use self::{
     lines::{Line, lines},
     room::{AIR, Laid, Needs},
 };
-use egui::{Align, CursorIcon, Layout, ScrollArea, Sense, Ui};
+use egui::{Align, CursorIcon, Layout, ScrollArea, Sense, Stroke, Ui};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
     super::{
         action::{Action, View},
         model::Model,
-        widget::columns::Columns,
+        widget::{columns::Columns, palette},
     },
     hint, side,
 };
 
 /// Height of a row in points.
 const ROW: f32 = 26.0;
+/// Width of the edge of the row that is open, in points.
+const EDGE: f32 = 3.0;
 
 /// State of the list.
 #[derive(Default)]
@@ -43,9 +45,7 @@ pub struct List {
     typing: Option<(String, String)>,
     wants_focus: bool,
     error: Option<(usize, String)>,
-    lead: String,
-    /// Whether the lead unit of those that were chosen is being named.
-    naming: bool,
+    lead: bulk::Lead,
     /// Width of the tools at the right, in points, when they were drawn last.
     tools: f32,
     /// The selection last seen: one made elsewhere is scrolled to.
@@ -54,12 +54,7 @@ pub struct List {
     place: Option<usize>,
     /// Where choosing several began.
     anchor: Option<usize>,
-    /// Whether the figure in a row has the cursor: Escape is its own then.
-    has_cursor: bool,
-    /// Whether the figure being typed stood in a row in sight.
-    drawn: bool,
-    /// Whether it was out of sight or under a question: the cursor comes back to it.
-    away: bool,
+    field: figure::Field,
     /// The lines, and which filtering they are of.
     lines: (u64, Rc<[Line]>),
     /// What the columns ask for.
@@ -79,7 +74,7 @@ impl List {
         let laid = Laid::of(ui, m, &self.needs, self.sideways);
         self.place = m.selected.or(self.place);
         self.keys(ui, m, &lines, out);
-        self.away |= !std::mem::take(&mut self.drawn);
+        self.field.next();
         let elsewhere = |id: &str| m.selected.and_then(|i| m.commitment(i)).is_some_and(|(c, _)| c.id != id);
         if self.error.is_none() && self.typing.as_ref().is_some_and(|(id, _)| elsewhere(id)) {
             // Another row was gone to, be it while this one was out of sight.
@@ -174,8 +169,17 @@ impl List {
         out: &mut Vec<Action>,
     ) {
         let Some((c, row)) = m.commitment(i) else { return };
-        table.set_selected(m.selected == Some(i) || m.marked.contains(&i));
-        table.col(|ui| tick(ui, m, i, c, row, out));
+        // Among several that are chosen the one that is open is told by its edge: it need not be
+        // one of them.
+        let open = m.selected == Some(i);
+        table.set_selected(if m.marked.is_empty() { open } else { m.marked.contains(&i) });
+        table.col(|ui| {
+            if open {
+                let (x, y) = (ui.max_rect().left() + EDGE / 2.0, ui.max_rect().y_range());
+                ui.painter().vline(x, y, Stroke::new(EDGE, palette(ui).accent));
+            }
+            tick(ui, m, i, c, row, out);
+        });
         let mut asked: Vec<Asked> = Vec::new();
         let mut opens = false;
         for column in columns.iter().copied() {
