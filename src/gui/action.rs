@@ -83,8 +83,11 @@ pub enum Browse {
 pub enum Action {
     /// Show a view.
     Show(View),
-    /// Select a commitment (position in the plan), or none.
+    /// Select a commitment (position in the plan), and show it beside the view; or none.
     Select(Option<usize>),
+    /// Select a commitment. It is shown beside the view only if one is already: the view keeps
+    /// its width, and what is under the pointer stays there.
+    GoTo(usize),
     /// Select a commitment and put the cursor into its first figure.
     Report(usize),
     /// Say that a figure was begun in a row that takes none.
@@ -145,6 +148,8 @@ pub enum Action {
     By(String),
     /// Record entries as one deed.
     Record(Vec<Draft>),
+    /// Record a figure that was left without a key, and say so.
+    RecordLeft(Draft),
     /// Tick or untick commitments for the reporting date.
     Tick(Vec<usize>, bool),
     /// Assign a lead unit to commitments.

@@ -336,6 +336,10 @@ impl App {
         let at = parts.iter().position(|(part, _)| *part == Part::Detail).unwrap_or(parts.len());
         CentralPanel::default().frame(paper).show(ui, |ui| {
             parts.insert(at, (Part::View, Part::View.mark(ui, m.t("part-view"))));
+            if m.prefs.view != View::List {
+                // What was typed there was left for another view.
+                v.list.leave(m, out);
+            }
             match m.prefs.view {
                 View::Overview => v.overview.ui(ui, m, out),
                 View::List => v.list.ui(ui, m, out),

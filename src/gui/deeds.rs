@@ -3,16 +3,36 @@
 
 use fluent_bundle::FluentValue;
 
-use super::{app::App, model::SaveState};
+use super::{app::App, model::SaveState, widget::entry};
 use crate::domain::entry::{Draft, Entry, Event};
 
 impl App {
-    /// Records drafts as one deed: into the journal now, onto the disk at once.
-    pub(super) fn record(&mut self, drafts: &[Draft]) {
-        if self.enter(drafts) {
+    /// Records drafts as one deed: into the journal now, onto the disk at once. Says whether it
+    /// did.
+    pub(super) fn record(&mut self, drafts: &[Draft]) -> bool {
+        let entered = self.enter(drafts);
+        if entered {
             self.redo.clear();
             self.model.can_redo = false;
         }
+        entered
+    }
+
+    /// Records a figure that was left without a key, and says so: nobody pressed anything that
+    /// says record.
+    pub(super) fn record_left(&mut self, draft: Draft) {
+        let drafts = [draft];
+        if !self.record(&drafts) {
+            return;
+        }
+        let (m, [draft]) = (&self.model, drafts);
+        let c = draft.event.commitment().and_then(|id| m.desk.tracker.commitment(id));
+        let args = [
+            ("date", m.day(draft.about).into()),
+            ("title", c.map_or("", |c| c.title.get(m.lang())).into()),
+            ("value", entry::what(m, &draft.event).into()),
+        ];
+        self.notices.recorded(m.tf("notice-recorded", &args));
     }
 
     fn enter(&mut self, drafts: &[Draft]) -> bool {
@@ -33,6 +53,7 @@ impl App {
         let entries = m.desk.record(&m.writer.clone(), &by, (self.machine.now)(), drafts);
         m.derive();
         self.keep(entries);
+        self.notices.undo_no_more();
         true
     }
 

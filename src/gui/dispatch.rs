@@ -44,6 +44,10 @@ impl App {
                 m.selected = i;
                 m.prefs.detail |= i.is_some();
             }
+            Action::GoTo(i) => {
+                m.prefs.detail &= m.selected.is_some();
+                m.selected = Some(i);
+            }
             Action::Report(i) => {
                 m.selected = Some(i);
                 m.prefs.detail = true;
@@ -101,7 +105,10 @@ impl App {
             Action::LookAtCharts(look) => m.prefs.charts = look,
             Action::LookAtTimeline(look) => m.prefs.timeline = look,
             Action::LookAtJournal(look) => m.prefs.journal = look,
-            Action::Record(drafts) => self.record(&drafts),
+            Action::Record(drafts) => {
+                self.record(&drafts);
+            }
+            Action::RecordLeft(draft) => self.record_left(draft),
             Action::Tick(rows, done) => self.tick(&rows, done),
             Action::Assign(rows, lead) => self.assign(&rows, &lead),
             Action::Retract(entries, reason) => {

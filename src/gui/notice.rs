@@ -8,7 +8,7 @@ use std::{path::PathBuf, time::Duration};
 use egui::{Align2, Area, Frame, Id, Label, Order, Rect, RichText, Ui, Vec2, vec2};
 use jiff::Timestamp;
 
-use super::{action::Action, model::Model, widget};
+use super::{action::Action, command::Command, model::Model, widget};
 use crate::domain::scorecard::Standing;
 
 /// How a note is meant.
@@ -43,6 +43,8 @@ pub struct Note {
     pub text: String,
     /// The file it speaks of, which can be opened.
     pub file: Option<PathBuf>,
+    /// Whether it tells of the last deed, which can be undone there.
+    undo: bool,
     /// When it was first shown.
     pub at: Option<Timestamp>,
     /// Whether it is on the screen.
@@ -84,6 +86,21 @@ impl Notices {
         self.add(Tone::Done, text, Some(file));
     }
 
+    /// Something was recorded, and can be undone there.
+    pub fn recorded(&mut self, text: String) {
+        self.done(text);
+        if let Some(note) = self.notes.last_mut() {
+            note.undo = true;
+        }
+    }
+
+    /// Another deed is the last now: undo would take that one back.
+    pub fn undo_no_more(&mut self) {
+        for n in &mut self.notes {
+            n.undo = false;
+        }
+    }
+
     /// Something worth knowing.
     pub fn tell(&mut self, text: String) {
         self.add(Tone::Tell, text, None);
@@ -98,7 +115,7 @@ impl Notices {
         if self.notes.len() >= KEPT {
             self.notes.remove(0);
         }
-        self.notes.push(Note { tone, text, file, at: None, on: true, until: 0.0 });
+        self.notes.push(Note { tone, text, file, undo: false, at: None, on: true, until: 0.0 });
         for old in self.notes.iter_mut().rev().filter(|n| n.on).skip(SHOWN) {
             old.on = false;
         }
@@ -184,6 +201,8 @@ fn note(ui: &mut Ui, m: &Model, n: &Note, out: &mut Vec<Action>) -> bool {
             ui.set_max_width(340.0);
             ui.add(Label::new(&n.text).wrap());
             files(ui, m, n, out);
+            let undone = n.undo && widget::link(ui, m.t("command-undo")).clicked();
+            out.extend(undone.then_some(Action::Command(Command::Undo)));
         });
         let button = ui.small_button("×");
         widget::name(ui, &button, m.t("notice-close"));

@@ -5,7 +5,12 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, accesskit::Role, pos2};
 use egui_kittest::kittest::Queryable as _;
 use guatu::{
     domain::{scorecard::Standing, words::Lang},
-    gui::{action::View, app::Options, filter::Facet, prefs::Prefs},
+    gui::{
+        action::View,
+        app::Options,
+        filter::{Facet, Flag},
+        prefs::Prefs,
+    },
     store::plan_folder::PlanSource,
 };
 use jiff::civil::date;
@@ -80,6 +85,35 @@ fn an_edge_follows_the_pointer_and_moves_nothing_else() {
     }
 }
 
+/// The title takes what the others leave, and asks for a width to be read in: made narrower by
+/// hand it gives that room to its neighbour as any column does.
+#[test]
+fn the_title_is_dragged_as_narrow_as_any_column() {
+    let desk = Desk::new();
+    for (view, title, next, others) in [
+        (View::List, "Commitment", "Lead unit", ["Goal", "Actual", "Gap"]),
+        (View::Journal, "Commitment", "What", ["By", "Source", "Recorded"]),
+    ] {
+        let mut h = open(&desk, [1920.0, 1080.0], Lang::En, view);
+        let places = |h: &Window| others.into_iter().chain([next]).map(|c| edge(h, c).x).collect::<Vec<_>>();
+        let (stay, was) = (places(&h), between(&h, title, next));
+        // Further than it can: down to the width every column keeps.
+        for by in [-200.0, -2000.0] {
+            let at = edge(&h, title);
+            drag(&mut h, at, by);
+            let moved = places(&h);
+            assert!(stay.iter().zip(&moved).all(|(a, b)| (a - b).abs() < 2.0), "{view:?} {stay:?} {moved:?}");
+            assert!((edge(&h, title).x - at.x - by).abs() < 2.0 || by < -1000.0, "{view:?}");
+        }
+        let gained = between(&h, title, next) - was;
+        assert!(gained > 220.0, "{view:?}: {gained}");
+        // A window of another width asks the texts again.
+        h.set_size(egui::vec2(1800.0, 1080.0));
+        h.run_ok();
+        assert!(between(&h, title, next) < was + gained - 120.0, "{view:?}: the title is read again");
+    }
+}
+
 #[test]
 fn a_dragged_column_keeps_its_width_until_the_texts_decide_again() {
     let desk = Desk::new();
@@ -116,6 +150,46 @@ fn an_edge_is_moved_with_keys() {
 }
 
 #[test]
+fn a_groups_counts_stand_whole_or_not_at_all() {
+    let desk = Desk::new();
+    let mut signs = 0;
+    for width in [1024.0, 1100.0, 1280.0] {
+        let options = Options {
+            as_of: Some(date(2020, 6, 30)),
+            demo: true,
+            select: Some("gdp-growth".into()),
+            ..Options::default()
+        };
+        let prefs = Prefs { view: View::List, ..prefs(Lang::En) };
+        let mut h = desk.open([width, 1080.0], prefs, options, PlanSource::Shipped);
+        let m = &mut h.state_mut().as_mut().unwrap().model;
+        m.filters.toggle(Facet::Flag(Flag::Attention));
+        m.refilter();
+        h.run_ok();
+        let end = edge(&h, "Commitment").x;
+        let left = h.get_by_role_and_label(Role::Button, "Commitment").rect().left();
+        let labels: Vec<_> = h.get_all_by_role(Role::Label).collect();
+        for glyph in Standing::ALL.map(guatu::gui::theme::glyph) {
+            for n in labels.iter().filter(|n| n.value().as_deref() == Some(glyph)) {
+                let at = n.rect();
+                if at.left() < left || at.left() > end {
+                    continue;
+                }
+                signs += 1;
+                let count = labels.iter().map(|n| (n.value(), n.rect())).find(|(text, r)| {
+                    text.as_ref().is_some_and(|t| t.parse::<u32>().is_ok())
+                        && (r.center().y - at.center().y).abs() < 4.0
+                        && r.left() >= at.right()
+                });
+                let (_, count) = count.expect("a count behind every sign");
+                assert!(count.right() <= end, "{width} {glyph} {count} {end}");
+            }
+        }
+    }
+    assert!(signs > 6, "{signs}, or this tests nothing");
+}
+
+#[test]
 fn what_has_no_room_is_told_and_a_click_shows_it() {
     let desk = Desk::new();
     let mut h = open(&desk, [1280.0, 800.0], Lang::En, View::List);
@@ -124,7 +198,7 @@ fn what_has_no_room_is_told_and_a_click_shows_it() {
     h.get_by_label_contains("hidden");
     // The commitment opens beside the list. What a supervisor looks at stays longest.
     press(&mut h, Modifiers::NONE, Key::ArrowDown);
-    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::COMMAND, Key::D);
     assert!(heading(&h, "Gap") && !heading(&h, "Goal"));
     h.get_by_label_contains("columns hidden").click();
     h.run_ok();
@@ -135,7 +209,7 @@ fn what_has_no_room_is_told_and_a_click_shows_it() {
     // Where Chinese needs less room, less has to go.
     let mut h = open(&desk, [1280.0, 800.0], Lang::Hans, View::List);
     press(&mut h, Modifiers::NONE, Key::ArrowDown);
-    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::COMMAND, Key::D);
     assert!(heading(&h, "序时差") && heading(&h, "完成率"));
 }
 

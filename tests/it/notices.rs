@@ -15,7 +15,7 @@ fn a_note_leaves_the_form_and_what_was_pressed_free() {
     let desk = Desk::new();
     let mut h = desk.list();
     press(&mut h, Modifiers::NONE, Key::ArrowDown);
-    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::COMMAND, Key::D);
     press(&mut h, Modifiers::COMMAND, Key::S);
     let pane = h.get_by_label("Details pane").rect();
     let right = note(&h);

@@ -194,6 +194,7 @@ fn clicks_on_counts_cells_and_figures_ask() {
     assert_eq!(app(&h).model.selected, Some(sewer(&h)), "the row is selected as anywhere");
     assert!(says(&h, "Gap: −4.2 points"));
     close(&mut h);
+    press(&mut h, Modifiers::COMMAND, Key::D);
     h.get_by_label("8.67 km a month").click();
     h.run_ok();
     assert!(says(&h, "A ÷ m = 52 ÷ 6 = 8.67"));

@@ -60,7 +60,7 @@ date-weekdays = Mo Tu We Th Fr Sa Su
 
 side-filters = Filters
 hint-close = Close this hint for good
-hint-list = Space ticks the selected row, Enter reports on it, a digit begins its figure. { $go } goes to anything by its name, { $help } shows every key.
+hint-list = A click on a title opens the commitment, Space ticks the selected row, Enter reports on it, a digit begins its figure. { $go } goes to anything by its name, { $help } shows every key.
 hint-wall = A click on a tile opens the commitment. “Save picture” hangs the wall up at any size, from A5 to A0.
 side-save = Save…
 side-save-name = Name

@@ -30,11 +30,11 @@ group-none = No groups
 list-sort-hint = Click to sort, again to reverse, once more for the plan’s order
 list-tick = Done: { $title }
 list-type-figure = Figure: { $title }
-list-typed-waits = Not recorded yet: go back to it and press Enter
-list-type-hint = Click to type a figure for the reporting date, Enter to record it
+list-type-hint = Click to type a figure for the reporting date; Enter or a click elsewhere records it, Esc drops it
 list-marked = { $count } chosen
 list-tick-all = Tick all
 list-untick-all = Untick all
+list-assign-menu = Lead unit…
 list-assign = Assign
 list-assign-hint = Lead unit
 list-mark-none = Choose none
@@ -49,6 +49,7 @@ list-empty-filters = No commitment passes these filters.
 # The clipboard.
 list-copy = Copy
 list-copy-row = Copy row
+notice-recorded = Recorded for { $date }: { $title }, { $value }
 notice-takes-no-figure = No figure is typed into this row: Enter opens its report
 notice-rows-copied = { $count ->
     [one] A row is on the clipboard, for a spreadsheet.

@@ -150,6 +150,14 @@ impl Dragged {
         let exact = |w: f32| Need { least: if firm { w } else { w.min(texts.least) }, full: w };
         given.map_or(texts, |g| exact(g.width))
     }
+
+    /// What the column that takes the rest asks for: no more than it was left, where somebody
+    /// made it narrow in a table of so much room.
+    #[must_use]
+    pub fn rest(&self, key: &str, texts: Need, room: f32) -> Need {
+        let left = self.0.get(key).filter(|g| g.room.is_some_and(|then| (then - room).abs() < 1.0));
+        left.map_or(texts, |g| texts.down_to(g.width))
+    }
 }
 
 /// The columns of a table as they stand on the screen.
@@ -231,7 +239,9 @@ impl Columns<'_> {
         for (i, by) in pair {
             dragged.0.insert(self.keys[i].to_owned(), Given { width: self.widths[i] + by, room: None });
         }
-        dragged.0.remove(self.keys[self.rest]);
+        // It takes what is left, however little that is while there is this room.
+        let rest = self.keys[self.rest];
+        dragged.0.entry(rest.to_owned()).and_modify(|given| given.room = Some(self.room));
         ui.data_mut(|d| d.insert_persisted(self.table, dragged));
         ui.ctx().request_repaint();
     }

@@ -327,11 +327,12 @@ fn widths(ui: &Ui, cells: &[Cell], asked: &[Need], rest: usize) -> Vec<f32> {
     let dragged = Dragged::of(ui, table_id());
     let given = |firm| -> Vec<Need> {
         let need = |(c, n): (&Cell, &Need)| {
-            if c.is_rest() { *n } else { dragged.need(c.key(), *n, firm, ui.available_width()) }
+            let room = ui.available_width();
+            if c.is_rest() { dragged.rest(c.key(), *n, room) } else { dragged.need(c.key(), *n, firm, room) }
         };
         cells.iter().zip(asked).map(need).collect()
     };
     let room = ui.available_width() - GAP * (cells.len() - 1) as f32;
     let firm = given(true);
-    share(&if total(&firm).0 <= room { firm } else { given(false) }, rest, room)
+    share(&if total(&firm).0 <= room + 0.5 { firm } else { given(false) }, rest, room)
 }

@@ -16,7 +16,7 @@ use crate::{
         action::{Action, Subject},
         model::Model,
         theme,
-        widget::{bar, faint, found, mark, name, palette, words},
+        widget::{bar, columns::width, faint, found, mark, name, palette, words},
     },
 };
 
@@ -46,9 +46,16 @@ pub(super) fn group(row: &mut TableRow<'_, '_>, columns: &[Column], title: &str,
                 ui.spacing_mut().item_spacing.x = 6.0;
                 ui.label(RichText::new(title).family(theme::bold()));
                 ui.label(faint(ui, counts.total().to_string()).small());
+                let small = egui::TextStyle::Small.resolve(ui.style());
                 for s in Standing::ALL.into_iter().filter(|s| s.wants_attention() && counts.get(*s) > 0) {
+                    let count = counts.get(s).to_string();
+                    let wide = width(ui, &small, theme::glyph(s)) + 6.0 + width(ui, &small, &count);
+                    // A sign without its count, or half a count, says something else.
+                    if ui.available_width() < wide {
+                        break;
+                    }
                     ui.label(mark::glyph(ui, s).small());
-                    ui.label(faint(ui, counts.get(s).to_string()).small());
+                    ui.label(faint(ui, count).small());
                 }
             }
         });

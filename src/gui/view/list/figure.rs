@@ -16,10 +16,29 @@ use crate::{
     },
     gui::{
         action::Action,
+        keys,
         model::Model,
         widget::{faint, name, words},
     },
 };
+
+/// The field of a figure that is being typed.
+#[derive(Default)]
+pub(super) struct Field {
+    /// Whether it has the cursor: Escape is its own then.
+    pub(super) has_cursor: bool,
+    /// Whether its row was in sight.
+    drawn: bool,
+    /// Whether it was out of sight or under a question: the cursor comes back to it.
+    away: bool,
+}
+
+impl Field {
+    /// Another frame begins.
+    pub(super) fn next(&mut self) {
+        self.away |= !std::mem::take(&mut self.drawn);
+    }
+}
 
 impl List {
     /// The reported value; a click turns it into a field for a new figure.
@@ -51,14 +70,21 @@ impl List {
                 shown.state.cursor.set_char_range(Some(end));
                 shown.state.store(ui.ctx(), field.id);
             }
-            self.has_cursor |= field.has_focus();
+            self.field.has_cursor |= field.has_focus();
             if let Some((_, why)) = self.error.as_ref().filter(|(at, _)| *at == i) {
                 field.show_tooltip_text(why);
             }
-            if field.lost_focus() {
+            // A question takes the cursor, and Escape that closes what lies over the window: that
+            // is not leaving the field.
+            let back = over(ui) || ui.input(|k| k.key_down(Key::Escape));
+            if field.lost_focus() && ui.is_enabled() && !back {
                 let enter = ui.input(|k| k.key_pressed(Key::Enter));
-                self.typed(m, i, c, &measure.id, &measure.unit, enter, out);
+                self.typed(m, i, enter, out);
+            } else if self.field.away && self.error.is_none() && keys::free(ui) {
+                field.request_focus();
             }
+            self.field.away = back;
+            self.field.drawn = true;
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -71,53 +97,72 @@ impl List {
             let cell = if known.is_empty() { Button::new(faint(ui, "…")) } else { Button::new(text) };
             let cell = cell.frame(false).truncate().ui(ui).on_hover_text(m.t("list-type-hint"));
             name(ui, &cell, m.tf("list-type-figure", &[("title", c.title.get(m.lang()).into())]));
-            if cell.clicked() {
+            if !cell.clicked() {
+                return;
+            }
+            if self.leave(m, out) {
                 self.typing = Some((c.id.clone(), String::new()));
                 self.wants_focus = true;
                 self.error = None;
-                out.push(Action::Select(Some(i)));
+                out.push(Action::GoTo(i));
+            } else {
+                // First what is no figure is put right.
+                self.wants_focus = true;
             }
         });
     }
 
-    /// What was typed becomes an entry for the reporting date, or a message beside it.
-    #[expect(clippy::too_many_arguments, reason = "the parts of one cell")]
-    fn typed(
-        &mut self,
-        m: &Model,
-        i: usize,
-        c: &Commitment,
-        measure: &str,
-        unit: &str,
-        enter: bool,
-        out: &mut Vec<Action>,
-    ) {
-        let Some((_, typed)) = self.typing.clone() else { return };
-        match figure::parse(&typed, m.plan().unit(unit)) {
-            Ok(Some(value)) if enter => {
-                let event = Event::Figure {
-                    commitment: c.id.as_str().into(),
-                    measure: measure.into(),
-                    value,
-                    against: None,
-                };
-                out.push(Action::Record(vec![Draft::new(m.as_of, event)]));
-                self.typing = None;
-                // As in a spreadsheet: on to the next one, which a digit begins.
-                let rows = rows(&self.lines.1);
-                let below = rows.iter().copied().skip_while(|row| *row != i).skip(1);
-                out.extend(below.filter(|i| takes_figure(m, *i)).take(1).map(|i| Action::Select(Some(i))));
-            }
-            Err(e) if enter => {
-                self.error = Some((i, crate::text::figure_error(m.lang(), &e)));
-                self.wants_focus = true;
-            }
-            // Leaving the cell without Enter keeps what was typed, if there is something, and says
-            // that it waits: a spreadsheet would have taken it.
-            _ if typed.trim().is_empty() => self.typing = None,
-            _ => self.error = Some((i, m.t("list-typed-waits"))),
+    /// Enter records and goes on to the next row that takes a figure; where the cursor went
+    /// elsewhere it is recorded too.
+    fn typed(&mut self, m: &Model, i: usize, enter: bool, out: &mut Vec<Action>) {
+        if !enter {
+            self.leave(m, out);
+        } else if let Some(draft) = self.draft(m) {
+            out.push(Action::Record(vec![draft]));
+            let rows = rows(&self.lines.1);
+            let below = rows.iter().copied().skip_while(|row| *row != i).skip(1);
+            out.extend(below.filter(|i| takes_figure(m, *i)).take(1).map(Action::GoTo));
+        } else {
+            self.wants_focus = self.typing.is_some();
         }
     }
+
+    /// Records what was typed and left without Enter, as a spreadsheet does; undo takes it back.
+    /// What is no figure stays, with the reason beside it. Says whether nothing stays.
+    pub fn leave(&mut self, m: &Model, out: &mut Vec<Action>) -> bool {
+        // It cannot be recorded now: it waits, and is asked for before the window closes.
+        if self.typing.is_some() && !m.can_record() {
+            return false;
+        }
+        out.extend(self.draft(m).map(Action::RecordLeft));
+        self.typing.is_none()
+    }
+
+    /// What was typed, as an entry for the reporting date: nothing is typed any more. What is no
+    /// figure stays, and what is wrong with it is told.
+    fn draft(&mut self, m: &Model) -> Option<Draft> {
+        let (id, typed) = self.typing.take()?;
+        let i = m.plan().position(&id)?;
+        let (c, row) = m.commitment(i)?;
+        let measure = c.measures.get(row.leading)?;
+        match figure::parse(&typed, m.plan().unit(&measure.unit)) {
+            Ok(value) => {
+                let (commitment, measure) = (c.id.as_str().into(), measure.id.as_str().into());
+                let event = |value| Event::Figure { commitment, measure, value, against: None };
+                value.map(|value| Draft::new(m.as_of, event(value)))
+            }
+            Err(e) => {
+                self.error = Some((i, crate::text::figure_error(m.lang(), &e)));
+                self.typing = Some((id, typed));
+                None
+            }
+        }
+    }
+}
+
+/// Whether a question lies over the window.
+pub(super) fn over(ui: &Ui) -> bool {
+    ui.memory(|mem| mem.top_modal_layer().is_some())
 }
 
 /// Whether the row has one figure that can be typed into it.

@@ -2,14 +2,20 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use super::{Column, List, figure::takes_figure, lines::Line};
+use super::{
+    Column, List,
+    figure::{over, takes_figure},
+    lines::Line,
+};
 use crate::gui::{action::Action, keys, model::Model};
 
 impl List {
     /// The keys of the list, while no field has the cursor.
     pub(super) fn keys(&mut self, ui: &Ui, m: &Model, lines: &[Line], out: &mut Vec<Action>) {
-        if std::mem::take(&mut self.has_cursor) && ui.input(|i| i.key_pressed(Key::Escape)) {
-            // It leaves the field, and nothing else.
+        if std::mem::take(&mut self.field.has_cursor) && !over(ui) && ui.input(|i| i.key_pressed(Key::Escape))
+        {
+            // It drops what was typed and leaves the field, and nothing else.
+            self.typing = None;
             ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
             return;
         }
@@ -32,7 +38,7 @@ impl List {
             } else {
                 self.anchor = Some(rows[to]);
             }
-            out.push(Action::Select(Some(rows[to])));
+            out.push(Action::GoTo(rows[to]));
         }
         clipboard(ui, m, &rows, at, out);
         let Some(i) = m.selected.filter(|_| at.is_some()) else { return };
@@ -74,7 +80,12 @@ impl List {
             out.extend(m.can_record().then_some(Action::TakesNoFigure));
             return;
         }
-        let stood = self.typing.take().filter(|(id, _)| *id == c.id).map(|(_, typed)| typed);
+        // What stands there and is no figure yet is gone on with; that of another row comes first.
+        let stood = self.typing.take_if(|(id, _)| *id == c.id).map(|(_, typed)| typed);
+        if !self.leave(m, out) {
+            self.wants_focus = true;
+            return;
+        }
         let typed = digit.or(stood).unwrap_or_default();
         self.typing = Some((c.id.clone(), typed));
         self.wants_focus = true;

@@ -1,5 +1,6 @@
 //! The ledger: one row a commitment, as people know it from their spreadsheets.
 
+mod bulk;
 mod cell;
 mod column;
 mod figure;
@@ -20,20 +21,22 @@ use self::{
     lines::{Line, lines},
     room::{AIR, Laid, Needs},
 };
-use egui::{Align, Key, Layout, ScrollArea, Sense, TextEdit, Ui, Widget as _};
+use egui::{Align, CursorIcon, Layout, ScrollArea, Sense, Stroke, Ui};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
     super::{
         action::{Action, View},
         model::Model,
-        widget::{columns::Columns, name},
+        widget::{columns::Columns, palette},
     },
     hint, side,
 };
 
 /// Height of a row in points.
 const ROW: f32 = 26.0;
+/// Width of the edge of the row that is open, in points.
+const EDGE: f32 = 3.0;
 
 /// State of the list.
 #[derive(Default)]
@@ -42,15 +45,16 @@ pub struct List {
     typing: Option<(String, String)>,
     wants_focus: bool,
     error: Option<(usize, String)>,
-    lead: String,
+    lead: bulk::Lead,
+    /// Width of the tools at the right, in points, when they were drawn last.
+    tools: f32,
     /// The selection last seen: one made elsewhere is scrolled to.
     seen: Option<usize>,
     /// Where the selection was last: the keys go on from there when nothing is selected.
     place: Option<usize>,
     /// Where choosing several began.
     anchor: Option<usize>,
-    /// Whether the figure in a row has the cursor: Escape is its own then.
-    has_cursor: bool,
+    field: figure::Field,
     /// The lines, and which filtering they are of.
     lines: (u64, Rc<[Line]>),
     /// What the columns ask for.
@@ -70,15 +74,18 @@ impl List {
         let laid = Laid::of(ui, m, &self.needs, self.sideways);
         self.place = m.selected.or(self.place);
         self.keys(ui, m, &lines, out);
+        self.field.next();
+        let elsewhere = |id: &str| m.selected.and_then(|i| m.commitment(i)).is_some_and(|(c, _)| c.id != id);
+        if self.error.is_none() && self.typing.as_ref().is_some_and(|(id, _)| elsewhere(id)) {
+            // Another row was gone to, be it while this one was out of sight.
+            self.leave(m, out);
+        }
         egui::Frame::new().inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 4 }).show(
             ui,
             |ui| {
-                tools::ui(ui, m, &laid, &mut self.sideways, out);
+                self.tools(ui, m, &laid, out);
                 hint::ui(ui, m, View::List, out);
                 side::chips(ui, m, out);
-                if !m.marked.is_empty() {
-                    self.bulk(ui, m, out);
-                }
             },
         );
         if m.rows.is_empty() {
@@ -103,37 +110,6 @@ impl List {
     /// Puts the cursor into the figure that is being typed, with the next frame.
     pub const fn focus_typed(&mut self) {
         self.wants_focus = true;
-    }
-
-    /// What can be done with several at once.
-    fn bulk(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-        let rows: Vec<usize> = m.marked.iter().copied().collect();
-        ui.horizontal_wrapped(|ui| {
-            ui.label(m.tf("list-marked", &[("count", rows.len().into())]));
-            ui.add_enabled_ui(m.can_record(), |ui| {
-                if ui.button(m.t("list-tick-all")).clicked() {
-                    out.push(Action::Tick(rows.clone(), true));
-                }
-                if ui.button(m.t("list-untick-all")).clicked() {
-                    out.push(Action::Tick(rows.clone(), false));
-                }
-                let field = TextEdit::singleline(&mut self.lead)
-                    .hint_text(m.t("list-assign-hint"))
-                    .desired_width(120.0)
-                    .ui(ui);
-                name(ui, &field, m.t("list-assign-hint"));
-                let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-                if ui.button(m.t("list-assign")).clicked() || enter {
-                    out.push(Action::Assign(rows.clone(), self.lead.trim().to_owned()));
-                }
-            });
-            if ui.button(m.t("list-copy")).clicked() {
-                out.push(Action::CopyRows(m.rows.iter().copied().filter(|i| m.marked.contains(i)).collect()));
-            }
-            if ui.button(m.t("list-mark-none")).clicked() {
-                out.push(Action::MarkOnly(Vec::new()));
-            }
-        });
     }
 
     fn table(&mut self, ui: &mut Ui, m: &Model, lines: &[Line], laid: &Laid, out: &mut Vec<Action>) {
@@ -193,11 +169,21 @@ impl List {
         out: &mut Vec<Action>,
     ) {
         let Some((c, row)) = m.commitment(i) else { return };
-        table.set_selected(m.selected == Some(i) || m.marked.contains(&i));
-        table.col(|ui| tick(ui, m, i, c, row, out));
+        // Among several that are chosen the one that is open is told by its edge: it need not be
+        // one of them.
+        let open = m.selected == Some(i);
+        table.set_selected(if m.marked.is_empty() { open } else { m.marked.contains(&i) });
+        table.col(|ui| {
+            if open {
+                let (x, y) = (ui.max_rect().left() + EDGE / 2.0, ui.max_rect().y_range());
+                ui.painter().vline(x, y, Stroke::new(EDGE, palette(ui).accent));
+            }
+            tick(ui, m, i, c, row, out);
+        });
         let mut asked: Vec<Asked> = Vec::new();
+        let mut opens = false;
         for column in columns.iter().copied() {
-            table.col(|ui| {
+            let (_, cell) = table.col(|ui| {
                 edge(ui, columns, column);
                 if column == Column::Actual {
                     self.actual(ui, m, i, c, row, out);
@@ -208,11 +194,14 @@ impl List {
                     asked.extend(cell(ui, m, column, c, row));
                 }
             });
+            if column == Column::Title {
+                opens = cell.on_hover_cursor(CursorIcon::PointingHand).clicked();
+            }
         }
         // A click on a figure or a standing selects the row as anywhere, and says why.
         for (response, subject) in asked {
             if response.clicked() {
-                self.click(&response, m, i, out);
+                self.click(&response, m, i, false, out);
                 if response.ctx.input(|input| input.modifiers.is_none()) {
                     out.push(Action::Why(subject));
                 }
@@ -223,13 +212,15 @@ impl List {
         if response.double_clicked() {
             out.push(Action::Report(i));
         } else if response.clicked() {
-            self.click(&response, m, i, out);
+            self.click(&response, m, i, opens, out);
         }
         response.context_menu(|ui| context(ui, m, i, c, row, out));
     }
 
-    /// A plain click selects; with Ctrl it marks one, with Shift all between.
-    fn click(&mut self, response: &egui::Response, m: &Model, i: usize, out: &mut Vec<Action>) {
+    /// A plain click selects, and on the title `opens` the commitment beside the list; with Ctrl
+    /// it marks one, with Shift all between. The title stands at the left, where the list stays
+    /// when it gives room to what opens: nothing moves from under the pointer.
+    fn click(&mut self, response: &egui::Response, m: &Model, i: usize, opens: bool, out: &mut Vec<Action>) {
         let keys = response.ctx.input(|input| input.modifiers);
         if keys.command {
             out.push(Action::Mark(i, !m.marked.contains(&i)));
@@ -239,7 +230,7 @@ impl List {
             out.push(Action::MarkOnly(between(&rows, from, i)));
             return;
         } else {
-            out.push(Action::Select(Some(i)));
+            out.push(if opens { Action::Select(Some(i)) } else { Action::GoTo(i) });
         }
         self.anchor = Some(i);
     }

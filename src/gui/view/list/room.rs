@@ -129,7 +129,7 @@ impl Laid {
                 let texts = needs.get(*c).more(air(*c));
                 if *c == Column::Title {
                     // It takes what is left: nobody gives it a width.
-                    return needs.get(*c);
+                    return dragged.rest(c.key(), needs.get(*c), ui.available_width());
                 }
                 let asked = dragged.need(c.key(), texts, firm, ui.available_width());
                 asked.at_least(floor(*c, texts))

@@ -1,11 +1,12 @@
-//! What stands over the list: how it is grouped, and which columns it has in which order.
+//! What stands over the list: how it is grouped, and which columns it has in which order; or
+//! what can be done with those that are chosen.
 
 use egui::{
     Align, Button, Checkbox, Layout, PopupCloseBehavior, RichText, Ui,
     containers::menu::{MenuButton, MenuConfig},
 };
 
-use super::{Column, room::Laid};
+use super::{Column, List, room::Laid};
 use crate::gui::{
     action::Action,
     filter::Grouping,
@@ -14,23 +15,35 @@ use crate::gui::{
     widget::{choose, faint, name},
 };
 
-/// Draws it.
-pub(super) fn ui(ui: &mut Ui, m: &Model, laid: &Laid, sideways: &mut bool, out: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(m.t("view-list")).font(theme::heading()));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            // Several are changed at once: a click beside the menu closes it.
-            let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-            let button = MenuButton::new(m.t("list-columns")).config(stays);
-            let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, &laid.chosen, out));
-            name(ui, &columns, m.t("list-columns"));
-            let (label, now) = (m.t("list-grouping"), m.prefs.grouping);
-            let (_, chosen) = choose(ui, "grouping", &label, 100.0, &now, Grouping::ALL, |g| m.t(g.key()));
-            out.extend(chosen.map(Action::Group));
-            ui.label(faint(ui, m.t("list-grouping")));
-            hidden(ui, m, laid, sideways);
+impl List {
+    /// Draws it. While several are chosen, what can be done with them stands here: in a line of
+    /// its own it would move the rows from under the pointer that chooses the next one.
+    pub(super) fn tools(&mut self, ui: &mut Ui, m: &Model, laid: &Laid, out: &mut Vec<Action>) {
+        ui.horizontal(|ui| {
+            if m.marked.is_empty() {
+                ui.label(RichText::new(m.t("view-list")).font(theme::heading()));
+            } else {
+                self.bulk(ui, m, out);
+                if ui.available_width() < self.tools {
+                    return;
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                // Several are changed at once: a click beside the menu closes it.
+                let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+                let button = MenuButton::new(m.t("list-columns")).config(stays);
+                let (columns, _) = button.ui(ui, |ui| column_menu(ui, m, &laid.chosen, out));
+                name(ui, &columns, m.t("list-columns"));
+                let (label, now) = (m.t("list-grouping"), m.prefs.grouping);
+                let (_, chosen) =
+                    choose(ui, "grouping", &label, 100.0, &now, Grouping::ALL, |g| m.t(g.key()));
+                out.extend(chosen.map(Action::Group));
+                ui.label(faint(ui, m.t("list-grouping")));
+                hidden(ui, m, laid, &mut self.sideways);
+                self.tools = ui.min_rect().width();
+            });
         });
-    });
+    }
 }
 
 /// Says which columns there is no room for, and brings them back; or fits all in again.
