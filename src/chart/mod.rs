@@ -27,7 +27,7 @@ pub use self::{
     stacks::body as stacks,
     table::Table,
     targets::worst,
-    trajectory::{Fact, facts},
+    trajectory::{Fact, Label, View, facts, labels},
 };
 use self::{group::Grouping, picture::Picture, timeline::Timeline};
 use crate::{

@@ -3,6 +3,7 @@
 
 mod facts;
 mod figures;
+mod labels;
 mod stages;
 mod steps;
 
@@ -23,7 +24,10 @@ use crate::{
     text::{self, short, t, tf},
 };
 
-pub use self::facts::{Fact, facts};
+pub use self::{
+    facts::{Fact, facts},
+    labels::{Label, View, labels},
+};
 
 /// Size of the names of lines.
 const WORDS: f64 = 12.0;

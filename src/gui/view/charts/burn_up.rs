@@ -59,7 +59,7 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, hei
         axes(ui, m, "burn-up", (period.start, months), [6.0, 1.0]).height(height).label_formatter(hover);
     let high = count(b.of.max(1)) * 1.04;
     let home = PlotBounds::from_min_max([0.0, -high * 0.01], [months * 1.02, high]);
-    let response = zoom.show(ui, plot, "burn-up", home, |plot| {
+    let response = zoom.show(ui, plot, "burn-up", home, |plot, _| {
         let drawing = Drawing { b: &b, points, months, as_of: month(m.as_of), high };
         drawing.due(plot, m, &look, &month);
         drawing.met(plot, m, &look);
