@@ -67,6 +67,8 @@ cli-chart-of-what = A trajectory is of one measure: name it with --of, as in --o
 
 # The view.
 charts-choose = Choose a measure above, or one of these:
+charts-outside = The measure shown does not pass the filters.
+charts-inside = Show one that does
 charts-pick = Choose a measure
 charts-measure = Measure
 charts-search = Search for a measure

@@ -61,6 +61,8 @@ cli-chart-of-what = 走势图需指明指标：请加上--of，例如--of sewer-
 
 # 图表视图。
 charts-choose = 请在上方选择指标，或从以下指标中选择：
+charts-outside = 所示指标不在筛选结果之内。
+charts-inside = 改看筛选结果中的指标
 charts-pick = 选择指标
 charts-measure = 指标
 charts-search = 搜索指标
