@@ -22,7 +22,7 @@ mod trajectory;
 pub mod wall;
 
 pub use self::{
-    burn_up::told as burn_up_told,
+    burn_up::{told as burn_up_told, told_on as burn_up_on},
     frame::sheet,
     stacks::body as stacks,
     table::Table,

@@ -19,7 +19,7 @@ use guatu::{
         words::Lang,
     },
     scope::Scope,
-    text::{short, t},
+    text::{day, short, t},
 };
 use jiff::civil::{Date, date};
 
@@ -162,7 +162,14 @@ fn a_bar_tells_its_own_measure() {
         assert_eq!(told[0], short::title(Lang::En, c, measure));
         let s = bullet::standing(row, a);
         assert_eq!(told[1], format!("{} {}", glyph(s), t(Lang::En, &format!("standing-{}", s.key()))));
-        assert!(told[2].starts_with(&short::goal(Lang::En, look.desk.plan(), measure)), "{told:?}");
+        let goal = short::goal_against(Lang::En, look.desk.plan(), measure, a);
+        assert_eq!(told[2], format!("Goal: {goal}"));
+        if let Some(latest) = a.latest() {
+            assert!(
+                told[3].starts_with("Actual: ") && told[3].contains(&day(Lang::En, latest.about)),
+                "{told:?}"
+            );
+        }
         assert!(a.formula.is_empty() || told.contains(&a.formula.to_string().as_str()), "{told:?}");
         others += usize::from(n != row.leading);
     }

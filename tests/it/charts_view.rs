@@ -146,7 +146,7 @@ fn between_the_points_the_pointer_is_told_figures_of_the_plan_only() {
     h.run_ok();
     let name = "Burn-up; the figures stand below";
     let high = told(&mut h, name, [0.4, 0.2]);
-    let due = |words: &[String]| words.iter().find(|w| w.ends_with("come due by then")).cloned();
+    let due = |words: &[String]| words.iter().find(|w| w.contains("come due by then: ")).cloned();
     assert!(due(&high).is_some(), "{high:?}");
     assert_eq!(due(&high), due(&told(&mut h, name, [0.4, 0.8])));
 }
@@ -267,4 +267,30 @@ fn a_chart_of_what_the_filters_leave_out_says_so_and_leads_back_inside() {
     h.run_ok();
     assert!(shown(&h).1);
     assert!(h.query_by_label("The measure shown does not pass the filters.").is_none());
+}
+
+#[test]
+fn the_pointer_is_told_the_figures_of_burn_up_and_targets_with_their_day() {
+    let desk = Desk::new();
+    let options = Options { as_of: Some(date(2020, 6, 30)), demo: true, ..Options::default() };
+    let prefs = Prefs { view: View::Charts, detail: false, ..prefs(Lang::En) };
+    let mut h = desk.open([1280.0, 800.0], prefs, options, PlanSource::Shipped);
+    h.get_by_label("Burn-up").click();
+    h.run_ok();
+    let name = "Burn-up; the figures stand below";
+    let tip = |words: &[String]| words.iter().find(|w| w.contains("come due by then: ")).cloned();
+    let past = tip(&told(&mut h, name, [0.3, 0.3])).expect("a tip");
+    assert!(
+        past.lines().next().is_some_and(|l| l.contains("2020: ") && l.ends_with(" met of 260")),
+        "{past}"
+    );
+    let ahead = tip(&told(&mut h, name, [0.8, 0.3])).expect("a tip");
+    assert!(!ahead.contains("met of"), "nothing is met in the days to come: {ahead}");
+    h.get_by_label("Targets").click();
+    h.run_ok();
+    let bar = h.get_by_label_contains("Build sewer pipes, ◐ ").accesskit_node().label().unwrap_or_default();
+    let figures = "Build sewer pipes, ◐ Slightly behind, Goal: ≥ 113.5 km, Actual: 52.8 km (30 Jun 2020), \
+                   Planned: 50.0 %, Gap: −3.5 points, Needed: 10.12 km a month, P = ";
+    assert!(bar.starts_with(figures), "{bar}");
+    assert!(bar.contains("Due: "), "{bar}");
 }

@@ -82,4 +82,5 @@ charts-plot = { $title }; the figures stand below as a table
 charts-month-end = end { $month }
 view-charts = Charts
 chart-planned-at = { $date }: planned { $value }
-chart-due-at = { $date }: { $due } come due by then
+chart-due-at = { $date }: { $due } come due by then: { $stated } as stated, { $inferred } inferred
+chart-fact = { $name }: { $value }

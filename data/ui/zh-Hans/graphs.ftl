@@ -76,4 +76,5 @@ charts-plot = { $title }；数据见下方表格
 charts-month-end = { $month }末
 view-charts = 图表
 chart-planned-at = { $date }：序时进度{ $value }
-chart-due-at = { $date }：到期{ $due }项
+chart-due-at = { $date }：到期{ $due }项，其中原文载明{ $stated }项、推定{ $inferred }项
+chart-fact = { $name }：{ $value }

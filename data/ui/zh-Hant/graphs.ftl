@@ -76,4 +76,5 @@ charts-plot = { $title }；數據見下方表格
 charts-month-end = { $month }末
 view-charts = 圖表
 chart-planned-at = { $date }：序時進度{ $value }
-chart-due-at = { $date }：到期{ $due }項
+chart-due-at = { $date }：到期{ $due }項，其中原文載明{ $stated }項、推定{ $inferred }項
+chart-fact = { $name }：{ $value }
