@@ -280,7 +280,8 @@ impl Cells {
         p.text([at.x + self.actual, y], Align::Right, Type::bold(WORDS, ink), bar.bare());
         let right = Type::regular(WORDS, Ink::Faint);
         if self.roomy {
-            let goal = plain.shorten(&bar.goal(scope), WORDS, self.goal - self.actual - AIR);
+            // The column is as wide as its widest goal, to the last bits of a fraction.
+            let goal = plain.shorten(&bar.goal(scope), WORDS, self.goal - self.actual - AIR + 0.5);
             p.text([at.x + self.goal, y], Align::Right, right, goal);
         }
         p.text([at.x + self.gap, y], Align::Right, Type::regular(WORDS, ink), bar.gap(scope));
