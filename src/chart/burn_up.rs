@@ -1,6 +1,8 @@
 //! Commitments met over the months, beside those that have come due: all together, or a
 //! small chart a group.
 
+use jiff::civil::Date;
+
 use super::{
     axis::{Across, SMALL, Up, key, spread},
     count,
@@ -13,8 +15,9 @@ use super::{
 use crate::{
     domain::{
         calendar,
-        months::{BurnUp, Month, When},
+        months::{BurnUp, MetBy, Month, When},
         scorecard::Standing,
+        words::Lang,
     },
     scope::Scope,
     text::{self, t, tf},
@@ -238,15 +241,44 @@ fn points(
     up: &Up,
     rows: &[usize],
 ) -> Vec<super::picture::Spot> {
-    let of = |m: &crate::domain::months::MetBy| {
+    let of = |m: &MetBy| {
         let (x, y) = (across.day(m.day), up.y(count(m.met)));
-        let args =
-            [("date", text::day(scope.lang, m.day).into()), ("met", m.met.into()), ("of", b.of.into())];
-        let told = tf(scope.lang, "chart-burn-up-point", &args);
         let rect = Rect::new(x - 8.0, y - 8.0, 16.0, 16.0);
+        let told = format!("{}\n{}", told_met(scope.lang, b, m), told_due(scope.lang, b, m.day));
         super::picture::Spot { rect, told, target: Target::Rows(rows.to_vec()) }
     };
     b.met.iter().map(of).collect()
+}
+
+/// "30 Jun 2020: 18 met of 260", and what is nearly met.
+fn told_met(lang: Lang, b: &BurnUp, m: &MetBy) -> String {
+    let args = [("date", text::day(lang, m.day).into()), ("met", m.met.into()), ("of", b.of.into())];
+    let told = tf(lang, "chart-burn-up-point", &args);
+    if m.nearly == 0 {
+        return told;
+    }
+    format!("{told}\n{}", tf(lang, "chart-burn-up-nearly", &[("count", m.nearly.into())]))
+}
+
+/// "30 Jun 2020: 12 come due by then: 10 as stated, 2 inferred".
+fn told_due(lang: Lang, b: &BurnUp, day: Date) -> String {
+    let (stated, inferred) = b.due.iter().rfind(|d| d.day <= day).map_or((0, 0), |d| (d.stated, d.inferred));
+    let args = [
+        ("date", text::day(lang, day).into()),
+        ("due", (stated + inferred).into()),
+        ("stated", stated.into()),
+        ("inferred", inferred.into()),
+    ];
+    tf(lang, "chart-due-at", &args)
+}
+
+/// What is known of a day: how many have come due, and the latest count of what is met up to
+/// the reporting date; between two counts nothing is made up.
+#[must_use]
+pub fn told_on(lang: Lang, b: &BurnUp, day: Date, as_of: Date) -> String {
+    let met = b.met.iter().rfind(|m| m.day <= day).filter(|_| day <= as_of);
+    let lines = met.map(|m| told_met(lang, b, m)).into_iter().chain([told_due(lang, b, day)]);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// "Met 41 of 260 that can be met; come due 38: 30 stated, 8 inferred".

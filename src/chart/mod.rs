@@ -22,12 +22,12 @@ mod trajectory;
 pub mod wall;
 
 pub use self::{
-    burn_up::told as burn_up_told,
+    burn_up::{told as burn_up_told, told_on as burn_up_on},
     frame::sheet,
     stacks::body as stacks,
     table::Table,
     targets::worst,
-    trajectory::{Fact, facts},
+    trajectory::{Fact, Label, View, facts, labels},
 };
 use self::{group::Grouping, picture::Picture, timeline::Timeline};
 use crate::{

@@ -6,10 +6,10 @@ use super::{
     bullet::{self, Bullet},
     count,
     face::Face,
+    facts, group,
     palette::glyph,
     picture::{Align, Ink, Picture, Rect, Shape, Target, Type},
     table::Table,
-    wall,
 };
 use crate::{
     domain::{
@@ -38,6 +38,9 @@ const GUTTER: f64 = 36.0;
 const NARROW: f64 = 640.0;
 /// Width from which lines stand in two columns.
 const TWO: f64 = 1300.0;
+
+/// What the pointer tells of a bar.
+const TOLD: [&str; 5] = ["column-goal", "column-actual", "detail-planned", "column-gap", "detail-required"];
 
 /// Which part of the list a target stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -199,12 +202,23 @@ impl Bar<'_> {
         t(scope.lang, &format!("standing-{}", self.standing.key()))
     }
 
+    /// What the bar shows, in figures: its length with the day it is of, goal, notch, and what
+    /// it would take; then why.
     fn told(&self, scope: &Scope<'_>) -> String {
-        let mut lines = vec![wall::told_of(scope, self.c, self.row, (self.a, self.measure))];
-        lines.extend(self.a.latest().map(|r| {
-            let day = text::day(scope.lang, r.about);
-            tf(scope.lang, "chart-data-through", &[("date", day.into())])
-        }));
+        let lang = scope.lang;
+        let title = short::title(lang, self.c, self.measure);
+        let mut lines = vec![title, group::said(lang, self.standing)];
+        let facts = facts(scope, self.at);
+        lines.extend(facts.iter().filter(|f| TOLD.contains(&f.key)).map(|f| f.told(lang)));
+        if !self.a.formula.is_empty() {
+            lines.push(self.a.formula.to_string());
+        }
+        lines.extend(self.row.contradicted.then(|| format!("⚠ {}", t(lang, "detail-contradicted"))));
+        lines.extend((!self.a.caught_up.is_empty()).then(|| t(lang, "chart-caught-up")));
+        let due = [("name", t(lang, "column-due").into()), ("value", short::due(lang, self.c.due).into())];
+        lines.push(tf(lang, "chart-fact", &due));
+        lines.push(self.row.lead().to_owned());
+        lines.retain(|l| !l.is_empty());
         lines.join("\n")
     }
 }
@@ -266,7 +280,8 @@ impl Cells {
         p.text([at.x + self.actual, y], Align::Right, Type::bold(WORDS, ink), bar.bare());
         let right = Type::regular(WORDS, Ink::Faint);
         if self.roomy {
-            let goal = plain.shorten(&bar.goal(scope), WORDS, self.goal - self.actual - AIR);
+            // The column is as wide as its widest goal, to the last bits of a fraction.
+            let goal = plain.shorten(&bar.goal(scope), WORDS, self.goal - self.actual - AIR + 0.5);
             p.text([at.x + self.goal, y], Align::Right, right, goal);
         }
         p.text([at.x + self.gap, y], Align::Right, Type::regular(WORDS, ink), bar.gap(scope));

@@ -2,7 +2,7 @@
 //! stages or its share of the way at the foot of the tile.
 
 use super::{
-    bullet, count,
+    count,
     face::Face,
     group::{self, Group, Grouping, groups, said, standings, tally},
     palette::glyph,
@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     domain::{
-        assess::{Assessment, MilestoneState, Verdict},
-        measure::{Goal, Measure},
+        assess::{MilestoneState, Verdict},
+        measure::Goal,
         plan::Commitment,
         scorecard::{Counts, Row, Standing},
         words::Lang,
@@ -350,36 +350,9 @@ fn stages(p: &mut Picture, states: &[&MilestoneState], at: Rect) {
 /// What the pointer tells of a commitment: title, standing, figures of the measure that
 /// stands for it, whether any measure was behind and is no more, due date, lead unit.
 pub(super) fn told(scope: &Scope<'_>, c: &Commitment, row: &Row) -> String {
-    let lead = row.lead_measure().zip(c.measures.get(row.leading));
-    told_by(scope, (c, row), c.title.get(scope.lang).to_owned(), row.standing, (lead, has_caught_up(row)))
-}
-
-/// What the pointer tells of one of its measures: the same, of that measure alone.
-pub(super) fn told_of(
-    scope: &Scope<'_>,
-    c: &Commitment,
-    row: &Row,
-    (a, measure): (&Assessment, &Measure),
-) -> String {
-    let title = short::title(scope.lang, c, measure);
-    told_by(scope, (c, row), title, bullet::standing(row, a), (Some((a, measure)), !a.caught_up.is_empty()))
-}
-
-/// Whether any measure was behind and is no more.
-fn has_caught_up(row: &Row) -> bool {
-    row.measures.iter().any(|a| !a.caught_up.is_empty())
-}
-
-fn told_by(
-    scope: &Scope<'_>,
-    (c, row): (&Commitment, &Row),
-    title: String,
-    standing: Standing,
-    (by, caught_up): (Option<(&Assessment, &Measure)>, bool),
-) -> String {
     let (lang, plan) = (scope.lang, &scope.tracker.plan);
-    let mut lines = vec![title, said(lang, standing)];
-    if let Some((a, measure)) = by {
+    let mut lines = vec![c.title.get(lang).to_owned(), said(lang, row.standing)];
+    if let Some((a, measure)) = row.lead_measure().zip(c.measures.get(row.leading)) {
         let judged = matches!(measure.goal, Goal::Judged);
         let mut figures: Vec<String> =
             (!judged).then(|| short::goal(lang, plan, measure)).into_iter().collect();
@@ -392,10 +365,15 @@ fn told_by(
         }
     }
     lines.extend(row.contradicted.then(|| format!("⚠ {}", t(lang, "detail-contradicted"))));
-    lines.extend(caught_up.then(|| t(lang, "chart-caught-up")));
+    lines.extend(has_caught_up(row).then(|| t(lang, "chart-caught-up")));
     lines.push(short::due(lang, c.due));
     if !row.lead().is_empty() {
         lines.push(row.lead().to_owned());
     }
     lines.join("\n")
+}
+
+/// Whether any measure was behind and is no more.
+fn has_caught_up(row: &Row) -> bool {
+    row.measures.iter().any(|a| !a.caught_up.is_empty())
 }

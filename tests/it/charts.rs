@@ -19,7 +19,7 @@ use guatu::{
         words::Lang,
     },
     scope::Scope,
-    text::{short, t},
+    text::{day, short, t},
 };
 use jiff::civil::{Date, date};
 
@@ -162,7 +162,14 @@ fn a_bar_tells_its_own_measure() {
         assert_eq!(told[0], short::title(Lang::En, c, measure));
         let s = bullet::standing(row, a);
         assert_eq!(told[1], format!("{} {}", glyph(s), t(Lang::En, &format!("standing-{}", s.key()))));
-        assert!(told[2].starts_with(&short::goal(Lang::En, look.desk.plan(), measure)), "{told:?}");
+        let goal = short::goal_against(Lang::En, look.desk.plan(), measure, a);
+        assert_eq!(told[2], format!("Goal: {goal}"));
+        if let Some(latest) = a.latest() {
+            assert!(
+                told[3].starts_with("Actual: ") && told[3].contains(&day(Lang::En, latest.about)),
+                "{told:?}"
+            );
+        }
         assert!(a.formula.is_empty() || told.contains(&a.formula.to_string().as_str()), "{told:?}");
         others += usize::from(n != row.leading);
     }
@@ -378,6 +385,59 @@ fn no_rule_of_a_chart_strikes_its_words_through() {
         }
     }
     assert!(grounded > 100, "some words lie on lines: {grounded}");
+}
+
+/// Whether two rectangles share more than an edge.
+fn touch(a: [f64; 4], b: [f64; 4]) -> bool {
+    a[0] + 0.5 < b[2] && b[0] + 0.5 < a[2] && a[1] + 0.5 < b[3] && b[1] + 0.5 < a[3]
+}
+
+#[test]
+fn words_of_a_trajectory_lie_on_no_other_and_on_no_line() {
+    let mut seen = 0;
+    for (lang, as_of) in Lang::ALL.into_iter().zip([date(2020, 6, 30), date(2020, 12, 31), date(2020, 3, 31)])
+    {
+        let look = Look::demo(lang, as_of);
+        let scope = look.scope();
+        let silent = t(lang, "chart-nothing-reported");
+        let figures = |c: &Chart| {
+            c.of().is_some_and(|(i, n)| look.desk.plan().commitments[i].measures[n].goal.takes_figure())
+        };
+        for chart in charts(&look).into_iter().filter(figures) {
+            for area in [[420.0, 300.0], [600.0, 380.0], [1200.0, 700.0]] {
+                let p = chart.body(&scope, area);
+                let places: Vec<([f64; 4], bool, &str)> = p
+                    .shapes
+                    .iter()
+                    .zip(edges(&p))
+                    .filter_map(|(s, (at, _))| match s {
+                        Shape::Text { text, style, .. } => {
+                            Some((at, style.bold && style.ink == Ink::Ink || *text == silent, text.as_str()))
+                        }
+                        _ => None,
+                    })
+                    .collect();
+                for (n, (at, _, text)) in places.iter().enumerate() {
+                    for (other, _, words) in &places[..n] {
+                        assert!(!touch(*at, *other), "{lang:?} {chart:?} {area:?}: {text} on {words}");
+                    }
+                }
+                let rule = |ink: &Ink| matches!(ink, Ink::Line | Ink::Edge);
+                // The latest value, or that there is none, is there in any case, with paper under it.
+                for (at, _, text) in places.iter().filter(|x| !x.1) {
+                    seen += 1;
+                    for shape in &p.shapes {
+                        if let Shape::Line { points, ink, .. } = shape
+                            && !rule(ink)
+                        {
+                            assert!(!strikes(points, *at), "{lang:?} {chart:?} {area:?}: {text}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 1000, "{seen}");
 }
 
 #[test]

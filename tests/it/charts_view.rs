@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use guatu::{
-    domain::words::Lang,
+    domain::{plan::Kind, words::Lang},
     gui::{
         action::View,
         app::Options,
@@ -146,7 +146,7 @@ fn between_the_points_the_pointer_is_told_figures_of_the_plan_only() {
     h.run_ok();
     let name = "Burn-up; the figures stand below";
     let high = told(&mut h, name, [0.4, 0.2]);
-    let due = |words: &[String]| words.iter().find(|w| w.ends_with("come due by then")).cloned();
+    let due = |words: &[String]| words.iter().find(|w| w.contains("come due by then: ")).cloned();
     assert!(due(&high).is_some(), "{high:?}");
     assert_eq!(due(&high), due(&told(&mut h, name, [0.4, 0.8])));
 }
@@ -172,4 +172,125 @@ fn keys_zoom_and_move_the_chart_that_has_them() {
     press(&mut h, Modifiers::NONE, Key::Plus);
     press(&mut h, Modifiers::NONE, Key::Minus);
     assert!(whole(&h), "minus takes plus back");
+}
+
+/// Words in the window with what they cover.
+fn placed(shape: &egui::Shape, out: &mut Vec<(egui::Rect, String)>) {
+    match shape {
+        egui::Shape::Text(t) => {
+            out.push((t.galley.rect.translate(t.pos.to_vec2()), t.galley.text().to_owned()));
+        }
+        egui::Shape::Vec(all) => all.iter().for_each(|s| placed(s, out)),
+        _ => {}
+    }
+}
+
+#[test]
+fn words_of_a_chart_keep_apart_in_a_small_window_and_a_large_one() {
+    let desk = Desk::new();
+    // The first is 1280 x 800 with text at 200 %.
+    for (lang, size) in Lang::ALL.into_iter().zip([[640.0, 400.0], [1024.0, 640.0], [1280.0, 800.0]]) {
+        for id in ["sewer-network", "green-finance-street", "gdp-growth"] {
+            let options = Options {
+                as_of: Some(date(2020, 6, 30)),
+                select: Some(id.into()),
+                demo: true,
+                ..Options::default()
+            };
+            let prefs = Prefs { view: View::Charts, detail: false, ..prefs(lang) };
+            let mut h = desk.open(size, prefs, options, PlanSource::Shipped);
+            // The plot knows its size a frame later.
+            h.run_ok();
+            let chart = h
+                .get_by_label_contains(match lang {
+                    Lang::En => "the figures stand below",
+                    Lang::Hans => "；数据",
+                    Lang::Hant => "；數據",
+                })
+                .rect();
+            let mut all = Vec::new();
+            for s in &h.output().shapes {
+                let mut own = Vec::new();
+                placed(&s.shape, &mut own);
+                // What is scrolled away is not seen.
+                all.extend(own.into_iter().filter(|(rect, _)| s.clip_rect.contains(rect.center())));
+            }
+            all.retain(|(rect, words)| chart.contains(rect.center()) && !words.trim().is_empty());
+            assert!(all.len() > 3, "{lang:?} {id}: {all:?}");
+            for (n, (rect, words)) in all.iter().enumerate() {
+                for (other, name) in &all[..n] {
+                    assert!(
+                        !rect.shrink(1.5).intersects(other.shrink(1.5)),
+                        "{lang:?} {id}: {words} on {name}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chart_of_what_the_filters_leave_out_says_so_and_leads_back_inside() {
+    let desk = Desk::new();
+    let options = Options { as_of: Some(date(2020, 6, 30)), demo: true, ..Options::default() };
+    let prefs = Prefs { view: View::Charts, detail: false, ..prefs(Lang::En) };
+    let mut h = desk.open([1280.0, 800.0], prefs, options, PlanSource::Shipped);
+    let filter = |h: &mut Window| {
+        let m = &mut h.state_mut().as_mut().unwrap().model;
+        m.filters.toggle(Facet::Kind(Kind::Project));
+        m.refilter();
+        h.run_ok();
+    };
+    let shown = |h: &Window| {
+        let label = h.get_by_label_contains("Measure: ").accesskit_node().label().unwrap_or_default();
+        let m = &app(h).model;
+        let rows: Vec<usize> = (0..m.card.rows.len())
+            .filter(|i| {
+                label.starts_with(&format!("Measure: {}", m.plan().commitments[*i].title.get(Lang::En)))
+            })
+            .collect();
+        (label, rows.iter().any(|i| m.rows.contains(i)))
+    };
+    let (first, _) = shown(&h);
+    filter(&mut h);
+    assert!(h.query_by_label("The measure shown does not pass the filters.").is_none());
+    assert_ne!(shown(&h).0, first, "what nobody chose keeps to the filters");
+    assert!(shown(&h).1, "{:?}", shown(&h));
+    filter(&mut h);
+    let m = &mut h.state_mut().as_mut().unwrap().model;
+    m.selected = m.plan().position("sewer-network");
+    h.run_ok();
+    filter(&mut h);
+    assert_eq!(shown(&h), ("Measure: Build sewer pipes".into(), false), "what was chosen stays");
+    h.get_by_label("The measure shown does not pass the filters.");
+    h.get_by_label("Show one that does").click();
+    h.run_ok();
+    assert!(shown(&h).1);
+    assert!(h.query_by_label("The measure shown does not pass the filters.").is_none());
+}
+
+#[test]
+fn the_pointer_is_told_the_figures_of_burn_up_and_targets_with_their_day() {
+    let desk = Desk::new();
+    let options = Options { as_of: Some(date(2020, 6, 30)), demo: true, ..Options::default() };
+    let prefs = Prefs { view: View::Charts, detail: false, ..prefs(Lang::En) };
+    let mut h = desk.open([1280.0, 800.0], prefs, options, PlanSource::Shipped);
+    h.get_by_label("Burn-up").click();
+    h.run_ok();
+    let name = "Burn-up; the figures stand below";
+    let tip = |words: &[String]| words.iter().find(|w| w.contains("come due by then: ")).cloned();
+    let past = tip(&told(&mut h, name, [0.3, 0.3])).expect("a tip");
+    assert!(
+        past.lines().next().is_some_and(|l| l.contains("2020: ") && l.ends_with(" met of 260")),
+        "{past}"
+    );
+    let ahead = tip(&told(&mut h, name, [0.8, 0.3])).expect("a tip");
+    assert!(!ahead.contains("met of"), "nothing is met in the days to come: {ahead}");
+    h.get_by_label("Targets").click();
+    h.run_ok();
+    let bar = h.get_by_label_contains("Build sewer pipes, ◐ ").accesskit_node().label().unwrap_or_default();
+    let figures = "Build sewer pipes, ◐ Slightly behind, Goal: ≥ 113.5 km, Actual: 52.8 km (30 Jun 2020), \
+                   Planned: 50.0 %, Gap: −3.5 points, Needed: 10.12 km a month, P = ";
+    assert!(bar.starts_with(figures), "{bar}");
+    assert!(bar.contains("Due: "), "{bar}");
 }

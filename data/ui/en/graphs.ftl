@@ -67,6 +67,8 @@ cli-chart-of-what = A trajectory is of one measure: name it with --of, as in --o
 
 # The view.
 charts-choose = Choose a measure above, or one of these:
+charts-outside = The measure shown does not pass the filters.
+charts-inside = Show one that does
 charts-pick = Choose a measure
 charts-measure = Measure
 charts-search = Search for a measure
@@ -80,4 +82,5 @@ charts-plot = { $title }; the figures stand below as a table
 charts-month-end = end { $month }
 view-charts = Charts
 chart-planned-at = { $date }: planned { $value }
-chart-due-at = { $date }: { $due } come due by then
+chart-due-at = { $date }: { $due } come due by then: { $stated } as stated, { $inferred } inferred
+chart-fact = { $name }: { $value }

@@ -61,6 +61,8 @@ cli-chart-of-what = 走势图需指明指标：请加上--of，例如--of sewer-
 
 # 图表视图。
 charts-choose = 请在上方选择指标，或从以下指标中选择：
+charts-outside = 所示指标不在筛选结果之内。
+charts-inside = 改看筛选结果中的指标
 charts-pick = 选择指标
 charts-measure = 指标
 charts-search = 搜索指标
@@ -74,4 +76,5 @@ charts-plot = { $title }；数据见下方表格
 charts-month-end = { $month }末
 view-charts = 图表
 chart-planned-at = { $date }：序时进度{ $value }
-chart-due-at = { $date }：到期{ $due }项
+chart-due-at = { $date }：到期{ $due }项，其中原文载明{ $stated }项、推定{ $inferred }项
+chart-fact = { $name }：{ $value }

@@ -61,6 +61,8 @@ cli-chart-of-what = 走勢圖需指明指標：請加上--of，例如--of sewer-
 
 # 圖表視圖。
 charts-choose = 請在上方選擇指標，或從以下指標中選擇：
+charts-outside = 所示指標不在篩選結果之內。
+charts-inside = 改看篩選結果中的指標
 charts-pick = 選擇指標
 charts-measure = 指標
 charts-search = 搜索指標
@@ -74,4 +76,5 @@ charts-plot = { $title }；數據見下方表格
 charts-month-end = { $month }末
 view-charts = 圖表
 chart-planned-at = { $date }：序時進度{ $value }
-chart-due-at = { $date }：到期{ $due }項
+chart-due-at = { $date }：到期{ $due }項，其中原文載明{ $stated }項、推定{ $inferred }項
+chart-fact = { $name }：{ $value }

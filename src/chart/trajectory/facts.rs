@@ -1,6 +1,6 @@
 //! The figures over the chart, each under its name: goal, actual, share, gap, rates, outlook.
 
-use super::{WORDS, Way};
+use super::{WORDS, figure, rate};
 use crate::{
     chart::{
         bullet,
@@ -8,6 +8,7 @@ use crate::{
         group::said,
         picture::{Align, Ink, Picture, Type},
     },
+    domain::words::Lang,
     scope::Scope,
     text::{self, short, t, tf},
 };
@@ -15,6 +16,8 @@ use crate::{
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
+    /// Its key, as texts name it.
+    pub key: &'static str,
     /// What it is.
     pub name: String,
     /// The figure, with its unit.
@@ -26,17 +29,19 @@ pub struct Fact {
 /// there is: a limit has no share and a rating no rate.
 #[must_use]
 pub fn facts(scope: &Scope<'_>, at: (usize, usize)) -> Vec<Fact> {
-    let Some((way, row)) = Way::of(scope, at).zip(scope.card.rows.get(at.0)) else { return Vec::new() };
-    let (lang, plan, a) = (scope.lang, &scope.tracker.plan, way.a);
+    let Some(row) = scope.card.rows.get(at.0) else { return Vec::new() };
+    let measure = scope.tracker.plan.commitments.get(at.0).and_then(|c| c.measures.get(at.1));
+    let Some((measure, a)) = measure.zip(row.measures.get(at.1)) else { return Vec::new() };
+    let (lang, plan) = (scope.lang, &scope.tracker.plan);
     let mut out = Vec::new();
-    let mut add = |key: &str, value: String| {
+    let mut add = |key: &'static str, value: String| {
         if !value.is_empty() {
-            out.push(Fact { name: t(lang, key), value });
+            out.push(Fact { key, name: t(lang, key), value });
         }
     };
-    add("column-goal", short::goal_against(lang, plan, way.measure, a));
+    add("column-goal", short::goal_against(lang, plan, measure, a));
     let day = a.latest().map(|r| text::day(lang, r.about));
-    let actual = short::actual(lang, plan, way.measure, a);
+    let actual = short::actual(lang, plan, measure, a);
     // Milestones have no day of their own.
     let dated = day.map_or_else(String::new, |day| {
         tf(lang, "chart-actual-on", &[("actual", actual.as_str().into()), ("date", day.into())])
@@ -46,16 +51,25 @@ pub fn facts(scope: &Scope<'_>, at: (usize, usize)) -> Vec<Fact> {
     add("column-standing", said(lang, s));
     add("column-progress", a.progress.map_or_else(String::new, short::percent));
     add("detail-planned", a.planned.map_or_else(String::new, short::percent));
-    add("column-gap", short::distance(lang, plan, way.measure, a));
-    add("detail-required", a.required_rate.map_or_else(String::new, |v| way.rate(scope, v)));
-    add("detail-achieved", a.achieved_rate.map_or_else(String::new, |v| way.rate(scope, v)));
-    add("chart-heads-for", a.outlook.map_or_else(String::new, |v| way.figure(scope, v)));
+    add("column-gap", short::distance(lang, plan, measure, a));
+    add("detail-required", a.required_rate.map_or_else(String::new, |v| rate(scope, measure, v)));
+    add("detail-achieved", a.achieved_rate.map_or_else(String::new, |v| rate(scope, measure, v)));
+    add("chart-heads-for", a.outlook.map_or_else(String::new, |v| figure(scope, measure, v)));
     let days: Vec<String> = a.caught_up.iter().map(|d| text::day(lang, *d)).collect();
     if !days.is_empty() {
         let days = days.join(&t(lang, "detail-between"));
         add("detail-caught-up", tf(lang, "detail-caught-up-text", &[("days", days.into())]));
     }
     out
+}
+
+impl Fact {
+    /// "Goal: 113.5 km".
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        let args = [("name", self.name.as_str().into()), ("value", self.value.as_str().into())];
+        tf(lang, "chart-fact", &args)
+    }
 }
 
 /// Draws them in lines of a width; gives where they end.

@@ -3,6 +3,7 @@
 
 mod facts;
 mod figures;
+mod labels;
 mod stages;
 mod steps;
 
@@ -23,7 +24,10 @@ use crate::{
     text::{self, short, t, tf},
 };
 
-pub use self::facts::{Fact, facts};
+pub use self::{
+    facts::{Fact, facts},
+    labels::{Label, View, labels},
+};
 
 /// Size of the names of lines.
 const WORDS: f64 = 12.0;
@@ -49,13 +53,12 @@ impl<'s> Way<'s> {
 
     /// A figure with the measure's unit.
     fn figure(&self, scope: &Scope<'_>, v: f64) -> String {
-        let unit = short::unit(scope.lang, &scope.tracker.plan, &self.measure.unit);
-        format!("{}{unit}", text::rate(v))
+        figure(scope, self.measure, v)
     }
 
     /// A figure a month, with the unit.
     fn rate(&self, scope: &Scope<'_>, v: f64) -> String {
-        tf(scope.lang, "detail-rate", &[("figure", self.figure(scope, v).into())])
+        rate(scope, self.measure, v)
     }
 
     /// A reading in words: value and day, who reported it, its source.
@@ -70,6 +73,16 @@ impl<'s> Way<'s> {
         lines.retain(|l| !l.is_empty());
         lines.join("\n")
     }
+}
+
+/// A figure with its measure's unit.
+fn figure(scope: &Scope<'_>, measure: &Measure, v: f64) -> String {
+    format!("{}{}", text::rate(v), short::unit(scope.lang, &scope.tracker.plan, &measure.unit))
+}
+
+/// A figure a month, with the unit.
+fn rate(scope: &Scope<'_>, measure: &Measure, v: f64) -> String {
+    tf(scope.lang, "detail-rate", &[("figure", figure(scope, measure, v).into())])
 }
 
 /// Who reported it, or that it was published.

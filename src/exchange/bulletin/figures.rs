@@ -11,7 +11,9 @@ use crate::{
 const BURN_UP: f64 = 270.0;
 /// Width the bullets are laid out in: from there on they have words beside their signs. They
 /// are made smaller to fit.
-const BULLETS: f64 = 740.0;
+const BULLETS: f64 = 660.0;
+/// Height of a bullet: a long name takes two lines, it is not cut.
+const BULLET: f64 = 28.0;
 
 /// Commitments met against the calendar.
 pub(super) fn burn_up(scope: &Scope<'_>) -> Picture {
@@ -30,7 +32,9 @@ pub(super) fn headline(scope: &Scope<'_>) -> Option<Picture> {
     if table.lines.is_empty() {
         return None;
     }
-    let mut p = Chart::Targets.body(scope, [BULLETS, 0.0]);
+    // Lines, the heads of the parts that stand apart, and what is above them.
+    let lines = u32::try_from(table.lines.len()).map_or(0.0, f64::from) + 4.0;
+    let mut p = Chart::Targets.body(scope, [BULLETS, lines * BULLET]);
     p.summary = table.lines.iter().map(|l| l.join(" · ")).collect::<Vec<_>>().join("\n");
     Some(fit(p))
 }
@@ -50,4 +54,42 @@ fn fit(p: Picture) -> Picture {
     // Nothing in a document can be pointed at.
     out.spots.clear();
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        chart::picture::Shape,
+        demo::Demonstration,
+        domain::{pace::PaceRule, scorecard::Scorecard, words::Lang},
+    };
+    use jiff::civil::date;
+
+    #[test]
+    fn no_name_of_a_figure_is_cut() {
+        for lang in Lang::ALL {
+            let desk = Demonstration::new(lang).desk();
+            let card = Scorecard::derive(&desk.tracker, date(2020, 6, 30), PaceRule::default());
+            let rows: Vec<usize> = (0..card.rows.len()).collect();
+            let scope = Scope {
+                tracker: &desk.tracker,
+                journal: &desk.journal,
+                card: &card,
+                months: &desk.months,
+                lang,
+                rows: &rows,
+                filters: &[],
+                published: false,
+                demonstration: true,
+            };
+            let p = headline(&scope).expect("headline goals");
+            let texts: Vec<&str> = p
+                .shapes
+                .iter()
+                .filter_map(|s| if let Shape::Text { text, .. } = s { Some(text.as_str()) } else { None })
+                .collect();
+            assert!(texts.len() > 40 && !texts.iter().any(|t| t.contains('…')), "{lang:?} {texts:?}");
+        }
+    }
 }

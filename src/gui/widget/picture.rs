@@ -202,7 +202,8 @@ fn is_name(text: &str) -> bool {
 }
 
 /// A coordinate of a picture as one of the screen.
+#[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "some thousand points")]
-const fn narrow(v: f64) -> f32 {
+pub const fn narrow(v: f64) -> f32 {
     v as f32
 }

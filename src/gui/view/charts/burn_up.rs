@@ -3,6 +3,8 @@
 use egui::{Align2, RichText, Ui};
 use egui_plot::{HLine, HoverPosition, Line, LineStyle, PlotBounds, PlotPoints, PlotUi, Points, VLine};
 
+use jiff::civil::Date;
+
 use super::{
     super::super::{
         model::Model,
@@ -14,7 +16,7 @@ use super::{
     way::written,
 };
 use crate::{
-    chart::{Chart, burn_up_told},
+    chart::{Chart, burn_up_on, burn_up_told},
     domain::{
         calendar,
         months::{BurnUp, DueBy, When},
@@ -22,10 +24,11 @@ use crate::{
         trajectory::Place,
     },
     scope::Scope,
-    text,
 };
 
 const MET: &str = "met";
+/// Room beyond the last month for the half of its name, in points.
+const LAST: f64 = 36.0;
 
 /// Draws it.
 pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, height: f32) {
@@ -38,47 +41,33 @@ pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, zoom: &mut Zoom, hei
     let months = month(period.end).max(month(m.as_of)).max(1.0);
     let look = palette(ui);
     let points: Vec<Place> = b.met.iter().map(|x| [month(x.day), count(x.met)]).collect();
-    let told: Vec<String> = b
-        .met
-        .iter()
-        .map(|x| {
-            let args = [("date", m.day(x.day).into()), ("met", x.met.into()), ("of", b.of.into())];
-            m.tf("chart-burn-up-point", &args)
-        })
-        .collect();
-    let due = due_at(m, &b);
+    let days: Vec<Date> = b.met.iter().map(|x| x.day).collect();
+    let (lang, as_of, counted) = (m.lang(), m.as_of, b.clone());
+    let told = move |day| burn_up_on(lang, &counted, day, as_of);
     let hover = move |pos: &HoverPosition<'_>| match pos {
         HoverPosition::NearDataPoint { plot_name, index, .. } if *plot_name == MET => {
-            told.get(*index).cloned()
+            days.get(*index).map(|day| told(*day))
         }
-        HoverPosition::Elsewhere { position } => due(position.x),
+        HoverPosition::Elsewhere { position } => (0.0..=calendar::months(period.start, period.end))
+            .contains(&position.x)
+            .then(|| told(calendar::day_at(period.start, position.x))),
         HoverPosition::NearDataPoint { .. } => None,
     };
     let height = (height - (ui.cursor().top() - top) - 20.0).max(180.0);
     let plot =
         axes(ui, m, "burn-up", (period.start, months), [6.0, 1.0]).height(height).label_formatter(hover);
     let high = count(b.of.max(1)) * 1.04;
-    let home = PlotBounds::from_min_max([0.0, -high * 0.01], [months * 1.02, high]);
-    let response = zoom.show(ui, plot, "burn-up", home, |plot| {
+    let home = PlotBounds::from_min_max(
+        [0.0, -high * 0.01],
+        [months * (1.0 + LAST / f64::from(ui.available_width()).max(LAST * 4.0)), high],
+    );
+    let response = zoom.show(ui, plot, "burn-up", home, |plot, _| {
         let drawing = Drawing { b: &b, points, months, as_of: month(m.as_of), high };
         drawing.due(plot, m, &look, &month);
         drawing.met(plot, m, &look);
     });
     name(ui, &response, m.tf("charts-plot", &[("title", Chart::BurnUp(None).title(scope).into())]));
     ui.label(faint(ui, m.t("charts-zoom-hint")).small());
-}
-
-/// What the pointer tells between the points: how many have come due by its day.
-fn due_at(m: &Model, b: &BurnUp) -> impl Fn(f64) -> Option<String> + use<> {
-    let (lang, period, due) = (m.lang(), m.plan().head.period, b.due.clone());
-    move |month| {
-        let day = calendar::day_at(period.start, month);
-        let due = due.iter().rfind(|d| d.day <= day).map_or(0, |d| d.stated + d.inferred);
-        let args = [("date", text::day(lang, day).into()), ("due", due.into())];
-        (0.0..=calendar::months(period.start, period.end))
-            .contains(&month)
-            .then(|| text::tf(lang, "chart-due-at", &args))
-    }
 }
 
 struct Drawing<'b> {
@@ -91,7 +80,7 @@ struct Drawing<'b> {
 
 impl Drawing<'_> {
     /// What has come due: stated dates in one line, inferred ones too in a dashed one.
-    fn due(&self, plot: &mut PlotUi<'_>, m: &Model, p: &Palette, month: &dyn Fn(jiff::civil::Date) -> f64) {
+    fn due(&self, plot: &mut PlotUi<'_>, m: &Model, p: &Palette, month: &dyn Fn(Date) -> f64) {
         let stairs = |of: fn(&DueBy) -> usize| {
             let mut points: Vec<Place> = vec![[0.0, 0.0]];
             for d in &self.b.due {

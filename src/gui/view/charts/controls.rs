@@ -77,7 +77,7 @@ impl Charts {
         let sheet = Popup::from_toggle_button_response(&button);
         sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             if let Some(at) = self.list(ui, m) {
-                self.measure = Some(at);
+                self.choose(at);
                 self.search.clear();
                 ui.close();
             }

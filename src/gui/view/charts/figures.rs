@@ -17,7 +17,7 @@ use crate::{
 pub(super) fn ui(ui: &mut Ui, m: &Model, scope: &Scope<'_>, chart: Chart, out: &mut Vec<Action>) {
     let shown = CollapsingHeader::new(m.t("charts-table")).id_salt("figures").show(ui, |ui| {
         for fact in chart.of().map_or_else(Vec::new, |at| facts(scope, at)) {
-            ui.label(format!("{}: {}", fact.name, fact.value));
+            ui.label(fact.told(m.lang()));
         }
         let table = chart.table(scope);
         if table.lines.is_empty() {

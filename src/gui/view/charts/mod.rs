@@ -7,7 +7,7 @@ mod figures;
 mod plot;
 mod way;
 
-use egui::{Button, ScrollArea, Ui};
+use egui::{Button, RichText, ScrollArea, Ui};
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use super::{
         filter::Facet,
         keys,
         model::Model,
-        widget::{faint, found, mark, palette, picture},
+        widget::{faint, found, link, mark, palette, picture},
     },
     overview, picture_bar, side,
 };
@@ -85,6 +85,8 @@ pub struct Charts {
     look: Look,
     /// The measure chosen here; another selection takes its place.
     measure: Option<(usize, usize)>,
+    /// Whether nobody chose it: then it keeps to the filters.
+    offered: bool,
     selected: Option<usize>,
     search: String,
     zoom: plot::Zoom,
@@ -114,6 +116,7 @@ impl Charts {
                 }
             });
             side::chips(ui, m, out);
+            self.outside(ui, m);
             ui.add_space(6.0);
             match chart {
                 Some(chart) if chart.of().is_some() || !m.rows.is_empty() => self.show(ui, m, chart, out),
@@ -131,15 +134,44 @@ impl Charts {
     fn follow(&mut self, m: &Model) {
         if self.selected != m.selected {
             self.selected = m.selected;
-            self.measure = m.selected.and_then(|i| Some((i, m.commitment(i)?.1.leading))).or(self.measure);
+            if let Some(at) = m.selected.and_then(|i| Some((i, m.commitment(i)?.1.leading))) {
+                self.choose(at);
+            }
         }
         let there = |(i, n): &(usize, usize)| m.commitment(*i).is_some_and(|(c, _)| *n < c.measures.len());
-        self.measure = self.measure.filter(there);
+        self.measure = self.measure.filter(there).filter(|at| !self.offered || m.rows.contains(&at.0));
         if self.measure.is_none() && m.card.counts.judged() > 0 {
             // Nothing was chosen yet: the measure that lags most is what one came to see.
             let filters = Vec::new();
             self.measure = worst(&m.scope(&filters)).first().copied();
+            self.offered = true;
         }
+    }
+
+    /// Somebody chose a measure: it stays, whatever the filters.
+    const fn choose(&mut self, at: (usize, usize)) {
+        self.measure = Some(at);
+        self.offered = false;
+    }
+
+    /// Says that the measure shown was chosen from outside the filters, which are on show right
+    /// above it, and leads back inside.
+    fn outside(&mut self, ui: &mut Ui, m: &Model) {
+        let here = self.measure.filter(|_| self.look.tab == Tab::Trajectory);
+        if here.is_none_or(|(i, _)| m.rows.contains(&i)) {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new("⚠").color(palette(ui).standing(Standing::SlightlyBehind)));
+            ui.label(m.t("charts-outside"));
+            let filters = Vec::new();
+            if let Some(first) = worst(&m.scope(&filters)).first().copied()
+                && link(ui, m.t("charts-inside")).clicked()
+            {
+                self.measure = Some(first);
+                self.offered = true;
+            }
+        });
     }
 
     fn chart(&self, m: &Model) -> Option<Chart> {
@@ -195,7 +227,7 @@ impl Charts {
                 let title = short::title(m.lang(), c, measure);
                 let title = found::marked(ui, &m.query, &title, palette(ui).accent);
                 if ui.add(Button::new(title).frame(false)).clicked() {
-                    self.measure = Some((i, n));
+                    self.choose((i, n));
                 }
                 ui.label(faint(ui, short::distance(m.lang(), m.plan(), measure, a)).small());
             });

@@ -35,14 +35,15 @@ impl Zoom {
     }
 
     /// Shows a plot of the chart named `of`, whose whole is `home`. The wheel zooms where
-    /// the pointer is, a box that is drawn becomes the whole, a double click goes back.
+    /// the pointer is, a box that is drawn becomes the whole, a double click goes back. What
+    /// is drawn is told which part is shown: the plot itself knows only after the frame.
     pub(super) fn show<'a>(
         &mut self,
         ui: &mut Ui,
         plot: Plot<'a>,
         of: &str,
         home: PlotBounds,
-        draw: impl FnOnce(&mut PlotUi<'a>) + 'a,
+        draw: impl FnOnce(&mut PlotUi<'a>, PlotBounds) + 'a,
     ) -> egui::Response {
         if self.of != of {
             of.clone_into(&mut self.of);
@@ -59,7 +60,7 @@ impl Zoom {
             if plot.response().contains_pointer() {
                 wheel(plot);
             }
-            draw(plot);
+            draw(plot, asked);
         });
         let now = *shown.transform.bounds();
         if now != asked {

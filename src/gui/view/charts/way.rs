@@ -13,7 +13,7 @@ use super::{
             action::Action,
             model::Model,
             theme::{self, Palette},
-            widget::{faint, link, name, palette},
+            widget::{faint, link, name, palette, picture::narrow},
         },
         detail::trajectory::Drawing,
     },
@@ -21,16 +21,15 @@ use super::{
     plot::Zoom,
 };
 use crate::{
-    chart::{Chart, Fact, facts},
+    chart::{Chart, Fact, Label, View, facts, labels, picture::Rect},
     domain::{
-        assess::hundredths,
         calendar,
-        measure::{Goal, Measure},
+        measure::Measure,
         scorecard::Standing,
         trajectory::{Course, Place, Trajectory},
     },
     scope::Scope,
-    text::{self, short},
+    text,
 };
 
 /// Draws it where the measure takes figures; says whether it did.
@@ -73,24 +72,22 @@ pub(super) fn ui(
         HoverPosition::NearDataPoint { plot_name, index, .. } => said(plot_name, *index),
         HoverPosition::Elsewhere { position } => planned(position.x),
     };
-    let mut names = Names::of(m, measure, &d, f64::from(height), &look);
-    if names.width(ui) > ui.available_width() * 0.32 {
-        // The rest stands over the chart as well.
-        names.0.iter_mut().for_each(|(_, lines, _)| lines.truncate(1));
-    }
-    // Room at the right for the names of the lines.
-    let wide = names.width(ui).min(ui.available_width() * 0.4);
-    let share = f64::from(wide / (ui.available_width() - 48.0 - wide).max(1.0));
-    let end = months * (1.0 + share.max(0.02));
-    let home = PlotBounds::from_min_max([0.0, d.figures.range[0]], [end, d.figures.range[1]]);
+    let room = ui.available_width() - 48.0;
     let chart = Chart::Trajectory { commitment: at.0, measure: at.1 };
-    let response = zoom.show(ui, plot.label_formatter(hover), &format!("{chart:?}"), home, |plot| {
-        fan(plot, &d, &look);
-        d.draw(plot, &look);
-        caught_up(plot, &d, &made_up, &look);
-        names.draw(plot);
-        inside(plot, m, measure, &d, &look);
+    let response = labels(scope, at, f64::from(room), |wide, placed| {
+        // Room at the right for the names of the lines, and above for the reporting date.
+        let share = wide / (f64::from(room) - wide).max(1.0);
+        let [low, high] = d.figures.range;
+        let top = (high - low) * DATE / height_of_plot(height);
+        let home = PlotBounds::from_min_max([0.0, low], [months * (1.0 + share), high + top]);
+        zoom.show(ui, plot.label_formatter(hover), &format!("{chart:?}"), home, |plot, part| {
+            fan(plot, &d, &look);
+            d.draw(plot, &look);
+            caught_up(plot, &d, &made_up, &look);
+            words(plot, &part, placed, &look);
+        })
     });
+    let Some(response) = response else { return false };
     name(ui, &response, m.tf("charts-plot", &[("title", chart.title(scope).into())]));
     ui.label(faint(ui, m.t("charts-zoom-hint")).small());
     true
@@ -153,63 +150,41 @@ fn caught_up(plot: &mut PlotUi<'_>, d: &Drawing, days: &[Date], p: &Palette) {
     plot.points(rings.color(p.standing(Standing::SlightlyBehind)).allow_hover(false));
 }
 
-/// The names of goal and outlook, right of where they end.
-struct Names(Vec<(Place, Vec<String>, Color32)>);
+/// Room above the chart for the reporting date, in points.
+const DATE: f64 = 18.0;
 
-/// Height of a line of a name.
-const LINE: f64 = 16.0;
+/// What the months below a plot leave of its height.
+fn height_of_plot(height: f32) -> f64 {
+    f64::from((height - 24.0).max(1.0))
+}
 
-impl Names {
-    fn of(m: &Model, measure: &Measure, d: &Drawing, height: f64, p: &Palette) -> Self {
-        let f = &d.figures;
-        let unit = m.unit(&measure.unit);
-        let figure = |v: f64| format!("{}{unit}", text::rate(v));
-        let rate = |v: f64| m.tf("detail-rate", &[("figure", figure(v).into())]);
-        let end = d.frame.months;
-        let mut out = Vec::new();
-        if let Some(goal) = f.goal {
-            let words = short::goal(m.lang(), m.plan(), measure);
-            let mut lines = vec![m.tf("detail-goal", &[("goal", words.into())])];
-            lines.extend(f.fan.map(|fan| m.tf("chart-needs", &[("rate", rate(fan.needed).into())])));
-            out.push(([end, goal.value], lines, p.standing(Standing::Met)));
+/// The words of the chart, each in its place on the part that is shown.
+fn words(plot: &mut PlotUi<'_>, part: &PlotBounds, placed: &dyn Fn(&View) -> Vec<Label>, p: &Palette) {
+    let frame = *plot.transform().frame();
+    let [x, y, w, h] = [frame.min.x, frame.min.y, frame.width(), frame.height()].map(f64::from);
+    let [min, max] = [part.min(), part.max()];
+    let view = View {
+        at: Rect::new(x, y, w, h),
+        months: [min[0], max[0]],
+        figures: [min[1], max[1]],
+        right: x + w,
+        on_sheet: false,
+    };
+    for label in placed(&view) {
+        let color = p.of_ink(label.style.ink);
+        if let Some(ends) = label.leader {
+            let ends = ends.map(|at| view.place(at)).to_vec();
+            plot.line(
+                Line::new("leader", PlotPoints::from(ends)).color(color).width(0.75).allow_hover(false),
+            );
         }
-        if let Some([_, last]) = f.outlook {
-            let mut lines = vec![m.tf("chart-heads-for-name", &[("figure", figure(last[1]).into())])];
-            if let Some(fan) = f.fan {
-                lines.push(m.tf("chart-at-rate", &[("rate", rate(fan.achieved).into())]));
-            }
-            // What rounds to nothing is neither short nor past.
-            if let Some(missing) = f.fan.map(|fan| fan.shortfall).filter(|v| hundredths(*v) != 0.0) {
-                let key = if missing > 0.0 { "chart-short-by" } else { "chart-past-by" };
-                lines.push(m.tf(key, &[("figure", figure(missing.abs()).into())]));
-            }
-            out.push(([end, last[1]], lines, p.ink));
+        let [x, y] = view.place([label.rect.x, label.rect.middle()]);
+        let size = narrow(label.style.size);
+        let mut words = RichText::new(label.text).size(size).color(color).background_color(p.paper);
+        if label.style.bold {
+            words = words.family(theme::bold());
         }
-        if let [(a, first, _), (b, second, _)] = &mut out[..] {
-            // Where the ends lie close, their names step apart.
-            let a_point = (f.range[1] - f.range[0]) / height;
-            let least = (first.len() + second.len()) as f64 / 2.0 * LINE * a_point;
-            let missing = (least - (a[1] - b[1]).abs()).max(0.0) / 2.0;
-            let up = if a[1] >= b[1] { missing } else { -missing };
-            a[1] += up;
-            b[1] -= up;
-        }
-        Self(out)
-    }
-
-    /// Width of the widest line in points, with some air.
-    fn width(&self, ui: &Ui) -> f32 {
-        let font = egui::FontId::proportional(12.0);
-        let wide = |t: &String| ui.painter().layout_no_wrap(t.clone(), font.clone(), Color32::BLACK).size().x;
-        self.0.iter().flat_map(|(_, lines, _)| lines).map(wide).fold(0.0, f32::max) + 20.0
-    }
-
-    fn draw(&self, plot: &mut PlotUi<'_>) {
-        for (at, lines, color) in &self.0 {
-            // A space keeps the words off the line.
-            let words = lines.iter().map(|l| format!(" {l}")).collect::<Vec<_>>().join("\n");
-            written(plot, *at, words, Align2::LEFT_CENTER, *color);
-        }
+        plot.text(Text::new("", PlotPoint::new(x, y), words).anchor(Align2::LEFT_CENTER).allow_hover(false));
     }
 }
 
@@ -218,23 +193,4 @@ pub(super) fn written(plot: &mut PlotUi<'_>, at: Place, words: String, anchor: A
     let paper = Palette::of(plot.ctx().theme()).paper;
     let words = RichText::new(words).size(12.0).color(color).background_color(paper);
     plot.text(Text::new("", PlotPoint::new(at[0], at[1]), words).anchor(anchor).allow_hover(false));
-}
-
-/// The names of what lies inside the chart.
-fn inside(plot: &mut PlotUi<'_>, m: &Model, measure: &Measure, d: &Drawing, p: &Palette) {
-    let f = &d.figures;
-    if let Some(v) = f.baseline {
-        let words = format!(" {} {}", m.t("detail-chart-baseline"), text::figure(v));
-        written(plot, [0.0, v], words, Align2::LEFT_TOP, p.faint);
-    }
-    if let Some((last, v)) = f.path.last().and_then(|last| Some((last, f.planned_at(last[0] * 0.6)?))) {
-        written(plot, [last[0] * 0.6, v], m.t("detail-chart-planned"), Align2::RIGHT_BOTTOM, p.accent);
-    }
-    let other = f.way().filter_map(|x| Some([x.month, x.against?])).last();
-    if let (Goal::Compared { with, .. }, Some(at)) = (&measure.goal, other) {
-        let unit = m.unit(&measure.unit);
-        let words = format!("{} {}{unit}", with.get(m.lang()), text::figure(at[1]));
-        written(plot, at, words, Align2::RIGHT_BOTTOM, p.faint);
-    }
-    written(plot, [d.frame.as_of, f.range[1]], format!("{} ", m.day(m.as_of)), Align2::RIGHT_TOP, p.faint);
 }
