@@ -197,7 +197,7 @@ pub const fn glyph(s: Standing) -> &'static str {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::*;
 
     /// WCAG 2.1 relative luminance.
@@ -210,7 +210,7 @@ pub(super) mod tests {
     }
 
     /// The contrast of two colours, 1 to 21.
-    pub(in crate::chart) fn contrast(a: Rgb, b: Rgb) -> f64 {
+    pub(crate) fn contrast(a: Rgb, b: Rgb) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
