@@ -380,6 +380,21 @@ fn no_rule_of_a_chart_strikes_its_words_through() {
     assert!(grounded > 100, "some words lie on lines: {grounded}");
 }
 
+#[test]
+fn a_sheet_of_months_does_not_shrink_words_that_fit() {
+    let look = Look::demo(Lang::Hant, date(2020, 6, 30));
+    let area = [1224.0, 530.0];
+    let body = Chart::Months(Grouping::Section).body(&look.scope(), area);
+    assert!(body.size[1] <= area[1] + 1e-6 && body.size[0] <= area[0] + 1e-6, "{:?}", body.size);
+    let sheet = guatu::chart::sheet(Chart::Months(Grouping::Section), &look.scope(), [1280.0, 720.0]);
+    let size = |s: &Shape| match s {
+        Shape::Text { style, text, .. } if text.contains(" / ") => Some(style.size),
+        _ => None,
+    };
+    let smallest = sheet.shapes.iter().filter_map(size).fold(f64::MAX, f64::min);
+    assert!((10.0..20.0).contains(&smallest), "fractions are read: {smallest}");
+}
+
 /// Whether a title stands whole on a picture, in however many lines.
 fn titled(p: &Picture, title: &str) -> bool {
     let bare = |t: &str| t.replace(' ', "");
@@ -420,6 +435,29 @@ fn a_wall_of_five_tiles_tells_goal_actual_gap_due_and_unit() {
         look.rows = all;
         let p = Hung::of(&look.scope()).screen(&look.scope(), [2300.0, 1200.0], [0.0; 2]);
         assert!(!texts(&p).contains(&t(lang, "column-goal").as_str()), "many tiles stay compact");
+    }
+}
+
+#[test]
+fn a_wall_with_room_for_two_lines_tells_the_figures_without_names() {
+    for lang in Lang::ALL {
+        let mut look = Look::demo(lang, date(2020, 6, 30));
+        let behind = |i: &usize| look.card.rows[*i].standing == Standing::Behind;
+        look.rows.retain(behind);
+        assert!(look.rows.len() > 6, "{}", look.rows.len());
+        let p = Hung::of(&look.scope()).screen(&look.scope(), [1067.0, 530.0], [0.0; 2]);
+        assert!(p.size[1] <= 530.0, "{lang:?} {}", p.size[1]);
+        let all = texts(&p);
+        assert!(!all.contains(&t(lang, "column-goal").as_str()), "{lang:?}: no room for names");
+        let plan = look.desk.plan();
+        for i in &look.rows {
+            let (c, row) = (&plan.commitments[*i], &look.card.rows[*i]);
+            let (measure, a) = (&c.measures[row.leading], row.lead_measure().unwrap());
+            let gap = short::distance(lang, plan, measure, a);
+            assert!(all.iter().any(|line| line.starts_with(&gap)), "{lang:?} {gap}: {all:?}");
+            let due = short::due(lang, c.due);
+            assert!(all.iter().any(|line| line.starts_with(&due)), "{lang:?} {due}: {all:?}");
+        }
     }
 }
 

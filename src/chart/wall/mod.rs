@@ -37,9 +37,6 @@ const INSET: f64 = 12.0;
 const INDENT: f64 = 15.0;
 /// What the foot needs besides.
 const FOOT: f64 = 12.0;
-/// Narrowest and widest tile of titles alone, and of one that tells its figures.
-const TITLED: [f64; 2] = [100.0, 190.0];
-const TOLD: [f64; 2] = [190.0, 330.0];
 /// Width of a tile where there is no hurry.
 const ROOMY: f64 = 124.0;
 
@@ -47,18 +44,42 @@ const ROOMY: f64 = 124.0;
 const EVERYWHERE: [f64; 2] = [f64::NEG_INFINITY, f64::INFINITY];
 /// Up to so many tiles a wall may be larger than its usual size.
 const FEW: usize = 60;
-/// By how much, the largest first, and whether tiles tell their figures: those say more than
-/// size does.
-const LARGER: [(f64, bool); 8] = [
-    (2.0, true),
-    (1.7, true),
-    (1.4, true),
-    (1.2, true),
-    (1.0, true),
-    (1.4, false),
-    (1.25, false),
-    (1.1, false),
+/// By how much, the largest first, and what its tiles tell: more of it says more than size does.
+const LARGER: [(f64, Tells); 11] = [
+    (2.0, Tells::Figures),
+    (1.7, Tells::Figures),
+    (1.4, Tells::Figures),
+    (1.2, Tells::Figures),
+    (1.0, Tells::Figures),
+    (1.4, Tells::Brief),
+    (1.2, Tells::Brief),
+    (1.0, Tells::Brief),
+    (1.4, Tells::Title),
+    (1.25, Tells::Title),
+    (1.1, Tells::Title),
 ];
+
+/// What a tile tells above its foot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tells {
+    /// Its title.
+    Title,
+    /// Also its figures, and when it is due, in two lines.
+    Brief,
+    /// Also its figures with their names, a line each.
+    Figures,
+}
+
+impl Tells {
+    /// Narrowest and widest tile that has room for it.
+    const fn widths(self) -> [f64; 2] {
+        match self {
+            Self::Title => [100.0, 190.0],
+            Self::Brief => [230.0, 330.0],
+            Self::Figures => [190.0, 330.0],
+        }
+    }
+}
 
 /// How the tiles lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,8 +87,8 @@ struct Grid {
     columns: usize,
     width: f64,
     height: f64,
-    /// Whether tiles tell their figures.
-    told: bool,
+    /// What tiles tell.
+    tells: Tells,
 }
 
 /// The wall on an area; higher than the area where tiles would lose their words.
@@ -76,7 +97,7 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2]) -> Picture {
     if let Some(wall) = larger(scope, &groups, area) {
         return wall;
     }
-    let (grid, _) = grid(scope, &groups, area, false);
+    let (grid, _) = grid(scope, &groups, area, Tells::Title);
     lay(scope, &groups, grid, area, EVERYWHERE)
 }
 
@@ -86,10 +107,10 @@ fn larger(scope: &Scope<'_>, groups: &[(Group, Counts)], area: [f64; 2]) -> Opti
     if groups.iter().map(|(g, _)| g.rows.len()).sum::<usize>() > FEW {
         return None;
     }
-    LARGER.into_iter().find_map(|(k, told)| {
+    LARGER.into_iter().find_map(|(k, tells)| {
         let room = area.map(|side| side / k);
-        let (grid, fits) = grid(scope, groups, room, told);
-        if !fits || grid.height < full(scope, groups, grid.width, told) {
+        let (grid, fits) = grid(scope, groups, room, tells);
+        if !fits || grid.height < full(scope, groups, grid.width, tells) {
             return None;
         }
         let wall = lay(scope, groups, grid, room, EVERYWHERE);
@@ -129,13 +150,14 @@ impl Hung {
         if let Some(wall) = larger(scope, &self.groups, area) {
             return wall;
         }
-        let (mut grid, fits) = grid(scope, &self.groups, area, false);
+        let (mut grid, fits) = grid(scope, &self.groups, area, Tells::Title);
         if !fits {
             let room = area[0] - HEAD + GAP;
             grid.columns = whole(room / (ROOMY + GAP)).max(1);
             grid.width = room / count(grid.columns) - GAP;
             let usual = (lines(scope.lang) + 1.0) * LINE + AIR + FOOT;
-            let whole = if self.is_whole() { full(scope, &self.groups, grid.width, false) } else { usual };
+            let whole =
+                if self.is_whole() { full(scope, &self.groups, grid.width, Tells::Title) } else { usual };
             grid.height = whole.clamp(usual, usual + 2.0 * LINE);
         }
         let sight = if self.is_whole() { EVERYWHERE } else { sight };
@@ -172,7 +194,7 @@ fn lay(
                 break;
             }
             let at = Rect::new(at[0], at[1], grid.width, grid.height);
-            tile::draw(&mut p, scope, *i, at, grid.told);
+            tile::draw(&mut p, scope, *i, at, grid.tells);
         }
         y += height + BREAK;
     }
@@ -188,14 +210,14 @@ const fn lines(lang: Lang) -> f64 {
     }
 }
 
-/// How high a tile of a width must be for the longest title to be whole, over its figures
-/// where it tells them.
-fn full(scope: &Scope<'_>, groups: &[(Group, Counts)], width: f64, told: bool) -> f64 {
+/// How high a tile of a width must be for the longest title to be whole, over what it
+/// tells besides.
+fn full(scope: &Scope<'_>, groups: &[(Group, Counts)], width: f64, tells: Tells) -> f64 {
     let face = Face::of(scope.lang, false);
     let high = |i: &usize| {
         let c = scope.tracker.plan.commitments.get(*i)?;
         let title = face.wrap_after(c.title.get(scope.lang), WORDS, width - INSET, usize::MAX, INDENT).len();
-        Some(count(title) * LINE + if told { tile::figures_height(scope, *i) } else { 0.0 })
+        Some(count(title) * LINE + tile::figures_height(scope, *i, tells))
     };
     let rows = groups.iter().flat_map(|(g, _)| &g.rows);
     rows.filter_map(high).fold(LINE, f64::max) + AIR + FOOT
@@ -203,8 +225,8 @@ fn full(scope: &Scope<'_>, groups: &[(Group, Counts)], width: f64, told: bool) -
 
 /// The widest tiles with which everything fits, of those with whole titles if there are such;
 /// the lowest wall where nothing does, and whether it fits.
-fn grid(scope: &Scope<'_>, groups: &[(Group, Counts)], [w, h]: [f64; 2], told: bool) -> (Grid, bool) {
-    let [narrowest, widest] = if told { TOLD } else { TITLED };
+fn grid(scope: &Scope<'_>, groups: &[(Group, Counts)], [w, h]: [f64; 2], tells: Tells) -> (Grid, bool) {
+    let [narrowest, widest] = tells.widths();
     let room = (w - HEAD + GAP).max(narrowest);
     let least = lines(scope.lang) * LINE + AIR + FOOT;
     let breaks = BREAK * (count(groups.len()) - 1.0).max(0.0);
@@ -214,16 +236,16 @@ fn grid(scope: &Scope<'_>, groups: &[(Group, Counts)], [w, h]: [f64; 2], told: b
         let width = room / count(columns) - GAP;
         let tiles: usize = groups.iter().map(|(g, _)| g.rows.len()).sum();
         // Of thousands nobody looks whether the longest fits.
-        let whole = if tiles <= ALL { full(scope, groups, width, told) } else { least };
+        let whole = if tiles <= ALL { full(scope, groups, width, tells) } else { least };
         let most = whole.max(least + 2.0 * LINE);
-        let grid = Grid { columns, width, height: height.clamp(least, most), told };
+        let grid = Grid { columns, width, height: height.clamp(least, most), tells };
         (grid, height >= least, height >= whole)
     };
     let most = whole(room / (narrowest + GAP)).max(1);
     let fewest = whole(room / (widest + GAP)).clamp(1, most);
     let all: Vec<(Grid, bool, bool)> = (fewest..=most).map(with).collect();
     let whole = all.iter().find(|(_, fits, whole)| *fits && *whole);
-    let first = Grid { columns: 1, width: room, height: least, told };
+    let first = Grid { columns: 1, width: room, height: least, tells };
     let (grid, fits, _) = *whole
         .or_else(|| all.iter().find(|(_, fits, _)| *fits))
         .or(all.last())

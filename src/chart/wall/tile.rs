@@ -10,7 +10,7 @@ use super::{
         picture::{Align, Ink, Picture, Rect, Shape, Target, Type},
         whole,
     },
-    AIR, FOOT, INDENT, INSET, LINE, WORDS,
+    AIR, FOOT, INDENT, INSET, LINE, Tells, WORDS,
 };
 use crate::{
     domain::{
@@ -27,8 +27,8 @@ use crate::{
 /// Air between the title and the figures, and between them and the foot.
 const APART: f64 = 5.0;
 
-/// Draws the tile of a commitment; with its figures where there is room for them.
-pub(super) fn draw(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect, figures: bool) {
+/// Draws the tile of a commitment, with what it tells.
+pub(super) fn draw(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect, tells: Tells) {
     let (Some(c), Some(row)) = (scope.tracker.plan.commitments.get(i), scope.card.rows.get(i)) else {
         return;
     };
@@ -43,10 +43,16 @@ pub(super) fn draw(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect, figur
     let left = at.x + 8.0;
     let top = at.y + 9.0;
     p.text([left, top], Align::Left, Type::bold(12.0, Ink::Standing(s)), glyph(s));
-    let under = foot(p, scope, (c, row), Rect::new(left, at.bottom() - 12.0, at.w - 14.0, 9.0), !figures);
+    let under = foot(
+        p,
+        scope,
+        (c, row),
+        Rect::new(left, at.bottom() - 12.0, at.w - 14.0, 9.0),
+        tells == Tells::Title,
+    );
     let face = Face::of(scope.lang, false);
     let ink = if silent { Ink::Faint } else { Ink::Ink };
-    let figures = if figures { self::figures(scope, c, row) } else { Vec::new() };
+    let figures = besides(scope, c, row, tells);
     let table = height(&figures);
     let room = at.h - AIR - table - if under || table > 0.0 { FOOT } else { 0.0 };
     let words = c.title.get(scope.lang);
@@ -62,16 +68,43 @@ pub(super) fn draw(p: &mut Picture, scope: &Scope<'_>, i: usize, at: Rect, figur
 }
 
 /// How high the figures of a commitment are, with the air around them.
-pub(super) fn figures_height(scope: &Scope<'_>, i: usize) -> f64 {
+pub(super) fn figures_height(scope: &Scope<'_>, i: usize, tells: Tells) -> f64 {
     let of = scope.tracker.plan.commitments.get(i).zip(scope.card.rows.get(i));
-    of.map_or(0.0, |(c, row)| height(&figures(scope, c, row)))
+    of.map_or(0.0, |(c, row)| height(&besides(scope, c, row, tells)))
 }
 
 fn height(figures: &[(&str, String)]) -> f64 {
     if figures.is_empty() { 0.0 } else { count(figures.len()) * LINE + 2.0 * APART }
 }
 
-/// What a tile tells besides its title where there is room: the keys of names, and the words.
+/// What a tile tells besides its title: the keys of names, and the words.
+fn besides(scope: &Scope<'_>, c: &Commitment, row: &Row, tells: Tells) -> Vec<(&'static str, String)> {
+    match tells {
+        Tells::Title => Vec::new(),
+        Tells::Brief => brief(scope, c, row).into_iter().map(|words| ("", words)).collect(),
+        Tells::Figures => figures(scope, c, row),
+    }
+}
+
+/// How far from where it should be and what is known against the goal; when it is due, and
+/// who leads it.
+fn brief(scope: &Scope<'_>, c: &Commitment, row: &Row) -> Vec<String> {
+    let (lang, plan) = (scope.lang, &scope.tracker.plan);
+    let figures = row.lead_measure().zip(c.measures.get(row.leading)).map(|(a, measure)| {
+        let known = short::actual_alone(lang, plan, measure, a);
+        let goal = short::goal_against(lang, plan, measure, a);
+        let against = match &measure.goal {
+            Goal::Judged => known,
+            _ if known.is_empty() => goal,
+            _ => tf(lang, "overview-why-against", &[("actual", known.into()), ("goal", goal.into())]),
+        };
+        together(&[short::distance(lang, plan, measure, a), against])
+    });
+    let rest = together(&[short::due(lang, c.due), row.lead().to_owned()]);
+    figures.into_iter().chain([rest]).filter(|line| !line.is_empty()).collect()
+}
+
+/// The figures with their names, where there is room: the keys of names, and the words.
 /// What is not known, or not asked of it, has no line.
 fn figures(scope: &Scope<'_>, c: &Commitment, row: &Row) -> Vec<(&'static str, String)> {
     let (lang, plan) = (scope.lang, &scope.tracker.plan);
@@ -103,8 +136,10 @@ fn together(parts: &[String]) -> String {
 /// Names at the left, words in a column beside them.
 fn rows(p: &mut Picture, lang: Lang, figures: &[(&str, String)], at: Rect) {
     let face = Face::of(lang, false);
-    let names: Vec<String> = figures.iter().map(|(key, _)| t(lang, key)).collect();
-    let widest = names.iter().map(|n| face.width(n, WORDS)).fold(0.0, f64::max) + 8.0;
+    let name = |key: &str| if key.is_empty() { String::new() } else { t(lang, key) };
+    let names: Vec<String> = figures.iter().map(|(key, _)| name(key)).collect();
+    let widest = names.iter().map(|n| face.width(n, WORDS)).fold(0.0, f64::max);
+    let widest = if widest > 0.0 { widest + 8.0 } else { 0.0 };
     for (n, (name, (_, words))) in names.into_iter().zip(figures).enumerate() {
         let y = at.y + (count(n) + 0.5) * LINE;
         p.text([at.x, y], Align::Left, Type::regular(WORDS, Ink::Faint), name);
