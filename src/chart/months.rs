@@ -26,6 +26,8 @@ const HEAD: f64 = 190.0;
 /// What the words above need.
 const TOP: f64 = 60.0;
 const GAP: f64 = 3.0;
+/// Between all together and their parts.
+const APART: f64 = 6.0;
 /// Lowest and highest line.
 const LINE: [f64; 2] = [38.0, 80.0];
 const WORDS: f64 = 12.0;
@@ -52,18 +54,18 @@ pub(super) fn body(scope: &Scope<'_>, area: [f64; 2], by: Grouping) -> Picture {
         groups(scope, by).into_iter().map(|g| (g.title, g.rows)).collect();
     lines.insert(0, (t(scope.lang, "chart-all"), scope.rows.to_vec()));
     let width = ((area[0] - HEAD) / count(columns.all.max(1))).max(narrowest(scope, &lines));
-    let height = ((area[1] - top) / count(lines.len())).clamp(LINE[0], LINE[1]);
+    let height = ((area[1] - top - APART) / count(lines.len())).clamp(LINE[0], LINE[1]);
     names(&mut p, scope, &columns, months.ends(), [width, top]);
     for (n, (title, rows)) in lines.iter().enumerate() {
         // All together stand a little apart from their parts.
-        let y = top + count(n) * height + if n > 0 { 6.0 } else { 0.0 };
+        let y = top + count(n) * height + if n > 0 { APART } else { 0.0 };
         heading(&mut p, scope, title, rows, Rect::new(0.0, y, HEAD - 12.0, height - GAP));
         for column in 0..columns.all {
             let at = Rect::new(HEAD + count(column) * width, y, width - GAP, height - GAP);
             cell(&mut p, scope, &columns, column, (title, rows), at);
         }
     }
-    p.size = [area[0].max(HEAD + count(columns.all) * width), top + count(lines.len()) * height + 6.0];
+    p.size = [area[0].max(HEAD + count(columns.all) * width), top + count(lines.len()) * height + APART];
     p
 }
 

@@ -197,7 +197,7 @@ pub const fn glyph(s: Standing) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     /// WCAG 2.1 relative luminance.
@@ -209,7 +209,8 @@ mod tests {
         0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
     }
 
-    fn contrast(a: Rgb, b: Rgb) -> f64 {
+    /// The contrast of two colours, 1 to 21.
+    pub(crate) fn contrast(a: Rgb, b: Rgb) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }

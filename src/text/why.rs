@@ -45,6 +45,14 @@ pub fn longest_overdue<'c>(c: &'c Commitment, row: &Row) -> Option<(&'c Measure,
     late.max_by_key(|(_, _, days)| *days)
 }
 
+/// What must be reached a month from now on to reach the goal, with its unit, and what was
+/// reached a month until now; none where no months are left or there is no figure.
+#[must_use]
+pub fn rates(lang: Lang, plan: &Plan, measure: &Measure, a: &Assessment) -> Option<(String, String)> {
+    let (needed, achieved) = a.required_rate.zip(a.achieved_rate)?;
+    Some((format!("{}{}", rate(needed), short::unit(lang, plan, &measure.unit)), rate(achieved)))
+}
+
 impl Teller<'_> {
     fn tf(self, key: &str, args: &[(&str, fluent_bundle::FluentValue<'_>)]) -> String {
         tf(self.lang, key, args)
@@ -132,15 +140,13 @@ impl Teller<'_> {
     /// The gap, and where months are left the rate needed against the rate achieved.
     fn behind(self, measure: &Measure, a: &Assessment) -> String {
         let gap = self.tf("overview-why-gap", &[("gap", self.distance(measure, a).into())]);
-        let other = match (a.required_rate, a.achieved_rate) {
-            (Some(needed), Some(achieved)) => {
-                let unit = short::unit(self.lang, self.plan, &measure.unit);
-                let needed = format!("{}{unit}", rate(needed));
-                let args = [("needed", needed.into()), ("achieved", rate(achieved).into())];
+        let other = match rates(self.lang, self.plan, measure, a) {
+            Some((needed, achieved)) => {
+                let args = [("needed", needed.into()), ("achieved", achieved.into())];
                 self.tf("overview-why-rate", &args)
             }
-            _ if matches!(measure.goal, Goal::Milestones(_)) => self.actual(measure, a),
-            _ => return gap,
+            None if matches!(measure.goal, Goal::Milestones(_)) => self.actual(measure, a),
+            None => return gap,
         };
         self.joined(gap, other)
     }

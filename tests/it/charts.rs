@@ -441,6 +441,87 @@ fn words_of_a_trajectory_lie_on_no_other_and_on_no_line() {
 }
 
 #[test]
+fn a_sheet_of_months_does_not_shrink_words_that_fit() {
+    let look = Look::demo(Lang::Hant, date(2020, 6, 30));
+    let area = [1224.0, 530.0];
+    let body = Chart::Months(Grouping::Section).body(&look.scope(), area);
+    assert!(body.size[1] <= area[1] + 1e-6 && body.size[0] <= area[0] + 1e-6, "{:?}", body.size);
+    let sheet = guatu::chart::sheet(Chart::Months(Grouping::Section), &look.scope(), [1280.0, 720.0]);
+    let size = |s: &Shape| match s {
+        Shape::Text { style, text, .. } if text.contains(" / ") => Some(style.size),
+        _ => None,
+    };
+    let smallest = sheet.shapes.iter().filter_map(size).fold(f64::MAX, f64::min);
+    assert!((10.0..20.0).contains(&smallest), "fractions are read: {smallest}");
+}
+
+/// Whether a title stands whole on a picture, in however many lines.
+fn titled(p: &Picture, title: &str) -> bool {
+    let bare = |t: &str| t.replace(' ', "");
+    bare(&texts(p).concat()).contains(&bare(title))
+}
+
+#[test]
+fn a_wall_of_five_tiles_tells_goal_actual_gap_due_and_unit() {
+    for lang in Lang::ALL {
+        let mut look = Look::demo(lang, date(2020, 6, 30));
+        let all = look.rows.clone();
+        let behind = |i: &usize| look.card.rows[*i].standing == Standing::SlightlyBehind;
+        look.rows.retain(behind);
+        assert!((2..8).contains(&look.rows.len()), "{}", look.rows.len());
+        let plan = look.desk.plan();
+        let mut widths = Vec::new();
+        for area in [[1040.0, 560.0], [2300.0, 1200.0]] {
+            let p = Hung::of(&look.scope()).screen(&look.scope(), area, [0.0; 2]);
+            assert!(p.size[1] <= area[1], "{lang:?} {area:?} {}", p.size[1]);
+            let told = texts(&p).join("\n");
+            for key in ["goal", "actual", "standing", "due"] {
+                assert!(told.contains(&t(lang, &format!("column-{key}"))), "{lang:?} {key}: {told}");
+            }
+            for i in &look.rows {
+                let (c, row) = (&plan.commitments[*i], &look.card.rows[*i]);
+                let (measure, a) = (&c.measures[row.leading], row.lead_measure().unwrap());
+                let goal = short::goal_against(lang, plan, measure, a);
+                let known = short::actual_alone(lang, plan, measure, a);
+                let gap = short::distance(lang, plan, measure, a);
+                for figure in [goal, known, gap, short::due(lang, c.due)] {
+                    assert!(told.contains(&figure), "{lang:?} {area:?} {figure}: {told}");
+                }
+            }
+            let tile = p.spots.iter().find(|s| matches!(s.target, Target::Commitment(_))).unwrap();
+            widths.push(tile.rect.w);
+        }
+        assert!(widths[1] > widths[0] * 1.3, "a larger window has larger tiles: {widths:?}");
+        look.rows = all;
+        let p = Hung::of(&look.scope()).screen(&look.scope(), [2300.0, 1200.0], [0.0; 2]);
+        assert!(!texts(&p).contains(&t(lang, "column-goal").as_str()), "many tiles stay compact");
+    }
+}
+
+#[test]
+fn a_wall_with_room_for_two_lines_tells_the_figures_without_names() {
+    for lang in Lang::ALL {
+        let mut look = Look::demo(lang, date(2020, 6, 30));
+        let behind = |i: &usize| look.card.rows[*i].standing == Standing::Behind;
+        look.rows.retain(behind);
+        assert!(look.rows.len() > 6, "{}", look.rows.len());
+        let p = Hung::of(&look.scope()).screen(&look.scope(), [1067.0, 530.0], [0.0; 2]);
+        assert!(p.size[1] <= 530.0, "{lang:?} {}", p.size[1]);
+        let all = texts(&p);
+        assert!(!all.contains(&t(lang, "column-goal").as_str()), "{lang:?}: no room for names");
+        let plan = look.desk.plan();
+        for i in &look.rows {
+            let (c, row) = (&plan.commitments[*i], &look.card.rows[*i]);
+            let (measure, a) = (&c.measures[row.leading], row.lead_measure().unwrap());
+            let gap = short::distance(lang, plan, measure, a);
+            assert!(all.iter().any(|line| line.starts_with(&gap)), "{lang:?} {gap}: {all:?}");
+            let due = short::due(lang, c.due);
+            assert!(all.iter().any(|line| line.starts_with(&due)), "{lang:?} {due}: {all:?}");
+        }
+    }
+}
+
+#[test]
 fn a_wall_of_few_tiles_has_whole_titles_and_is_larger() {
     for lang in Lang::ALL {
         let mut look = Look::demo(lang, date(2020, 6, 30));
@@ -464,7 +545,10 @@ fn a_wall_of_few_tiles_has_whole_titles_and_is_larger() {
             look.rows = rows;
             let (p, few) = wall(&look);
             assert!(few > all * 1.3, "{few} {all}");
-            assert!(texts(&p).iter().all(|t| !t.ends_with('…')), "{lang:?}: titles are whole");
+            for i in &look.rows {
+                let title = look.desk.plan().commitments[*i].title.get(lang);
+                assert!(titled(&p, title), "{lang:?}: {title} is whole");
+            }
             assert!(p.size[1] <= 560.0, "{lang:?} {}", p.size[1]);
         }
     }

@@ -47,6 +47,8 @@ mod notices;
 mod order;
 #[cfg(feature = "gui")]
 mod outgoing;
+#[cfg(feature = "gui")]
+mod overview;
 mod random;
 #[cfg(feature = "gui")]
 mod remembered;

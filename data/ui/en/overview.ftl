@@ -74,3 +74,9 @@ overview-not-done = No longer declared done
 
 # What changed since the month before.
 overview-since = Since { $date }: { $tally }
+
+# What the pointer tells of a goal, beyond its row.
+overview-told-rate = Needs { $needed } a month to reach the goal; { $achieved } a month so far
+overview-told-due = Due { $due }
+overview-told-lead = Lead unit: { $unit }
+overview-told-report = Last report for { $date }, by { $who }, recorded { $when }

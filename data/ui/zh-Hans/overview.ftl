@@ -62,3 +62,9 @@ overview-not-done = 取消完成申报
 
 # What changed since the month before.
 overview-since = { $date }以来：{ $tally }
+
+# What the pointer tells of a goal, beyond its row.
+overview-told-rate = 要达成目标，今后每月需完成{ $needed }；此前月均{ $achieved }
+overview-told-due = 完成时限：{ $due }
+overview-told-lead = 牵头单位：{ $unit }
+overview-told-report = 最近填报：{ $date }数据，{ $who }，{ $when }录入

@@ -62,3 +62,9 @@ overview-not-done = 取消完成申報
 
 # What changed since the month before.
 overview-since = { $date }以來：{ $tally }
+
+# What the pointer tells of a goal, beyond its row.
+overview-told-rate = 要達成目標，今後每月需完成{ $needed }；此前月均{ $achieved }
+overview-told-due = 完成時限：{ $due }
+overview-told-lead = 牽頭單位：{ $unit }
+overview-told-report = 最近填報：{ $date }數據，{ $who }，{ $when }錄入

@@ -52,16 +52,10 @@ pub fn stacked(
     for (s, n) in parts.iter().filter(|(_, n)| *n > 0) {
         let width = rect.width() * part(*n, most);
         let piece = Rect::from_min_max(pos2(x, rect.top()), pos2(x + width, rect.bottom()));
-        // What is neither good nor bad recedes: silence most, then what has no pace.
-        let (fill, ink) = match s {
-            s if s.is_silent() => (p.hover, p.ink),
-            Standing::UnderWay | Standing::Vision => {
-                (p.of_ink(Ink::Wash(*s)).lerp_to_gamma(p.standing(*s), 0.12), p.ink)
-            }
-            s => (p.standing(*s), p.paper),
-        };
+        let (fill, ink, edge) = piece_of(&p, *s);
         // A sliver of paper between parts tells them apart in grey print.
-        painter.rect_filled(piece.shrink2(vec2(0.5, 0.0)), 0.0, fill);
+        let inner = piece.shrink2(vec2(0.5, 0.0));
+        painter.rect(inner, 0.0, fill, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
         if width >= 14.0 {
             let text =
                 if width >= 34.0 { format!("{} {n}", theme::glyph(*s)) } else { theme::glyph(*s).to_owned() };
@@ -76,7 +70,41 @@ pub fn stacked(
     (response, over)
 }
 
+/// Ground, words and edge of a standing's part. What is neither good nor bad recedes: silence
+/// most, then what has no pace; but its edge is seen on the ground of either light.
+fn piece_of(p: &theme::Palette, s: Standing) -> (Color32, Color32, Color32) {
+    match s {
+        s if s.is_silent() => (p.hover, p.ink, p.edge),
+        Standing::UnderWay | Standing::Vision => {
+            let fill = p.of_ink(Ink::Wash(s)).lerp_to_gamma(p.standing(s), 0.12);
+            (fill, p.ink, p.standing(s))
+        }
+        s => (p.standing(s), p.paper, p.standing(s)),
+    }
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts of commitments")]
 fn part(n: usize, of: usize) -> f32 {
     n as f32 / of.max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::palette::{Rgb, tests::contrast};
+
+    #[test]
+    fn every_part_has_an_edge_seen_on_the_ground_of_both_lights() {
+        let rgb = |c: Color32| Rgb([c.r(), c.g(), c.b()]);
+        for theme in [egui::Theme::Light, egui::Theme::Dark] {
+            let p = theme::Palette::of(theme);
+            for s in Standing::ALL {
+                let (fill, words, edge) = piece_of(&p, s);
+                let seen = contrast(rgb(edge), rgb(p.paper));
+                assert!(seen >= 3.0, "{theme:?} {s:?} edge: {seen:.2}");
+                let read = contrast(rgb(words), rgb(fill));
+                assert!(read >= 3.0, "{theme:?} {s:?} glyph: {read:.2}");
+            }
+        }
+    }
 }

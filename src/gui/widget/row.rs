@@ -71,6 +71,17 @@ fn stay(ui: &Ui, row: &Response) {
     }
 }
 
+/// A title in what room there is, its end cut where it is longer. Says whether it was: the row
+/// then tells it whole, under the pointer.
+pub fn title(ui: &mut Ui, title: &str, color: egui::Color32) -> bool {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let needed = ui.painter().layout_no_wrap(title.to_owned(), font, color).size().x;
+    let cut = needed > ui.available_width();
+    let label = Label::new(egui::RichText::new(title).color(color)).truncate();
+    ui.add(label.show_tooltip_when_elided(false));
+    cut
+}
+
 /// Words that take clicks, with no more room than they need: a ground shows under the
 /// pointer, beyond the words on all sides.
 pub fn words(ui: &mut Ui, job: egui::text::LayoutJob) -> Response {

@@ -33,6 +33,7 @@ pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, bottom: f32, out: &mut Vec<Action>
     if !d.reported {
         return start(ui, m, out);
     }
+    conflicts(ui, m, out);
     if d.pressing.is_empty() {
         let p = palette(ui);
         ui.horizontal_wrapped(|ui| {
@@ -48,6 +49,23 @@ pub fn ui(ui: &mut Ui, m: &Model, d: &Digest, bottom: f32, out: &mut Vec<Action>
         item(ui, m, *i, out);
     }
     links(ui, m, out);
+}
+
+/// How many reports contradict each other, of the whole plan: until somebody says which one
+/// holds, figures stand on the last. A click leads to where they are settled.
+fn conflicts(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let count = m.desk.tracker.conflicts_until(m.as_of).count();
+    if count == 0 {
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.label(RichText::new("⚠").color(palette(ui).standing(Standing::SlightlyBehind)));
+        let link = link(ui, m.tf("journal-conflicts", &[("count", count.into())]));
+        if link.on_hover_text(m.t("journal-conflicts-text")).clicked() {
+            out.push(Action::Show(View::Journal));
+        }
+    });
 }
 
 /// Nothing was reported by the reporting date: how to start.
@@ -127,6 +145,7 @@ fn item(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
     let problem = m.desk.tracker.tracks[i].remark(RemarkKind::Problem, m.as_of);
     let problem = problem.map(|p| m.tf("overview-problem", &[("text", p.into())]));
     let label = format!("{title}: {word}, {why}");
+    let mut cut = false;
     let response = row::choose(ui, ("attention", &c.id), m.selected == Some(i), &label, |ui| {
         let p = palette(ui);
         let cells = |ui: &mut Ui| {
@@ -137,7 +156,7 @@ fn item(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
             if r.contradicted {
                 ui.label(RichText::new("⚠").color(p.standing(Standing::NotMet)));
             }
-            ui.add(Label::new(title).truncate());
+            cut = row::title(ui, title, p.ink);
         });
         ui.add(Label::new(faint(ui, &why).small()).wrap());
         if let Some(problem) = &problem {
@@ -146,11 +165,13 @@ fn item(ui: &mut Ui, m: &Model, i: usize, out: &mut Vec<Action>) {
     });
     let clicked = response.clicked();
     why_menu(&response, m, || Subject::Standing(i), out);
-    let judged = r.lead_measure().zip(c.measures.get(r.leading)).and_then(|(a, x)| why::judged(m, x, a));
-    let told: Vec<String> = problem.into_iter().chain(judged).collect();
-    if !told.is_empty() {
-        response.on_hover_text(told.join("\n"));
-    }
+    let told = || {
+        let of = r.lead_measure().zip(c.measures.get(r.leading));
+        let measure = of.map_or_else(Vec::new, |(a, x)| why::of_measure(m, x, a));
+        let first = cut.then(|| title.to_owned()).into_iter().chain(problem);
+        first.chain(measure).chain(why::of_commitment(m, c, r)).collect::<Vec<_>>().join("\n")
+    };
+    response.on_hover_ui(|ui| drop(ui.label(told())));
     if clicked {
         out.push(Action::Select(Some(i)));
     }

@@ -7,8 +7,6 @@ use super::{heading, why};
 use crate::{
     chart::bullet::{Bullet, chart, standing},
     domain::{
-        assess::Assessment,
-        measure::{Goal, Measure},
         plan::Commitment,
         scorecard::{Row, Standing},
         why::Figure,
@@ -96,8 +94,9 @@ fn measured(
         .collect();
     let label = format!("{title}: {}", told.join(", "));
     let chosen = m.selected == Some(i);
+    let mut cut = false;
     let response = row::choose(ui, ("goal", &c.id, &measure.id), chosen, &label, |ui| {
-        top(ui, m, title, &date, s, row.contradicted);
+        cut = top(ui, m, title, &date, s, row.contradicted);
         let Some(b) = b else {
             let known = [&actual, &goal].into_iter().filter(|t| !t.is_empty());
             let known = known.map(String::as_str).collect::<Vec<_>>().join(" · ");
@@ -117,12 +116,17 @@ fn measured(
     });
     let figure = Figure::distance(a);
     why_menu(&response, m, || figure.map_or(Subject::Standing(i), |f| Subject::Figure(i, n, f)), out);
-    response.on_hover_text(hover(m, c, measure, a)).clicked()
+    let told = || {
+        let of = [why::of_measure(m, measure, a), why::of_commitment(m, c, row)].concat();
+        cut.then(|| title.to_owned()).into_iter().chain(of).collect::<Vec<_>>().join("\n")
+    };
+    response.on_hover_ui(|ui| drop(ui.label(told()))).clicked()
 }
 
-/// Title at the left, day and standing at the right.
-fn top(ui: &mut Ui, m: &Model, title: &str, date: &str, s: Standing, contradicted: bool) {
+/// Title at the left, day and standing at the right. Says whether the title was cut.
+fn top(ui: &mut Ui, m: &Model, title: &str, date: &str, s: Standing, contradicted: bool) -> bool {
     let p = palette(ui);
+    let mut cut = false;
     let cells = |ui: &mut Ui| {
         let mut job = mark::job(ui, m, s);
         if s == Standing::NotReported {
@@ -139,8 +143,9 @@ fn top(ui: &mut Ui, m: &Model, title: &str, date: &str, s: Standing, contradicte
             ui.label(RichText::new("⚠").color(p.standing(Standing::NotMet)));
         }
         let color = if s == Standing::NotReported { p.faint } else { p.ink };
-        ui.add(Label::new(RichText::new(title).color(color)).truncate());
+        cut = row::title(ui, title, color);
     });
+    cut
 }
 
 /// A goal without a figure: a line, and a second one with the ratings, where there are any.
@@ -153,25 +158,17 @@ fn judged(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut
     let label =
         [title, &readings, &word, &date].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>();
     let label = label.join(", ");
+    let mut cut = false;
     let response = row::choose(ui, ("goal", &c.id), m.selected == Some(i), &label, |ui| {
-        top(ui, m, title, &date, row.standing, row.contradicted);
+        cut = top(ui, m, title, &date, row.standing, row.contradicted);
         if !readings.is_empty() {
             ui.add(Label::new(faint(ui, &readings).small()).wrap());
         }
     });
     why_menu(&response, m, || Subject::Standing(i), out);
-    response.clicked()
-}
-
-/// The whole title, where the goal is about, and the formula with its figures.
-fn hover(m: &Model, c: &Commitment, measure: &Measure, a: &Assessment) -> String {
-    let mut lines = vec![c.title.get(m.lang()).to_owned()];
-    lines.extend(why::judged(m, measure, a));
-    if let Goal::Compared { with, .. } = &measure.goal {
-        lines.push(m.tf("overview-compared-with", &[("what", with.get(m.lang()).into())]));
-    }
-    if !a.formula.is_empty() {
-        lines.push(a.formula.to_string());
-    }
-    lines.join("\n")
+    let told = || {
+        let of = why::of_commitment(m, c, row);
+        cut.then(|| title.to_owned()).into_iter().chain(of).collect::<Vec<_>>().join("\n")
+    };
+    response.on_hover_ui(|ui| drop(ui.label(told()))).clicked()
 }

@@ -3,11 +3,14 @@
 use crate::{
     domain::{
         assess::Assessment,
-        measure::{Compare, Measure},
+        measure::{Compare, Goal, Measure},
         plan::Commitment,
         scorecard::Row,
     },
-    gui::{model::Model, widget::words},
+    gui::{
+        model::Model,
+        widget::{entry, words},
+    },
     text::{self, rule, why},
 };
 
@@ -56,6 +59,41 @@ pub fn judged(m: &Model, measure: &Measure, a: &Assessment) -> Option<String> {
         Some(Compare::About(t)) => m.tf("overview-tolerance", &[("tolerance", text::figure(t).into())]),
         _ => m.t("overview-no-tolerance"),
     })
+}
+
+/// What the pointer tells of a measure, beyond what stands in its row: what turned its figures
+/// into the verdict, the rate that reaches the goal, the formula with its figures.
+pub fn of_measure(m: &Model, measure: &Measure, a: &Assessment) -> Vec<String> {
+    let mut lines: Vec<String> = judged(m, measure, a).into_iter().collect();
+    if let Goal::Compared { with, .. } = &measure.goal {
+        lines.push(m.tf("overview-compared-with", &[("what", with.get(m.lang()).into())]));
+    }
+    if let Some((needed, achieved)) = why::rates(m.lang(), m.plan(), measure, a) {
+        let args = [("needed", needed.into()), ("achieved", achieved.into())];
+        lines.push(m.tf("overview-told-rate", &args));
+    }
+    if !a.formula.is_empty() {
+        lines.push(a.formula.to_string());
+    }
+    lines
+}
+
+/// And of its commitment: by when and by whom it is to be done, and who reported last.
+pub fn of_commitment(m: &Model, c: &Commitment, row: &Row) -> Vec<String> {
+    let due = m.tf("overview-told-due", &[("due", words::due(m, c.due).into())]);
+    let lead = match row.lead() {
+        "" => m.t("lead-none"),
+        unit => m.tf("overview-told-lead", &[("unit", unit.into())]),
+    };
+    let report = row.latest.as_ref().map(|e| {
+        let args = [
+            ("date", m.day(e.about).into()),
+            ("who", entry::who(m, e).into()),
+            ("when", m.moment(e.recorded).into()),
+        ];
+        m.tf("overview-told-report", &args)
+    });
+    [format!("{due} · {lead}")].into_iter().chain(report).collect()
 }
 
 /// Why a row wants attention: the figures that say so, and the rate that would mend it.
