@@ -26,7 +26,8 @@ pub fn ui(ui: &mut Ui, m: &Model, view: View, out: &mut Vec<Action>) {
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - CLOSE).max(0.0));
-                ui.add(Label::new(RichText::new(text).small().color(p.ink)).wrap());
+                // One line: were it more beside an open pane, what is below would move.
+                ui.add(Label::new(RichText::new(text).small().color(p.ink)).truncate());
             });
             let close = ui.small_button("×").on_hover_text(m.t("hint-close"));
             name(ui, &close, m.t("hint-close"));
