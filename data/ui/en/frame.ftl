@@ -15,6 +15,8 @@ view-checks = Checks
 
 command-undo = Undo
 command-redo = Redo
+command-undo-what = Undo: { $what }
+command-redo-what = Redo: { $what }
 command-go = Go to…
 go-title = Go to
 go-search = Type the name of a command, a filter or a commitment
@@ -48,6 +50,7 @@ command-about = About Guatu
 command-quit = Quit
 
 menu-theme = Theme
+menu-journals = Journals and backups
 theme-system = Follow the system
 theme-light = Light
 theme-dark = Dark

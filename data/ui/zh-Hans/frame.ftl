@@ -15,6 +15,8 @@ view-checks = 检查
 
 command-undo = 撤销
 command-redo = 重做
+command-undo-what = 撤销：{ $what }
+command-redo-what = 重做：{ $what }
 command-go = 前往…
 go-title = 前往
 go-search = 输入命令、筛选条件或任务的名称，可用拼音
@@ -48,6 +50,7 @@ command-about = 关于挂图
 command-quit = 退出
 
 menu-theme = 主题
+menu-journals = 台账与备份
 theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色

@@ -38,14 +38,18 @@ list-mark-none = 取消选择
 list-mark = 选入批量操作（Ctrl+点击）
 list-tick-one = 勾选完成
 list-untick = 取消勾选
+list-tick-many = 勾选完成{ $count }项
+list-untick-many = 取消勾选{ $count }项
 list-report = 填报…
 list-copy-title = 复制标题
+list-copy-titles = 复制{ $count }项标题
 list-empty-plan = 本计划没有任务。计划文件的问题见“检查”。
 list-empty-filters = 没有符合筛选条件的任务。
 
 # The clipboard.
 list-copy = 复制
 list-copy-row = 复制本行
+list-copy-rows = 复制{ $count }行
 notice-takes-no-figure = 此行不能直接键入数字：按回车键填报
 notice-rows-copied = 已复制{ $count }行，可粘贴到电子表格。
 paste-title = 粘贴数值

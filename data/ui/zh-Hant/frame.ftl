@@ -15,6 +15,8 @@ view-checks = 檢查
 
 command-undo = 撤銷
 command-redo = 重做
+command-undo-what = 撤銷：{ $what }
+command-redo-what = 重做：{ $what }
 command-go = 前往…
 go-title = 前往
 go-search = 輸入命令、篩選條件或任務的名稱，可用拼音
@@ -48,6 +50,7 @@ command-about = 關於掛圖
 command-quit = 退出
 
 menu-theme = 主題
+menu-journals = 台賬與備份
 theme-system = 跟隨系統
 theme-light = 淺色
 theme-dark = 深色

@@ -38,14 +38,18 @@ list-mark-none = 取消選擇
 list-mark = 選入批量操作（Ctrl+點擊）
 list-tick-one = 勾選完成
 list-untick = 取消勾選
+list-tick-many = 勾選完成{ $count }項
+list-untick-many = 取消勾選{ $count }項
 list-report = 填報…
 list-copy-title = 複製標題
+list-copy-titles = 複製{ $count }項標題
 list-empty-plan = 本計劃沒有任務。計劃文件的問題見“檢查”。
 list-empty-filters = 沒有符合篩選條件的任務。
 
 # The clipboard.
 list-copy = 複製
 list-copy-row = 複製本行
+list-copy-rows = 複製{ $count }行
 notice-takes-no-figure = 此行不能直接鍵入數字：按回車鍵填報
 notice-rows-copied = 已複製{ $count }行，可粘貼到電子表格。
 paste-title = 粘貼數值
