@@ -56,7 +56,6 @@ pub struct App {
     pub(super) saver: Saver,
     /// Given to the saving thread, and not known to be on the disk.
     pub(super) unsaved: Vec<Entry>,
-    pub(super) redo: Vec<Vec<crate::domain::entry::Draft>>,
     pub(super) notices: Notices,
     pub(super) views: view::Views,
     /// The export under way.
@@ -142,7 +141,7 @@ impl App {
             exporting: None,
             incoming: None,
             can_undo: false,
-            can_redo: false,
+            redo: Vec::new(),
             opening: behind.as_ref().map(Behind::share),
             desk,
             prefs,
@@ -153,7 +152,6 @@ impl App {
             machine,
             saver: Saver::start(progress, clock, waker(ctx)),
             unsaved: Vec::new(),
-            redo: Vec::new(),
             notices: Notices::default(),
             views: view::Views::default(),
             writing: None,
@@ -201,11 +199,10 @@ impl App {
         m.opening = None;
         m.selected = None;
         m.marked.clear();
-        m.can_redo = false;
+        m.redo.clear();
         m.filters = Filters::default();
         m.since = None;
         m.playing = false;
-        self.redo.clear();
         self.take(ctx, desk, progress);
     }
 
@@ -272,7 +269,8 @@ impl App {
         // Where one thing at a time is shown it may be another part.
         let mut view = view.unwrap_or_else(|| ctx.content_rect());
         view.max.y = view.max.y.min(ctx.content_rect().bottom() - foot);
-        self.notices.show(&ctx, &self.model, (self.machine.now)(), view, &mut out);
+        let row = self.views.list.selected().filter(|_| self.model.prefs.view == View::List);
+        self.notices.show(&ctx, &self.model, (self.machine.now)(), view, row, &mut out);
         focus::ring(&ctx);
         for action in out {
             self.apply(&ctx, action);

@@ -3,7 +3,11 @@
 
 use fluent_bundle::FluentValue;
 
-use super::{app::App, model::SaveState, widget::entry};
+use super::{
+    app::App,
+    model::{Model, SaveState},
+    widget::entry,
+};
 use crate::domain::entry::{Draft, Entry, Event};
 
 impl App {
@@ -12,8 +16,7 @@ impl App {
     pub(super) fn record(&mut self, drafts: &[Draft]) -> bool {
         let entered = self.enter(drafts);
         if entered {
-            self.redo.clear();
-            self.model.can_redo = false;
+            self.model.redo.clear();
         }
         entered
     }
@@ -105,37 +108,52 @@ impl App {
             return self.notices.tell(text);
         };
         if self.enter(&back) {
-            let what = self.describe(&again);
+            let what = in_words(&self.model, &again);
             self.notices.tell(self.model.tf("notice-undone", &[("what", FluentValue::from(what))]));
-            self.redo.push(again);
-            self.model.can_redo = true;
+            self.model.redo.push(again);
         }
     }
 
     pub(super) fn redo(&mut self) {
-        let Some(again) = self.redo.pop() else {
+        let Some(again) = self.model.redo.pop() else {
             let text = self.model.t("notice-nothing-to-redo");
             return self.notices.tell(text);
         };
         if self.enter(&again) {
-            let what = self.describe(&again);
+            let what = in_words(&self.model, &again);
             self.notices.tell(self.model.tf("notice-redone", &[("what", FluentValue::from(what))]));
         }
-        self.model.can_redo = !self.redo.is_empty();
     }
+}
 
-    /// A deed in a few words: what kind of entry, and about which commitment.
-    fn describe(&self, drafts: &[Draft]) -> String {
-        let Some(first) = drafts.first() else { return String::new() };
-        let m = &self.model;
-        let kind = m.t(&format!("event-{}", first.event.key()));
-        let title = first
-            .event
-            .commitment()
-            .and_then(|id| m.desk.tracker.commitment(id))
-            .map(|c| c.title.get(m.lang()).to_owned());
-        let Some(title) = title else { return kind };
-        let args = [("kind", kind.into()), ("title", title.into()), ("count", drafts.len().into())];
-        m.tf("notice-deed", &args)
-    }
+/// A deed in a few words: how much of what, and of which commitment if it is of one.
+#[must_use]
+pub fn in_words(m: &Model, deed: &[Draft]) -> String {
+    let about = deed.first().and_then(|d| d.event.commitment());
+    let of_one = about.is_some() && deed.iter().all(|d| d.event.commitment() == about);
+    let title = about.and_then(|id| m.desk.tracker.commitment(id)).map(|c| c.title.get(m.lang()));
+    let mut kinds = deed.iter().map(|d| match &d.event {
+        Event::Done { done: false, .. } => "unticked",
+        event => event.key(),
+    });
+    let kind = match kinds.next() {
+        Some(first) if kinds.all(|k| k == first) => first,
+        _ if of_one => "report",
+        _ => "mixed",
+    };
+    let title = title.or(about).unwrap_or_default().to_owned();
+    m.tf(&format!("deed-{kind}"), &[("count", deed.len().into()), ("title", title.into())])
+}
+
+/// What undo would take back, in words; none where there is nothing.
+#[must_use]
+pub fn to_undo(m: &Model) -> Option<String> {
+    let (_, deed) = m.desk.undo(&m.writer).filter(|_| m.can_record())?;
+    Some(in_words(m, &deed))
+}
+
+/// What redo would record again, in words; none where there is nothing.
+#[must_use]
+pub fn to_redo(m: &Model) -> Option<String> {
+    m.redo.last().map(|deed| in_words(m, deed))
 }

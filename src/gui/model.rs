@@ -22,7 +22,7 @@ use crate::{
     domain::{
         calendar,
         changes::Changes,
-        entry::WriterId,
+        entry::{Draft, WriterId},
         plan::{Commitment, Kind, Plan, Strength},
         scorecard::{Counts, Row, Scorecard, Standing},
         words::Lang,
@@ -114,8 +114,8 @@ pub struct Model {
     pub opening: Option<f32>,
     /// Whether there is something to take back.
     pub can_undo: bool,
-    /// Whether there is something to do again.
-    pub can_redo: bool,
+    /// What was taken back and can be recorded again, the deed undone last at the end.
+    pub redo: Vec<Vec<Draft>>,
 }
 
 impl Model {

@@ -127,13 +127,14 @@ impl Notices {
         &self.notes
     }
 
-    /// Draws them in a corner of the `view`.
+    /// Draws them in a corner of the `view`, off the row that is worked on there, if there is one.
     pub fn show(
         &mut self,
         ctx: &egui::Context,
         m: &Model,
         now: Timestamp,
         view: Rect,
+        row: Option<Rect>,
         out: &mut Vec<Action>,
     ) {
         let time = ctx.input(|i| i.time);
@@ -153,7 +154,7 @@ impl Notices {
         let id = Id::unique("notices");
         let room = view.shrink2(vec2(12.0, 8.0));
         let size = ctx.memory(|mem| mem.area_rect(id)).map_or(USUAL, |r| r.size());
-        self.step_aside(ctx, room, size, new);
+        self.step_aside(ctx, room, size, row, new);
         let corner = CORNERS[self.corner];
         Area::new(id).order(Order::Foreground).pivot(corner).fixed_pos(corner.pos_in_rect(&room)).show(
             ctx,
@@ -170,16 +171,17 @@ impl Notices {
 }
 
 impl Notices {
-    /// Takes the first corner where they cover neither what has the keyboard nor, when a `new`
-    /// one comes, what is under the pointer: that was pressed, and may be again. A pointer that
+    /// Takes the first corner where they cover neither what has the keyboard, nor the selected
+    /// `row`, which keys act on, nor, when a `new` one comes, what is under the pointer: that was pressed, and may be again. A pointer that
     /// comes to them later wants to press them.
-    fn step_aside(&mut self, ctx: &egui::Context, room: Rect, size: Vec2, new: bool) {
+    fn step_aside(&mut self, ctx: &egui::Context, room: Rect, size: Vec2, row: Option<Rect>, new: bool) {
         let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
         let own = Id::unique("notices");
         let focused = focused.filter(|r| r.layer_id.id != own).map(|r| r.rect);
         let pointer = ctx.input(|i| i.pointer.latest_pos()).filter(|_| new);
         let pointer = pointer.map(|at| Rect::from_center_size(at, Vec2::ZERO));
-        let busy: Vec<Rect> = focused.into_iter().chain(pointer).map(|r| r.expand(AWAY)).collect();
+        let away = focused.into_iter().chain(pointer).map(|r| r.expand(AWAY));
+        let busy: Vec<Rect> = away.chain(row).collect();
         let free = |corner: &Align2| {
             let place = corner.align_size_within_rect(size, room);
             !busy.iter().any(|b| b.intersects(place))

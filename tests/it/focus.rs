@@ -413,3 +413,52 @@ fn no_tooltip_of_what_lies_behind_is_seen_over_a_dialog() {
         assert_eq!(hint(&h), 0, "{key:?} also later");
     }
 }
+
+#[test]
+fn tab_goes_through_the_bars_in_the_order_they_are_read_in() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    // Something to undo and something to do again.
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    for _ in 0..2 {
+        press(&mut h, Modifiers::NONE, Key::Space);
+    }
+    press(&mut h, Modifiers::COMMAND, Key::Z);
+    h.get_by_role_and_label(Role::Button, "Show or fold views and filters").focus();
+    h.run_ok();
+    let seen = tabbed(&mut h, 12);
+    assert_eq!(seen[..5], ["Undo", "Redo", "Search", "Language", "Menu"], "{seen:?}");
+    assert_eq!(
+        seen[8..11],
+        ["Reporting date in the plan’s year", "Let the year run", "What changed"],
+        "{seen:?}"
+    );
+    let x = |label: &str| h.get_all_by_label(label).map(|n| n.rect().left()).fold(f32::MAX, f32::min);
+    for (left, right) in seen[..5].iter().zip(&seen[1..5]).chain(seen[8..11].iter().zip(&seen[9..11])) {
+        assert!(x(left) < x(right), "{left} {right}");
+    }
+}
+
+#[test]
+fn the_whole_menu_has_room_in_the_smallest_window_at_the_usual_size() {
+    let desk = Desk::new();
+    let wish = Prefs { published: true, view: View::List, ..prefs(Lang::En) };
+    let mut h = desk.open([1024.0, 640.0], wish, Options::default(), PlanSource::Shipped);
+    h.get_by_label("Menu").click();
+    h.run_ok();
+    let (first, last) = (h.get_by_label_contains("Go to…").rect(), h.get_by_label_contains("Quit").rect());
+    assert!(first.top() > 30.0 && last.bottom() < 636.0, "{first} {last}");
+}
+
+#[test]
+fn the_months_stay_where_they_are_when_another_one_is_named() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    let left = |h: &Window| h.get_by_label("Reporting date in the plan’s year").rect().left();
+    let before = left(&h);
+    for _ in 0..6 {
+        h.get_by_label("One month back").click();
+        h.run_ok();
+        assert!((left(&h) - before).abs() < 0.1, "{} {before}", left(&h));
+    }
+}

@@ -474,3 +474,62 @@ fn space_ticks_all_that_were_chosen_as_one_deed() {
     press(&mut h, Modifiers::NONE, Key::Escape);
     assert_eq!(selected(&h), None);
 }
+
+#[test]
+fn the_menu_of_a_chosen_row_speaks_of_all_that_were_chosen() {
+    let desk = Desk::new();
+    let mut h = sorted(&desk);
+    let rows = seen(&h, 6);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    press(&mut h, Modifiers::NONE, Key::Space);
+    press(&mut h, Modifiers::NONE, Key::Escape);
+    for _ in 0..2 {
+        press(&mut h, Modifiers::SHIFT, Key::ArrowDown);
+    }
+    assert_eq!(marked(&h), in_order(rows[..3].to_vec()));
+    h.get_by_label(&title(&h, rows[1])).click_secondary();
+    h.run_ok();
+    // One of them is done already.
+    h.get_by_label("Take one tick back");
+    h.get_by_label("Copy 3 rows");
+    h.get_by_label("Copy 3 titles");
+    assert!(h.query_by_label("Copy row").is_none(), "nor of one alone");
+    h.get_by_label("Tick 2 done").click();
+    h.run_ok();
+    let done = |h: &Window, i: usize| app(h).model.card.rows[i].done.is_some();
+    assert!(rows[..3].iter().all(|i| done(&h, *i)));
+    // A row that was not chosen is spoken of alone.
+    h.get_by_label(&title(&h, rows[4])).click_secondary();
+    h.run_ok();
+    h.get_by_label("Copy row");
+    h.get_by_label("Tick done").click();
+    h.run_ok();
+    assert!(done(&h, rows[4]) && marked(&h).len() == 3);
+}
+
+#[test]
+fn home_shows_the_heading_of_the_first_group_and_the_end_leaves_room() {
+    let desk = Desk::new();
+    let mut h = sorted(&desk);
+    let heading = |h: &Window| h.query_all_by_label("Target").map(|n| n.rect().top()).fold(0.0, f32::max);
+    let first = heading(&h);
+    assert!(first > 0.0);
+    press(&mut h, Modifiers::NONE, Key::End);
+    // Further down there is nothing, but room to bring the last row off what stands over it.
+    h.event(egui::Event::PointerMoved(egui::pos2(700.0, 500.0)));
+    for _ in 0..30 {
+        h.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -300.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        h.run_ok();
+    }
+    let last = title(&h, selected(&h).unwrap());
+    let bottom = h.get_all_by_label(&last).map(|n| n.rect().bottom()).fold(0.0, f32::max);
+    assert!((640.0..690.0).contains(&bottom), "{bottom}");
+    press(&mut h, Modifiers::NONE, Key::Home);
+    assert!((heading(&h) - first).abs() < 1.0, "{} {first}", heading(&h));
+}

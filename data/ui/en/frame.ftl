@@ -15,6 +15,8 @@ view-checks = Checks
 
 command-undo = Undo
 command-redo = Redo
+command-undo-what = Undo: { $what }
+command-redo-what = Redo: { $what }
 command-go = Go to…
 go-title = Go to
 go-search = Type the name of a command, a filter or a commitment
@@ -48,6 +50,7 @@ command-about = About Guatu
 command-quit = Quit
 
 menu-theme = Theme
+menu-journals = Journals and backups
 theme-system = Follow the system
 theme-light = Light
 theme-dark = Dark
@@ -105,10 +108,6 @@ notice-nothing-to-undo = Nothing to undo.
 notice-nothing-to-redo = Nothing to redo.
 notice-undone = Undone: { $what }
 notice-redone = Done again: { $what }
-notice-deed = { $kind }: { $count ->
-    [one] { $title }
-   *[other] { $title } (and more, { $count } entries in all)
-}
 notice-saved-already = Everything is saved already; each entry goes to the disk at once.
 notice-reloaded = The plan’s files were read again.
 notice-reload-kept = The plan’s files have errors. The last good plan stays on the screen.

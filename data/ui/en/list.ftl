@@ -41,8 +41,14 @@ list-mark-none = Choose none
 list-mark = Choose, to act on several together (Ctrl+click)
 list-tick-one = Tick done
 list-untick = Take the tick back
+list-tick-many = Tick { $count } done
+list-untick-many = Take { $count ->
+    [1] one tick
+   *[other] { $count } ticks
+} back
 list-report = Report…
 list-copy-title = Copy title
+list-copy-titles = Copy { $count } titles
 list-empty-plan = This plan has no commitments. See Checks for what was found in its files.
 list-empty-filters = No commitment passes these filters.
 
@@ -50,6 +56,7 @@ list-empty-filters = No commitment passes these filters.
 list-copy = Copy
 list-copy-row = Copy row
 notice-recorded = Recorded for { $date }: { $title }, { $value }
+list-copy-rows = Copy { $count } rows
 notice-takes-no-figure = No figure is typed into this row: Enter opens its report
 notice-rows-copied = { $count ->
     [one] A row is on the clipboard, for a spreadsheet.

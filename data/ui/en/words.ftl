@@ -117,6 +117,53 @@ event-retracted = Retraction
 event-verified = Verification
 event-unknown = Entry of a later version
 
+deed-figure = { $count ->
+    [1] a figure for “{ $title }”
+   *[other] { $count } figures
+}
+deed-reached = { $count ->
+    [1] a milestone of “{ $title }”
+   *[other] { $count } milestones
+}
+deed-rated = { $count ->
+    [1] a rating of “{ $title }”
+   *[other] { $count } ratings
+}
+deed-graded = { $count ->
+    [1] the water class of “{ $title }”
+   *[other] { $count } water classes
+}
+deed-done = { $count ->
+    [1] “{ $title }” declared done
+   *[other] { $count } commitments declared done
+}
+deed-unticked = { $count ->
+    [1] the tick of “{ $title }” taken back
+   *[other] { $count } ticks taken back
+}
+deed-remark = { $count ->
+    [1] a remark on “{ $title }”
+   *[other] { $count } remarks
+}
+deed-assigned = { $count ->
+    [1] units assigned to “{ $title }”
+   *[other] units assigned to { $count } commitments
+}
+deed-retracted = { $count ->
+    [1] a retraction
+   *[other] { $count } retractions
+}
+deed-verified = { $count ->
+    [1] a verification of “{ $title }”
+   *[other] { $count } verifications
+}
+deed-unknown = { $count ->
+    [1] an entry of a later version
+   *[other] { $count } entries of a later version
+}
+deed-report = a report on “{ $title }”
+deed-mixed = { $count } entries
+
 # How well a statement is supported: 核实程度.
 evidence-declared = Declared
 evidence-evidenced = Evidenced

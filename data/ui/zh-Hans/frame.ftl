@@ -15,6 +15,8 @@ view-checks = 检查
 
 command-undo = 撤销
 command-redo = 重做
+command-undo-what = 撤销：{ $what }
+command-redo-what = 重做：{ $what }
 command-go = 前往…
 go-title = 前往
 go-search = 输入命令、筛选条件或任务的名称，可用拼音
@@ -48,6 +50,7 @@ command-about = 关于挂图
 command-quit = 退出
 
 menu-theme = 主题
+menu-journals = 台账与备份
 theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
@@ -99,10 +102,6 @@ notice-nothing-to-undo = 没有可撤销的操作。
 notice-nothing-to-redo = 没有可重做的操作。
 notice-undone = 已撤销：{ $what }
 notice-redone = 已重做：{ $what }
-notice-deed = { $kind }（{ $title }{ $count ->
-    [1] {""}
-   *[other] 等，共{ $count }条
-}）
 notice-saved-already = 全部已保存：每条填报都即时写入磁盘。
 notice-reloaded = 已重新读取计划文件。
 notice-reload-kept = 计划文件有错误，屏幕上仍显示上一次正确读取的计划。

@@ -117,6 +117,53 @@ event-retracted = 撤回
 event-verified = 核实
 event-unknown = 新版本的填报
 
+deed-figure = { $count ->
+    [1] “{ $title }”的填报数值
+   *[other] { $count }个填报数值
+}
+deed-reached = { $count ->
+    [1] “{ $title }”的节点达成
+   *[other] { $count }个节点达成
+}
+deed-rated = { $count ->
+    [1] “{ $title }”的定性评定
+   *[other] { $count }项定性评定
+}
+deed-graded = { $count ->
+    [1] “{ $title }”的水质类别
+   *[other] { $count }个水质类别
+}
+deed-done = { $count ->
+    [1] “{ $title }”的完成申报
+   *[other] { $count }项任务的完成申报
+}
+deed-unticked = { $count ->
+    [1] 取消“{ $title }”的完成申报
+   *[other] 取消{ $count }项任务的完成申报
+}
+deed-remark = { $count ->
+    [1] “{ $title }”的文字说明
+   *[other] { $count }条文字说明
+}
+deed-assigned = { $count ->
+    [1] “{ $title }”的责任分工
+   *[other] { $count }项任务的责任分工
+}
+deed-retracted = { $count ->
+    [1] 一次撤回
+   *[other] { $count }次撤回
+}
+deed-verified = { $count ->
+    [1] “{ $title }”的核实
+   *[other] { $count }次核实
+}
+deed-unknown = { $count ->
+    [1] 一条新版本的填报
+   *[other] { $count }条新版本的填报
+}
+deed-report = “{ $title }”的填报
+deed-mixed = { $count }条填报
+
 # How well a statement is supported: 核实程度.
 evidence-declared = 自行申报
 evidence-evidenced = 附佐证

@@ -15,6 +15,8 @@ view-checks = 檢查
 
 command-undo = 撤銷
 command-redo = 重做
+command-undo-what = 撤銷：{ $what }
+command-redo-what = 重做：{ $what }
 command-go = 前往…
 go-title = 前往
 go-search = 輸入命令、篩選條件或任務的名稱，可用拼音
@@ -48,6 +50,7 @@ command-about = 關於掛圖
 command-quit = 退出
 
 menu-theme = 主題
+menu-journals = 台賬與備份
 theme-system = 跟隨系統
 theme-light = 淺色
 theme-dark = 深色
@@ -99,10 +102,6 @@ notice-nothing-to-undo = 沒有可撤銷的操作。
 notice-nothing-to-redo = 沒有可重做的操作。
 notice-undone = 已撤銷：{ $what }
 notice-redone = 已重做：{ $what }
-notice-deed = { $kind }（{ $title }{ $count ->
-    [1] {""}
-   *[other] 等，共{ $count }條
-}）
 notice-saved-already = 全部已保存：每條填報都即時寫入磁盤。
 notice-reloaded = 已重新讀取計劃文件。
 notice-reload-kept = 計劃文件有錯誤，屏幕上仍顯示上一次正確讀取的計劃。

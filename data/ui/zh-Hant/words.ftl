@@ -117,6 +117,53 @@ event-retracted = 撤回
 event-verified = 核實
 event-unknown = 新版本的填報
 
+deed-figure = { $count ->
+    [1] “{ $title }”的填報數值
+   *[other] { $count }個填報數值
+}
+deed-reached = { $count ->
+    [1] “{ $title }”的節點達成
+   *[other] { $count }個節點達成
+}
+deed-rated = { $count ->
+    [1] “{ $title }”的定性評定
+   *[other] { $count }項定性評定
+}
+deed-graded = { $count ->
+    [1] “{ $title }”的水質類別
+   *[other] { $count }個水質類別
+}
+deed-done = { $count ->
+    [1] “{ $title }”的完成申報
+   *[other] { $count }項任務的完成申報
+}
+deed-unticked = { $count ->
+    [1] 取消“{ $title }”的完成申報
+   *[other] 取消{ $count }項任務的完成申報
+}
+deed-remark = { $count ->
+    [1] “{ $title }”的文字說明
+   *[other] { $count }條文字說明
+}
+deed-assigned = { $count ->
+    [1] “{ $title }”的責任分工
+   *[other] { $count }項任務的責任分工
+}
+deed-retracted = { $count ->
+    [1] 一次撤回
+   *[other] { $count }次撤回
+}
+deed-verified = { $count ->
+    [1] “{ $title }”的核實
+   *[other] { $count }次核實
+}
+deed-unknown = { $count ->
+    [1] 一條新版本的填報
+   *[other] { $count }條新版本的填報
+}
+deed-report = “{ $title }”的填報
+deed-mixed = { $count }條填報
+
 # How well a statement is supported: 核實程度.
 evidence-declared = 自行申報
 evidence-evidenced = 附佐證

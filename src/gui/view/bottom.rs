@@ -7,7 +7,7 @@ use super::super::{
     command::Command,
     model::{Model, SaveState},
     theme,
-    widget::{faint, name, palette, row},
+    widget::{before_end, faint, name, palette, row},
 };
 use crate::{
     domain::{scorecard::Standing, why::Group},
@@ -19,10 +19,11 @@ const PLACE: f32 = 160.0;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    let line = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
-    ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
-        save_state(ui, m, out);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| counts(ui, m, out));
+    ui.horizontal(|ui| {
+        // One after the other: both ask for things.
+        let mut asked = Vec::new();
+        before_end(ui, |ui| counts(ui, m, out), |ui| save_state(ui, m, &mut asked));
+        out.append(&mut asked);
     });
 }
 

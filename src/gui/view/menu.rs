@@ -1,19 +1,26 @@
 //! The menu: what is not done every hour. Its entries are commands, from their table.
 
-use egui::{Button, ScrollArea, Stroke, ThemePreference, Ui};
+use egui::{Button, ScrollArea, Stroke, TextStyle, TextWrapMode, ThemePreference, Ui, style::ScrollStyle};
 
 use crate::gui::{
     action::Action,
     command::Command,
+    deeds,
     model::Model,
     prefs::Prefs,
-    widget::{name, palette},
+    widget::{columns, name, palette},
 };
 
 /// Draws its button, and the menu while it is open.
 pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let menu = ui.menu_button(m.t("top-menu"), |ui| {
-        // In a window lower than the menu it scrolls.
+        // In a window lower than the menu it scrolls, and says so: a bar that comes only with the
+        // pointer would leave the last entries unknown.
+        ui.spacing_mut().scroll = ScrollStyle { foreground_color: true, ..ScrollStyle::solid() };
+        // What the bar takes must not break an entry in two.
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        // The smallest window at the usual size has room for all of it.
+        ui.spacing_mut().item_spacing.y = 1.0;
         let most = ui.ctx().content_rect().bottom() - ui.max_rect().top().max(0.0) - 12.0;
         let area = ScrollArea::vertical().max_height(most.max(120.0)).min_scrolled_height(most.max(120.0));
         area.show(ui, |ui| entries(ui, m, out));
@@ -22,6 +29,9 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 }
 
 fn entries(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    deed(ui, m, Command::Undo, "command-undo-what", deeds::to_undo(m), out);
+    deed(ui, m, Command::Redo, "command-redo-what", deeds::to_redo(m), out);
+    ui.separator();
     for c in [Command::Go, Command::Export, Command::Packs] {
         item(ui, m, c, out);
     }
@@ -31,10 +41,11 @@ fn entries(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         for c in [Command::OpenPlan, Command::Reload] {
             item(ui, m, c, out);
         }
-        ui.separator();
-        for c in [Command::OpenProgress, Command::Saving, Command::Backups, Command::TakeIn] {
-            item(ui, m, c, out);
-        }
+        ui.menu_button(m.t("menu-journals"), |ui| {
+            for c in [Command::OpenProgress, Command::Saving, Command::Backups, Command::TakeIn] {
+                item(ui, m, c, out);
+            }
+        });
     });
     ui.separator();
     ui.menu_button(m.t("menu-theme"), |ui| themes(ui, m, out));
@@ -50,8 +61,33 @@ fn entries(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     }
 }
 
+/// The most of a deed's words that an entry of the menu shows, in points.
+const DEED: f32 = 260.0;
+
+/// Undo or redo, with what it would do: on a deed of last week nobody remembers it.
+fn deed(ui: &mut Ui, m: &Model, c: Command, key: &str, what: Option<String>, out: &mut Vec<Action>) {
+    let known = what.is_some();
+    let text = what.map_or_else(|| m.t(c.key()), |what| m.tf(key, &[("what", what.into())]));
+    let font = TextStyle::Button.resolve(ui.style());
+    let mut room = DEED;
+    let fits = |letter: &char| {
+        room -= columns::width(ui, &font, letter.encode_utf8(&mut [0; 4]));
+        room > 0.0
+    };
+    let mut words: String = text.chars().take_while(fits).collect();
+    if words.len() < text.len() {
+        words.push('…');
+    }
+    let button = ui.add_enabled_ui(known, |ui| entry(ui, c, Button::new(words), out)).inner;
+    name(ui, &button, text);
+}
+
 fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
-    let mut button = Button::new(m.t(c.key()));
+    entry(ui, c, Button::new(m.t(c.key())), out);
+}
+
+/// A command's entry with its key.
+fn entry(ui: &mut Ui, c: Command, mut button: Button<'_>, out: &mut Vec<Action>) -> egui::Response {
     if let Some(s) = c.shortcut() {
         button = button.shortcut_text(ui.ctx().format_shortcut(&s));
     }
@@ -63,6 +99,7 @@ fn item(ui: &mut Ui, m: &Model, c: Command, out: &mut Vec<Action>) {
         out.push(Action::Command(c));
         ui.close();
     }
+    button
 }
 
 /// What is laid over the plan, or in its place.

@@ -10,7 +10,7 @@ use super::super::{
     model::{Model, SaveState},
     safety::{Deed, Told, is_in_backups, reason, recovered},
     theme,
-    widget::{name, palette},
+    widget::{before_end, name, palette},
 };
 use crate::domain::{checks::Severity, scorecard::Standing};
 
@@ -44,13 +44,13 @@ pub fn above(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             Told::Recovered(findings) => {
                 let lines = recovered(m, findings);
                 strip(ui, "⚠", &m.t("recovered-title"), &lines.join(between(m)), |ui| {
-                    dismiss(ui, m, n, out);
-                    if ui.button(m.t("recovered-show")).clicked() {
-                        out.push(Action::Show(View::Checks));
-                    }
                     if is_in_backups(findings) && ui.button(m.t("command-backups")).clicked() {
                         out.push(Action::Command(Command::Backups));
                     }
+                    if ui.button(m.t("recovered-show")).clicked() {
+                        out.push(Action::Show(View::Checks));
+                    }
+                    dismiss(ui, m, n, out);
                 });
             }
             Told::Moved { from, to } => {
@@ -88,19 +88,19 @@ pub fn below(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
             let title = m.tf("save-not-saved-count", &[("count", (*n).into())]);
             strip(ui, "⚠", &title, &m.tf("not-saved-text", &[("why", reason(m, why).into())]), |ui| {
                 plain(ui);
+                again(ui, m, out);
+                elsewhere(ui, m, "saving-elsewhere", out);
                 if ui.button(m.t("saving-more")).clicked() {
                     out.push(Action::Command(Command::Saving));
                 }
-                elsewhere(ui, m, "saving-elsewhere", out);
-                again(ui, m, out);
             });
         });
     } else if let Some(why) = &m.read_only {
         Panel::bottom("read-only").frame(ground.fill(p.chosen)).show(ui, |ui| {
             let text = m.tf("read-only-text", &[("why", reason(m, why).into())]);
             strip(ui, "⚠", &m.t("read-only-title"), &text, |ui| {
-                elsewhere(ui, m, "read-only-elsewhere", out);
                 again(ui, m, out);
+                elsewhere(ui, m, "read-only-elsewhere", out);
             });
         });
     }
@@ -127,8 +127,7 @@ pub(super) fn elsewhere(ui: &mut Ui, m: &Model, key: &str, out: &mut Vec<Action>
 
 /// A mark, a bold sentence and a plain one at the left, buttons at the right.
 fn strip(ui: &mut Ui, mark: &str, title: &str, text: &str, buttons: impl FnOnce(&mut Ui)) {
-    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-        ui.scope(buttons);
+    let words = |ui: &mut Ui| {
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             let color = ui.visuals().override_text_color.unwrap_or_else(|| palette(ui).ink);
             let font = egui::TextStyle::Body.resolve(ui.style());
@@ -139,7 +138,8 @@ fn strip(ui: &mut Ui, mark: &str, title: &str, text: &str, buttons: impl FnOnce(
             ui.add_space(3.0);
             Label::new(job).wrap().ui(ui);
         });
-    });
+    };
+    ui.horizontal_top(|ui| before_end(ui, words, buttons));
 }
 
 /// A sentence that something went wrong.

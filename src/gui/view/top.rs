@@ -1,23 +1,25 @@
 //! The bar at the top: title, search, language, theme, menu; under it the year, which
 //! everything on screen follows.
 
-use egui::{
-    Align, Align2, Button, Key, Label, Layout, Rect, RichText, Sense, Stroke, TextEdit, Ui, pos2, vec2,
-};
+use egui::{Align2, Button, Key, Label, Rect, RichText, Sense, Stroke, TextEdit, Ui, pos2, vec2};
 use jiff::civil::Date;
 
 use super::super::{
     action::Action,
     command::Command,
+    deeds,
     model::Model,
     theme,
-    widget::{choose, date, faint, name, palette, write_over},
+    widget::{before_end, choose, date, faint, name, palette, write_over},
 };
 use super::menu;
 use crate::{
     domain::{calendar, words::Lang},
     text,
 };
+
+/// What the buttons of the first line and the least of a title take, in points.
+const BESIDE: f32 = 420.0;
 
 /// State of the bar.
 #[derive(Default)]
@@ -34,26 +36,27 @@ impl Top {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
         ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                menu::ui(ui, m, out);
-                languages(ui, m, out);
-                self.search(ui, m, out);
+            let line = ui.available_width();
+            let text = m.t(Command::Side.key());
+            let fold = ui.button("≡").on_hover_text(hint(ui, &text, Command::Side));
+            name(ui, &fold, text);
+            if fold.clicked() {
+                out.push(Action::Command(Command::Side));
+            }
+            // The title takes what the search and the buttons leave.
+            let title = |ui: &mut Ui| {
+                let title = m.plan().head.title.get(m.lang());
+                ui.add(Label::new(RichText::new(title).font(theme::heading())).truncate());
+                if ui.available_width() > 80.0 {
+                    let body = faint(ui, m.plan().head.body.get(m.lang())).small();
+                    ui.add(Label::new(body).truncate());
+                }
+            };
+            before_end(ui, title, |ui| {
                 undo_redo(ui, m, out);
-                // The title takes what is left.
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let text = m.t(Command::Side.key());
-                    let fold = ui.button("≡").on_hover_text(hint(ui, &text, Command::Side));
-                    name(ui, &fold, text);
-                    if fold.clicked() {
-                        out.push(Action::Command(Command::Side));
-                    }
-                    let title = m.plan().head.title.get(m.lang());
-                    ui.add(Label::new(RichText::new(title).font(theme::heading())).truncate());
-                    if ui.available_width() > 80.0 {
-                        let body = faint(ui, m.plan().head.body.get(m.lang())).small();
-                        ui.add(Label::new(body).truncate());
-                    }
-                });
+                self.search(ui, m, line, out);
+                languages(ui, m, out);
+                menu::ui(ui, m, out);
             });
         });
         ui.add_space(4.0);
@@ -72,20 +75,23 @@ impl Top {
             if on.clicked() {
                 out.push(Action::Command(Command::MonthOn));
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                changes(ui, m, out);
-                play(ui, m, out);
-                if let Some(d) = year(ui, m) {
-                    out.push(Action::AsOf(d));
-                }
-            });
+            let (day, ()) = before_end(
+                ui,
+                |ui| year(ui, m),
+                |ui| {
+                    play(ui, m, out);
+                    changes(ui, m, out);
+                },
+            );
+            out.extend(day.map(Action::AsOf));
         });
     }
 
-    fn search(&mut self, ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    /// The search field, in a `line` so wide.
+    fn search(&mut self, ui: &mut Ui, m: &Model, line: f32, out: &mut Vec<Action>) {
         let mut words = m.filters.search.clone();
         // Where everything is large the title needs some of its room.
-        let width = (ui.available_width() - 240.0).clamp(100.0, 260.0);
+        let width = (line - BESIDE).clamp(100.0, 260.0);
         let field = TextEdit::singleline(&mut words)
             .hint_text(m.t("top-search"))
             .desired_width(width)
@@ -118,14 +124,35 @@ impl Top {
 }
 
 fn undo_redo(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
-    for (command, sign, can) in [(Command::Redo, "→", m.can_redo), (Command::Undo, "←", m.can_undo)] {
-        let text = m.t(command.key());
-        let button = ui.add_enabled(can, Button::new(sign)).on_hover_text(hint(ui, &text, command));
-        name(ui, &button, text);
+    for (command, can, back) in
+        [(Command::Undo, m.can_undo, true), (Command::Redo, !m.redo.is_empty(), false)]
+    {
+        let button = ui.add_enabled(can, Button::new("").min_size(vec2(28.0, 0.0)));
+        let color = if can { ui.style().interact(&button).text_color() } else { palette(ui).edge };
+        turn(ui, button.rect.center(), back, Stroke::new(1.5, color));
+        name(ui, &button, m.t(command.key()));
+        let button = button.on_hover_ui(|ui| {
+            let what = if back { deeds::to_undo(m) } else { deeds::to_redo(m) };
+            let key = if back { "command-undo-what" } else { "command-redo-what" };
+            let text = what.map_or_else(|| m.t(command.key()), |what| m.tf(key, &[("what", what.into())]));
+            ui.label(hint(ui, &text, command));
+        });
         if button.clicked() {
             out.push(Action::Command(command));
         }
     }
+}
+
+/// The arrow that turns back, or on: no font we ship has it, and a straight one is a browser's.
+fn turn(ui: &Ui, middle: egui::Pos2, back: bool, stroke: Stroke) {
+    let at = |x: f32, y: f32| middle + vec2(if back { x } else { -x }, y);
+    let bend = (0..=8_u8).map(|n| {
+        let angle = std::f32::consts::PI * (f32::from(n) / 8.0 - 0.5);
+        at(2.0 + 3.25 * angle.cos(), 0.75 + 3.25 * angle.sin())
+    });
+    let way = [at(-5.5, -2.5)].into_iter().chain(bend).chain([at(-2.5, 4.0)]);
+    ui.painter().line(way.collect(), stroke);
+    ui.painter().line(vec![at(-2.5, -5.5), at(-5.5, -2.5), at(-2.5, 0.5)], stroke);
 }
 
 fn hint(ui: &Ui, text: &str, command: Command) -> String {

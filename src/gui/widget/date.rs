@@ -9,7 +9,7 @@ use crate::{domain::calendar, gui::model::Model, text};
 /// A button with the date that opens a month's sheet. Returns a date that was chosen.
 /// `key` names the field for those who cannot see it.
 pub fn button(ui: &mut Ui, m: &Model, key: &str, date: Date) -> Option<Date> {
-    let response = ui.button(m.day(date));
+    let response = ui.add(Button::new(m.day(date)).min_size(vec2(widest(ui, m, date), 0.0)));
     name(ui, &response, format!("{}: {}", m.t(key), m.day(date)));
     let id = response.id.with("sheet");
     let popup = Popup::default_response_id(&response);
@@ -52,6 +52,15 @@ pub fn button(ui: &mut Ui, m: &Model, key: &str, date: Date) -> Option<Date> {
         }
     }
     chosen
+}
+
+/// How wide the button is on any day of the year: what stands beside it must not move when
+/// another month, or a day of two digits, is named.
+fn widest(ui: &Ui, m: &Model, date: Date) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let months = (1..=12).filter_map(|month| Date::new(date.year(), month, 28).ok());
+    let width = |day: Date| super::columns::width(ui, &font, &m.day(day));
+    months.map(width).fold(0.0, f32::max) + 2.0 * ui.spacing().button_padding.x
 }
 
 /// What has the focus while the arrows move through the days.

@@ -73,9 +73,22 @@ pub fn write_over(ui: &Ui, field: &Response, mut state: TextEditState, text: &st
 /// Widgets at the right end of the line, added in the order they are read in. A layout from the
 /// right would add them the other way round, and Tab goes through them as they are added.
 pub fn at_end<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
+    before_end(ui, |_| {}, content).1
+}
+
+/// What takes the room that widgets at the right end of the line leave, and those widgets: drawn,
+/// and gone through with Tab, in that order.
+pub fn before_end<S, T>(
+    ui: &mut Ui,
+    rest: impl FnOnce(&mut Ui) -> S,
+    content: impl FnOnce(&mut Ui) -> T,
+) -> (S, T) {
     let id = ui.next_auto_id().with("width");
     let known: f32 = ui.data(|d| d.get_temp(id)).unwrap_or_default();
     let room = ui.available_rect_before_wrap();
+    let most = room.right() - known - ui.spacing().item_spacing.x;
+    let own = room.with_max_x(most.max(room.left()));
+    let rest = ui.scope_builder(UiBuilder::new().max_rect(own), rest).inner;
     let left = (room.right() - known).max(room.left());
     // No higher than a button: what was higher before would keep the room.
     let line = Rect::from_min_max(
@@ -90,7 +103,7 @@ pub fn at_end<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
         ui.data_mut(|d| d.insert_temp(id, width));
         ui.ctx().request_discard("what stands at the end changed its width");
     }
-    shown.inner
+    (rest, shown.inner)
 }
 
 /// A hairline across the whole width, where boxes would be too much.

@@ -171,36 +171,56 @@ fn progress(ui: &mut Ui, m: &Model, row: &Row) -> Option<Response> {
     Some(ui.with_layout(layout, |ui| asks(ui, m, words::percent(share))).inner)
 }
 
+/// What can be done with a row; with all that were chosen, if it is one of them.
 pub(super) fn context(ui: &mut Ui, m: &Model, i: usize, c: &Commitment, row: &Row, out: &mut Vec<Action>) {
+    if m.marked.len() > 1 && m.marked.contains(&i) {
+        return together(ui, m, out);
+    }
     let done = row.done.is_some();
     ui.add_enabled_ui(m.can_record(), |ui| {
-        if ui.button(m.t(if done { "list-untick" } else { "list-tick-one" })).clicked() {
-            out.push(Action::Tick(vec![i], !done));
-            ui.close();
-        }
-        if ui.button(m.t("list-report")).clicked() {
-            out.push(Action::Report(i));
-            ui.close();
-        }
+        entry(ui, m.t(if done { "list-untick" } else { "list-tick-one" }), out, || {
+            Action::Tick(vec![i], !done)
+        });
+        entry(ui, m.t("list-report"), out, || Action::Report(i));
     });
     let lead = Subject::distance(row);
     for (key, subject) in [("why-menu-standing", Subject::Standing(i)), ("why-menu-gap", lead)] {
-        let known = key == "why-menu-standing" || subject != Subject::Standing(i);
-        if known && ui.button(m.t(key)).clicked() {
-            out.push(Action::Why(subject));
-            ui.close();
+        if key == "why-menu-standing" || subject != Subject::Standing(i) {
+            entry(ui, m.t(key), out, || Action::Why(subject));
         }
     }
-    if ui.button(m.t("list-mark")).clicked() {
-        out.push(Action::Mark(i, !m.marked.contains(&i)));
-        ui.close();
-    }
-    if ui.button(m.t("list-copy-row")).clicked() {
-        out.push(Action::CopyRows(vec![i]));
-        ui.close();
-    }
-    if ui.button(m.t("list-copy-title")).clicked() {
-        out.push(Action::Copy(c.title.get(m.lang()).to_owned()));
+    entry(ui, m.t("list-mark"), out, || Action::Mark(i, !m.marked.contains(&i)));
+    entry(ui, m.t("list-copy-row"), out, || Action::CopyRows(vec![i]));
+    entry(ui, m.t("list-copy-title"), out, || Action::Copy(c.title.get(m.lang()).to_owned()));
+}
+
+/// What can be done with those that were chosen. Each entry says how many it is about: of some
+/// that are done and some that are not, a tick changes only these.
+fn together(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
+    let rows: Vec<usize> = m.rows.iter().copied().filter(|i| m.marked.contains(i)).collect();
+    let is_done = |i: &usize| m.commitment(*i).is_some_and(|(_, row)| row.done.is_some());
+    let (done, open): (Vec<usize>, Vec<usize>) = rows.iter().copied().partition(is_done);
+    let said = |key: &str, count: usize| m.tf(key, &[("count", count.into())]);
+    ui.add_enabled_ui(m.can_record(), |ui| {
+        if !open.is_empty() {
+            entry(ui, said("list-tick-many", open.len()), out, || Action::Tick(open, true));
+        }
+        if !done.is_empty() {
+            entry(ui, said("list-untick-many", done.len()), out, || Action::Tick(done, false));
+        }
+    });
+    entry(ui, said("list-copy-rows", rows.len()), out, || Action::CopyRows(rows.clone()));
+    entry(ui, said("list-copy-titles", rows.len()), out, || {
+        let titles = rows.iter().filter_map(|i| m.commitment(*i)).map(|(c, _)| c.title.get(m.lang()));
+        Action::Copy(titles.collect::<Vec<_>>().join("\n"))
+    });
+    entry(ui, m.t("list-mark-none"), out, || Action::MarkOnly(Vec::new()));
+}
+
+/// An entry of the menu, and what it asks for.
+fn entry(ui: &mut Ui, text: String, out: &mut Vec<Action>, action: impl FnOnce() -> Action) {
+    if ui.button(text).clicked() {
+        out.push(action());
         ui.close();
     }
 }

@@ -31,7 +31,10 @@ impl List {
         }
         if let (Some((by, more)), false) = (step(ui), rows.is_empty()) {
             let from = at.or_else(|| self.place.and_then(place));
-            let to = from.map_or(0, |at| at.saturating_add_signed(by).min(rows.len() - 1));
+            let last = rows.len() - 1;
+            // From nowhere a step leads to the first row, and the way to the end to the last.
+            let start = if by.unsigned_abs() > last && by > 0 { last } else { 0 };
+            let to = from.map_or(start, |at| at.saturating_add_signed(by).min(last));
             if more {
                 self.anchor = self.anchor.or(m.selected);
                 out.push(Action::MarkOnly(between(&rows, self.anchor, rows[to])));

@@ -12,16 +12,27 @@ pub(super) enum Line {
     Group(String, Counts),
     /// A commitment.
     Row(usize),
+    /// Nothing: room to scroll the last rows free of the notes that stand over them.
+    Air,
 }
 
 /// The row that stands first.
 #[must_use]
 pub fn first(m: &Model) -> Option<usize> {
-    lines(m).into_iter().find_map(|l| if let Line::Row(i) = l { Some(i) } else { None })
+    filled(m).into_iter().find_map(|l| if let Line::Row(i) = l { Some(i) } else { None })
 }
 
-/// Sorted and grouped lines.
+/// Rows of room under the last one: as high as a note of three lines.
+const TAIL: usize = 3;
+
+/// Sorted and grouped lines, and some room under them.
 pub(super) fn lines(m: &Model) -> Vec<Line> {
+    let mut lines = filled(m);
+    lines.extend((0..TAIL).map(|_| Line::Air));
+    lines
+}
+
+fn filled(m: &Model) -> Vec<Line> {
     if m.prefs.grouping == Grouping::None {
         return m.rows.iter().map(|i| Line::Row(*i)).collect();
     }

@@ -21,7 +21,7 @@ use self::{
     lines::{Line, lines},
     room::{AIR, Laid, Needs},
 };
-use egui::{Align, CursorIcon, Layout, ScrollArea, Sense, Stroke, Ui};
+use egui::{Align, CursorIcon, Layout, Rect, ScrollArea, Sense, Stroke, Ui};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::{
@@ -50,6 +50,10 @@ pub struct List {
     tools: f32,
     /// The selection last seen: one made elsewhere is scrolled to.
     seen: Option<usize>,
+    /// The line of that selection: a heading is scrolled to only on the way up.
+    line: Option<usize>,
+    /// Where the selected row stands on the screen.
+    selected: Option<Rect>,
     /// Where the selection was last: the keys go on from there when nothing is selected.
     place: Option<usize>,
     /// Where choosing several began.
@@ -88,6 +92,7 @@ impl List {
                 side::chips(ui, m, out);
             },
         );
+        self.selected = None;
         if m.rows.is_empty() {
             return side::nothing(ui, m, out);
         }
@@ -105,6 +110,12 @@ impl List {
     #[must_use]
     pub fn unrecorded(&self) -> Option<&str> {
         self.typing.as_ref().filter(|(_, typed)| !typed.trim().is_empty()).map(|(id, _)| id.as_str())
+    }
+
+    /// Where the selected row stands on the screen, if it does.
+    #[must_use]
+    pub const fn selected(&self) -> Option<Rect> {
+        self.selected
     }
 
     /// Puts the cursor into the figure that is being typed, with the next frame.
@@ -131,8 +142,12 @@ impl List {
             self.seen = m.selected;
             let line = lines.iter().position(|l| matches!(l, Line::Row(i) if Some(*i) == m.selected));
             if let Some(line) = line {
-                table = table.scroll_to_row(line, None);
+                // Upwards a group's heading comes with its first row: at the top it would be missed.
+                let heading = line.checked_sub(1).filter(|l| matches!(lines[*l], Line::Group(..)));
+                let upwards = self.line.is_none_or(|before| before > line);
+                table = table.scroll_to_row(heading.filter(|_| upwards).unwrap_or(line), None);
             }
+            self.line = line.or(self.line);
         }
         let table = table.header(28.0, |mut header| {
             header.col(|ui| {
@@ -149,6 +164,7 @@ impl List {
             body.rows(ROW, lines.len(), |mut row| match &lines[row.index()] {
                 Line::Group(title, counts) => group(&mut row, columns, title, counts),
                 Line::Row(i) => self.row(&mut row, m, columns, *i, out),
+                Line::Air => row.set_hovered(false),
             });
         });
         let keys: Vec<&str> = columns.iter().map(|c| c.key()).collect();
@@ -209,6 +225,9 @@ impl List {
             response.context_menu(|ui| context(ui, m, i, c, row, out));
         }
         let response = table.response();
+        if m.selected == Some(i) {
+            self.selected = Some(response.rect);
+        }
         if response.double_clicked() {
             out.push(Action::Report(i));
         } else if response.clicked() {
