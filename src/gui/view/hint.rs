@@ -6,11 +6,8 @@ use crate::gui::{
     action::{Action, View},
     command::Command,
     model::Model,
-    widget::{name, palette},
+    widget::{before_end, name, palette},
 };
-
-/// Room of the button that closes it, in points.
-const CLOSE: f32 = 40.0;
 
 /// Draws the hint of a view, unless it was closed.
 pub fn ui(ui: &mut Ui, m: &Model, view: View, out: &mut Vec<Action>) {
@@ -24,16 +21,19 @@ pub fn ui(ui: &mut Ui, m: &Model, view: View, out: &mut Vec<Action>) {
     let p = palette(ui);
     Frame::new().fill(p.chosen).corner_radius(3).inner_margin(Margin::symmetric(8, 3)).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - CLOSE).max(0.0));
-                // One line: were it more beside an open pane, what is below would move.
-                ui.add(Label::new(RichText::new(text).small().color(p.ink)).truncate());
-            });
-            let close = ui.small_button("×").on_hover_text(m.t("hint-close"));
-            name(ui, &close, m.t("hint-close"));
-            if close.clicked() {
-                out.push(Action::CloseHint(view));
-            }
+            // One line: were it more beside an open pane, what is below would move.
+            let words = Label::new(RichText::new(text).small().color(p.ink)).truncate();
+            before_end(
+                ui,
+                |ui| ui.add(words),
+                |ui| {
+                    let close = ui.small_button("×").on_hover_text(m.t("hint-close"));
+                    name(ui, &close, m.t("hint-close"));
+                    if close.clicked() {
+                        out.push(Action::CloseHint(view));
+                    }
+                },
+            );
         });
     });
 }
