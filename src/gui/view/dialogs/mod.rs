@@ -15,32 +15,33 @@ mod import;
 mod messages;
 mod packs;
 mod paste;
+mod path;
 mod preview;
+mod question;
 mod rules;
 mod saving;
 mod take_in;
 mod unrecorded;
 mod unsaved;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use egui::{
-    Button, Context, Id, Key, Label, Modal, Modifiers, Popup, Rect, RichText, TextEdit, TextStyle,
-    TextWrapMode, Ui, UiBuilder, Widget as _, WidgetText, pos2,
-    text::{CCursor, CCursorRange},
-    vec2,
+use egui::{Context, Id, Key, Modifiers, Popup};
+
+use self::{
+    path::{PathField, named},
+    question::{answers, cancel_or, enter, primary, question},
 };
-
 use crate::chart::Chart;
 
 use super::{
     super::{
         action::{Action, Browse, Format, Subject},
-        ime, keys,
+        keys,
         model::Model,
         notice::Note,
-        theme::{self, Palette},
-        widget::{at_end, faint, hairline, name, palette},
+        theme,
+        widget::{hairline, name},
     },
     why::Why,
 };
@@ -409,163 +410,5 @@ impl Dialogs {
         self.arrives |= sheet != Sheet::Why;
         self.sheets.retain(|s| *s != sheet);
         self.sheets.push(sheet);
-    }
-}
-
-/// A question in the middle of the window, everything behind it waiting. A click beside it
-/// answers nothing.
-fn question<T>(ctx: &Context, m: &Model, key: &str, width: f32, content: impl FnOnce(&mut Ui) -> T) -> T {
-    let p = Palette::of(ctx.theme());
-    let frame = egui::Frame::popup(&ctx.global_style()).fill(p.paper).inner_margin(16);
-    let width = width.min(ctx.content_rect().width() - 64.0);
-    Modal::new(egui::Id::unique(key))
-        .frame(frame)
-        .show(ctx, |ui| {
-            ui.set_width(width);
-            // In a window lower than the dialog it scrolls.
-            let most = ctx.content_rect().height() - 48.0;
-            // The bar has room of its own: it lies on no button. The answers at the foot do not fade.
-            let before = ui.spacing().scroll;
-            ui.spacing_mut().scroll.floating_allocated_width = 12.0;
-            ui.spacing_mut().scroll.fade.strength = 0.0;
-            let area =
-                egui::ScrollArea::vertical().id_salt("question").max_height(most).min_scrolled_height(most);
-            area.auto_shrink([false, true])
-                .show(ui, |ui| {
-                    ui.spacing_mut().scroll = before;
-                    ui.label(RichText::new(m.t(key)).font(theme::heading()));
-                    ui.add_space(4.0);
-                    content(ui)
-                })
-                .inner
-        })
-        .inner
-}
-
-/// The answers of a question, at its end and to the right; the one Enter gives comes last.
-fn answers<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
-    ui.add_space(8.0);
-    // In a window lower than the dialog they stay in sight, and the rest scrolls under them.
-    let id = ui.scope_id().with("answers");
-    let height = ui.data(|d| d.get_temp(id)).unwrap_or(0.0);
-    let (left, top, width) = (ui.min_rect().left(), ui.cursor().top(), ui.available_width());
-    let pinned = top.min(ui.clip_rect().bottom() - height);
-    let place = |y: f32, height: f32| Rect::from_min_size(pos2(left, y), vec2(width, height));
-    if pinned < top {
-        let under = Rect::everything_below(pinned).intersect(ui.clip_rect());
-        let under = under.intersect(place(pinned, under.height()).expand2(vec2(8.0, 0.0)));
-        ui.painter().rect_filled(under, 0.0, palette(ui).paper);
-    }
-    let mut bar = ui.new_child(UiBuilder::new().id_salt("answers").max_rect(place(pinned, height)));
-    hairline(&mut bar);
-    bar.add_space(4.0);
-    let answer = at_end(&mut bar, content);
-    let height = bar.min_rect().height();
-    ui.data_mut(|d| d.insert_temp(id, height));
-    ui.advance_cursor_after_rect(place(top, height));
-    answer
-}
-
-/// The usual two answers: leave it, or do it. None when it is left; else whether it is to be done.
-fn cancel_or(ui: &mut Ui, m: &Model, text: String, enabled: bool) -> Option<bool> {
-    answers(ui, |ui| {
-        let leave = ui.button(m.t("dialog-cancel")).clicked();
-        let done = primary(ui, text, enabled).clicked();
-        (!leave).then_some(done)
-    })
-}
-
-/// The answer Enter gives.
-fn primary(ui: &mut Ui, text: String, enabled: bool) -> egui::Response {
-    let p = palette(ui);
-    ui.add_enabled(enabled, Button::new(RichText::new(text).color(p.paper)).fill(p.accent))
-}
-
-/// Whether Enter answers the question: not while it presses a button that has the focus.
-/// To be asked after the fields are drawn, which let the focus go with Enter.
-fn enter(ui: &Ui) -> bool {
-    // While an input method composes, Enter belongs to it.
-    let pressed = ui.input(|i| i.key_pressed(Key::Enter) && !ime::composing(i));
-    pressed && ui.memory(|mem| mem.focused().is_none())
-}
-
-/// A file by its name; before it what it is, or behind it the folder it lies in.
-fn named(ui: &mut Ui, label: Option<&str>, path: &Path) {
-    ui.horizontal(|ui| {
-        if let Some(label) = label {
-            ui.label(faint(ui, label).small());
-        }
-        let part =
-            |p: Option<&std::ffi::OsStr>| p.map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        Label::new(part(path.file_name())).truncate().ui(ui);
-        if label.is_none() {
-            let folder = part(path.parent().map(Path::as_os_str));
-            Label::new(faint(ui, folder).small()).truncate().ui(ui);
-        }
-    });
-}
-
-/// A path to type, or to look for with the system's dialog.
-#[derive(Default)]
-struct PathField {
-    typed: String,
-    wants_focus: bool,
-    /// The system was asked: an answer that comes belongs here.
-    asked: bool,
-}
-
-impl PathField {
-    fn new(typed: String) -> Self {
-        Self { typed, wants_focus: true, asked: false }
-    }
-
-    fn chosen(&mut self, path: &Path) -> bool {
-        if self.asked {
-            self.typed = path.display().to_string();
-            self.asked = false;
-            self.wants_focus = true;
-            return true;
-        }
-        false
-    }
-
-    /// Draws it; says whether the path changed.
-    fn ui(&mut self, ui: &mut Ui, m: &Model, label: &str, what: Browse, out: &mut Vec<Action>) -> bool {
-        ui.horizontal(|ui| {
-            // The field comes first, also for Tab, and leaves the button its room.
-            let browse = WidgetText::from(m.t("dialog-browse"));
-            let browse = browse.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Button);
-            let taken = browse.size().x + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
-            let width = ui.available_width() - taken;
-            let mut shown = TextEdit::singleline(&mut self.typed).desired_width(width).show(ui);
-            let field = &shown.response.response;
-            name(ui, field, label);
-            if std::mem::take(&mut self.wants_focus) {
-                field.request_focus();
-                // The end of a path is what people change, and what they want to see.
-                let end = CCursorRange::one(CCursor::new(self.typed.chars().count()));
-                shown.state.cursor.set_char_range(Some(end));
-                shown.state.clone().store(ui.ctx(), field.id);
-            }
-            let changed = field.changed();
-            if ui.button(browse).clicked() {
-                self.asked = true;
-                out.push(Action::Browse(what));
-            }
-            changed
-        })
-        .inner
-    }
-
-    /// The path, or the key of what is wrong with it. A path from nowhere in particular
-    /// would mean another folder each time the program is started from elsewhere.
-    fn path(&self) -> Result<PathBuf, &'static str> {
-        let typed = self.typed.trim();
-        let path = PathBuf::from(typed);
-        match () {
-            () if typed.is_empty() => Err("dialog-path-empty"),
-            () if !path.is_absolute() => Err("dialog-path-relative"),
-            () => Ok(path),
-        }
     }
 }
