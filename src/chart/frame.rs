@@ -87,6 +87,9 @@ struct Page<'s> {
     p: Picture,
 }
 
+/// From line to line of a title.
+const TITLE: f64 = 28.0;
+
 impl Page<'_> {
     /// Draws the head; gives where the body may begin.
     fn head(&mut self, title: &str) -> f64 {
@@ -100,18 +103,17 @@ impl Page<'_> {
         let large = Face::of(lang, true);
         let tally_width = large.width(&tally, 14.0);
         let room = width - tally_width - 24.0;
-        self.p.text(
-            line(34.0),
-            Align::Left,
-            Type::bold(22.0, Ink::Ink),
-            large.shorten(title, 22.0, room.max(200.0)),
-        );
+        // What is cut is the end, where a measure is named.
+        let titles = large.wrap(title, 22.0, room.max(200.0), 2);
+        for (y, piece) in [34.0, 34.0 + TITLE].into_iter().zip(&titles) {
+            self.p.text(line(y), Align::Left, Type::bold(22.0, Ink::Ink), piece.clone());
+        }
         if room > 200.0 {
             let right = [self.p.size[0] - MARGIN, 36.0];
             self.p.text(right, Align::Right, Type::bold(14.0, Ink::Ink), tally);
         }
         let small = Face::of(lang, false);
-        let mut y = 60.0;
+        let mut y = if titles.len() > 1 { 60.0 + TITLE } else { 60.0 };
         let mut lines = vec![(subtitle(self.scope), Ink::Faint)];
         lines.extend(notes(self.scope).into_iter().map(|n| (n, Ink::Ink)));
         for (text, ink) in lines {
