@@ -16,7 +16,12 @@ pub fn ui(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     let menu = ui.menu_button(m.t("top-menu"), |ui| {
         // In a window lower than the menu it scrolls, and says so: a bar that comes only with the
         // pointer would leave the last entries unknown.
-        ui.spacing_mut().scroll = ScrollStyle { foreground_color: true, ..ScrollStyle::solid() };
+        ui.spacing_mut().scroll = ScrollStyle {
+            floating_width: 4.0,
+            floating_allocated_width: 8.0,
+            dormant_handle_opacity: 0.5,
+            ..ScrollStyle::floating()
+        };
         // What the bar takes must not break an entry in two.
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         // The smallest window at the usual size has room for all of it.
