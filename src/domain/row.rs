@@ -77,7 +77,7 @@ pub struct Row {
     pub evidence: Option<EvidenceLevel>,
     /// The entry that says which units it is given to.
     pub assigned: Option<Arc<Entry>>,
-    /// The latest entry about it.
+    /// The latest report on it.
     pub latest: Option<Arc<Entry>>,
     /// The due date has come and nothing was reported.
     pub silent_at_due: bool,

@@ -485,9 +485,10 @@ impl Track {
         out
     }
 
-    /// The latest entry until `as_of`.
+    /// The latest report until `as_of`: whose it is, and that somebody checked it, reports nothing.
     #[must_use]
     pub fn latest(&self, as_of: Date) -> Option<&Arc<Entry>> {
-        self.until(as_of).next_back()
+        let report = |e: &&Arc<Entry>| !matches!(e.event, Event::Assigned { .. } | Event::Verified { .. });
+        self.until(as_of).rfind(report)
     }
 }

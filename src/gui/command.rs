@@ -217,9 +217,14 @@ impl Command {
         }
     }
 
-    /// Another key for the same, which nobody needs to be told: plus without Shift.
+    /// Another key for the same, which nobody needs to be told: plus without Shift, and the redo of
+    /// whoever does not press Y, which would undo once more.
     fn besides(self) -> Option<KeyboardShortcut> {
-        (self == Self::Larger).then(|| KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals))
+        match self {
+            Self::Larger => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals)),
+            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)),
+            _ => None,
+        }
     }
 
     /// Whether its key also works while a text field has the cursor. Undo and redo
@@ -253,11 +258,14 @@ mod tests {
 
     #[test]
     fn a_key_with_shift_is_not_taken_for_the_one_without() {
-        for (modifiers, want) in
-            [(Modifiers::COMMAND, Command::Export), (Modifiers::COMMAND | Modifiers::SHIFT, Command::Import)]
-        {
-            let key =
-                egui::Event::Key { key: Key::E, physical_key: None, pressed: true, repeat: false, modifiers };
+        let both = Modifiers::COMMAND | Modifiers::SHIFT;
+        for (modifiers, key, want) in [
+            (Modifiers::COMMAND, Key::E, Command::Export),
+            (both, Key::E, Command::Import),
+            (Modifiers::COMMAND, Key::Z, Command::Undo),
+            (both, Key::Z, Command::Redo),
+        ] {
+            let key = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
             let ctx = egui::Context::default();
             let mut seen = Vec::new();
             let input = egui::RawInput { events: vec![key], ..egui::RawInput::default() };

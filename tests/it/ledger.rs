@@ -303,6 +303,8 @@ fn units_and_remarks_hold_from_their_day() {
         .report(end_of(3), note("徵地"))
         .report(end_of(6), note(""));
     assert_eq!([2, 3, 5, 6].map(|m| desk.row(end_of(m)).lead().to_owned()), ["", "水務局", "水務局", ""]);
+    let unit = Desk::one(flow(100.0)).report(end_of(3), assign("水務局")).row(end_of(6));
+    assert!(unit.latest.is_none(), "whose it is reports nothing");
     let tracker = desk.tracker();
     let problem = |m| tracker.tracks[0].remark(RemarkKind::Problem, end_of(m));
     assert_eq!([2, 3, 5, 6].map(problem), [None, Some("徵地"), Some("徵地"), None]);

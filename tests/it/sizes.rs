@@ -3,10 +3,12 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use guatu::{
-    domain::words::Lang,
+    domain::{scorecard::Standing, words::Lang},
     gui::{action::View, app::Options, prefs::Prefs},
     store::plan_folder::PlanSource,
+    text,
 };
+use jiff::civil::date;
 
 use super::gui::{Desk, Window, app, prefs, press};
 
@@ -122,12 +124,27 @@ fn nothing_at_the_foot_runs_over_what_stands_beside_it() {
     let desk = Desk::new();
     for lang in Lang::ALL {
         let h = open(&desk, [512.0, 320.0], Prefs { published: true, ..prefs(lang) });
-        let state = guatu::text::t(lang, "save-saved");
+        let state = text::t(lang, "save-saved");
         let state = h.query_all_by_label_contains(&state).last().unwrap().rect().left();
-        for s in guatu::domain::scorecard::Standing::ALL {
-            let label = format!("{}: ", guatu::text::t(lang, &format!("standing-{}", s.key())));
+        for s in Standing::ALL {
+            let label = format!("{}: ", text::t(lang, &format!("standing-{}", s.key())));
             let foot = h.query_all_by_label_contains(&label).filter(|n| n.rect().top() > 280.0);
             assert!(foot.map(|n| n.rect().right()).all(|right| right <= state), "{lang:?} {label}");
+        }
+    }
+}
+
+#[test]
+fn no_count_at_the_foot_is_left_out_where_room_is_short() {
+    let desk = Desk::new();
+    for size in [[512.0, 320.0], [1280.0, 800.0]] {
+        let options = Options { demo: true, as_of: Some(date(2020, 6, 30)), ..Options::default() };
+        let h = desk.open(size, prefs(Lang::En), options, PlanSource::Shipped);
+        let counts = &app(&h).model.card.counts;
+        for s in Standing::ALL.into_iter().filter(|s| counts.get(*s) > 0) {
+            let said = format!("{}: {}", text::t(Lang::En, &format!("standing-{}", s.key())), counts.get(s));
+            let at = h.get_by_label(&said).rect();
+            assert!(at.right() <= size[0] && at.bottom() <= size[1], "{said} {at:?}");
         }
     }
 }

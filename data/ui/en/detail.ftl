@@ -79,7 +79,7 @@ detail-stage-overdue = { $days ->
 } overdue · due { $due }
 detail-stage-inferred = { $date } (inferred)
 detail-stage-silent = not reported · due { $due }
-detail-stage-due = not reached · due { $due }
+detail-stage-due = not reached yet · due { $due }
 detail-months-bad = Not met in
 detail-month = { $month }: { $found }
 detail-chart = Chart of { $count ->

@@ -22,7 +22,8 @@ pub(super) fn sentences(c: &Composer<'_>) -> Vec<String> {
     if scope.published {
         out.push(published(c));
     }
-    let conflicts = scope.tracker.conflicts.iter().filter(|x| scope.rows.contains(&x.commitment)).count();
+    let conflicts = scope.tracker.conflicts_until(scope.card.as_of);
+    let conflicts = conflicts.filter(|x| scope.rows.contains(&x.commitment)).count();
     if conflicts > 0 {
         out.push(c.tf("bulletin-about-conflicts", &[("count", conflicts.into())]));
     }

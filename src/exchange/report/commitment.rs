@@ -77,7 +77,7 @@ pub struct CommitmentReport<'a> {
     pub supporting: &'a [String],
     /// The words in force.
     pub remarks: Remarks<'a>,
-    /// The day the latest entry about it speaks of.
+    /// The day the latest report on it speaks of.
     #[cfg_attr(test, schemars(with = "Option<super::schema::Day>"))]
     pub last_report: Option<Date>,
     /// Who made that entry, as given; may be empty.

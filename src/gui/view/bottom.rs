@@ -36,13 +36,23 @@ fn counts(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
     } else {
         m.tf("foot-some", &[("count", shown.total().into()), ("all", all.into())])
     };
-    count(ui, m, vec![(total, palette(ui).ink)], Group::All, out);
-    for s in Standing::ALL.into_iter().filter(|s| shown.get(*s) > 0) {
-        let p = palette(ui);
+    let p = palette(ui);
+    let mut counts = vec![(Group::All, job(ui, vec![(total, p.ink)]))];
+    counts.extend(Standing::ALL.into_iter().filter(|s| shown.get(*s) > 0).map(|s| {
         let n = format!(" {}", shown.get(s));
-        let parts = vec![(theme::glyph(s).to_owned(), p.standing(s)), (n, p.ink)];
-        count(ui, m, parts, Group::Standing(s), out);
+        (Group::Standing(s), job(ui, vec![(theme::glyph(s).to_owned(), p.standing(s)), (n, p.ink)]))
+    }));
+    ui.spacing_mut().item_spacing.x = 12.0;
+    let wide =
+        ui.fonts_mut(|f| counts.iter().map(|(_, j)| f.layout_job(j.clone()).size().x + 12.0).sum::<f32>());
+    let draw = |ui: &mut Ui| counts.into_iter().for_each(|(group, job)| count(ui, m, job, group, out));
+    if wide > ui.available_width() {
+        // None is left out, what is behind least of all; and a list keeps its rows.
+        (ui.spacing_mut().interact_size.y, ui.spacing_mut().item_spacing.y) = (16.0, 2.0);
+        ui.horizontal_wrapped(draw);
+        return;
     }
+    draw(ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let name = rule::name(m.lang(), m.prefs.rule);
         let text = m.tf("foot-rule", &[("rule", name.into()), ("date", m.day(m.as_of).into())]);
@@ -71,18 +81,8 @@ fn counts(ui: &mut Ui, m: &Model, out: &mut Vec<Action>) {
 }
 
 /// A count of those shown; a click says why, and which they are.
-fn count(ui: &mut Ui, m: &Model, parts: Vec<(String, Color32)>, group: Group, out: &mut Vec<Action>) {
-    let font = egui::TextStyle::Small.resolve(ui.style());
-    let mut job = LayoutJob::default();
-    for (text, color) in parts {
-        job.append(&text, 0.0, TextFormat::simple(font.clone(), color));
-    }
-    ui.spacing_mut().item_spacing.x = 12.0;
+fn count(ui: &mut Ui, m: &Model, job: LayoutJob, group: Group, out: &mut Vec<Action>) {
     let said = job.text.clone();
-    // Where room is short the last ones go, rather than run under what stands at the right.
-    if ui.fonts_mut(|f| f.layout_job(job.clone())).size().x > ui.available_width() {
-        return;
-    }
     let response = row::words(ui, job);
     let hint = match group {
         Group::Standing(s) => m.t(&format!("standing-{}", s.key())),
@@ -94,6 +94,16 @@ fn count(ui: &mut Ui, m: &Model, parts: Vec<(String, Color32)>, group: Group, ou
     if response.on_hover_text(hint).clicked() {
         out.push(Action::Why(Subject::count(m.rows.clone(), group)));
     }
+}
+
+/// A text of parts in their colours.
+fn job(ui: &Ui, parts: Vec<(String, Color32)>) -> LayoutJob {
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let mut job = LayoutJob::default();
+    for (text, color) in parts {
+        job.append(&text, 0.0, TextFormat::simple(font.clone(), color));
+    }
+    job
 }
 
 /// Whether everything is on the disk; a click says more.

@@ -78,10 +78,12 @@ impl Charts {
         sheet.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             if let Some(at) = self.list(ui, m) {
                 self.choose(at);
-                self.search.clear();
                 ui.close();
             }
         });
+        if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button)) {
+            self.search.clear();
+        }
     }
 
     /// Search and list. Gives the measure that was chosen.

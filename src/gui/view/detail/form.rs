@@ -167,7 +167,11 @@ impl Form<'_> {
                 Err(why) if self.typed.tried || !response.has_focus() => {
                     warning(ui, source::refused(m, &why));
                 }
-                _ => {}
+                // The line is kept free: else the field below moves from under the pointer when
+                // an address is pasted.
+                _ => {
+                    ui.label(RichText::new(" ").small());
+                }
             }
         });
     }

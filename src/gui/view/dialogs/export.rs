@@ -70,7 +70,7 @@ impl Export {
     /// A chart of what is on the screen.
     pub(super) fn picture(m: &Model, chart: Chart) -> Self {
         let mut d = Self { chart, ..Self::of(m) };
-        d.set_format(Format::Svg, file_name(m, Format::Svg, chart));
+        d.set_format(Format::Png, file_name(m, Format::Png, chart));
         d
     }
 

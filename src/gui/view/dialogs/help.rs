@@ -60,7 +60,10 @@ pub(super) fn sheet(ctx: &Context, m: &Model, key: &str, size: Vec2, content: im
     let layer = layer(key);
     let appears = !ctx.memory(|mem| mem.areas().visible_last_frame(&layer));
     let mut open = true;
-    Window::new(m.t(key))
+    let window = Window::new(m.t(key));
+    // In the middle again, wherever it was left, and in whatever window.
+    let window = if appears { window.current_pos(room.center()) } else { window };
+    window
         .id(layer.id)
         .title_bar(false)
         .resizable(false)
@@ -87,6 +90,7 @@ pub(super) fn sheet(ctx: &Context, m: &Model, key: &str, size: Vec2, content: im
             if size.y > 0.0 {
                 let height = size.y.min(room.height() - 90.0);
                 let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+                let area = if appears { area.vertical_scroll_offset(0.0) } else { area };
                 area.auto_shrink([false, true]).show(ui, content);
             } else {
                 content(ui);
@@ -97,7 +101,7 @@ pub(super) fn sheet(ctx: &Context, m: &Model, key: &str, size: Vec2, content: im
 
 /// Draws it, scrolled by so many points; says whether it stays open.
 pub(super) fn ui(ctx: &Context, m: &Model, scroll: f32) -> bool {
-    sheet(ctx, m, "help-title", egui::vec2(880.0, 900.0), |ui| {
+    sheet(ctx, m, "help-title", egui::vec2(880.0, 1200.0), |ui| {
         ui.scroll_with_delta(egui::vec2(0.0, -scroll));
         // The scroll bar keeps its distance from the text.
         ui.set_width(ui.available_width() - 12.0);
