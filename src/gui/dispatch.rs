@@ -259,7 +259,11 @@ impl App {
             Command::Save if m.save == SaveState::Saved && m.can_record() => {
                 self.notices.tell(m.t("notice-saved-already"));
             }
-            Command::View(view) => self.apply(ctx, Action::Show(view)),
+            Command::View(view) => {
+                // The keys are the view's then, not those of a button it was left with.
+                ctx.memory_mut(|mem| mem.focused().map(|id| mem.surrender_focus(id)));
+                self.apply(ctx, Action::Show(view));
+            }
             Command::Messages => self.views.dialogs.open_messages(),
             Command::Side if narrow(ctx) => self.over.toggle(Over::Side),
             Command::Side => self.model.prefs.side = !self.model.prefs.side,

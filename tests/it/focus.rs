@@ -393,6 +393,17 @@ fn tab_goes_through_a_dialog_in_the_order_it_is_read_in() {
 }
 
 #[test]
+fn a_view_shown_by_its_key_takes_the_keys() {
+    let desk = Desk::new();
+    let mut h = desk.list();
+    h.get_by_role_and_label(Role::Button, "Menu").focus();
+    h.run_ok();
+    press(&mut h, Modifiers::COMMAND, Key::Num2);
+    press(&mut h, Modifiers::NONE, Key::ArrowDown);
+    assert!(app(&h).model.selected.is_some());
+}
+
+#[test]
 fn no_tooltip_of_what_lies_behind_is_seen_over_a_dialog() {
     let desk = Desk::new();
     // Only once the pointer rests on the row there is one.

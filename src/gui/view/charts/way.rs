@@ -109,7 +109,8 @@ fn planned(m: &Model, measure: &Measure, d: &Drawing) -> impl Fn(f64) -> Option<
 
 /// The figures over the chart, each under its name.
 fn told(ui: &mut Ui, facts: &[Fact]) {
-    ui.horizontal_wrapped(|ui| {
+    // From the top: in the middle of the line the first one would stand higher than the others.
+    ui.with_layout(Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
         ui.spacing_mut().item_spacing = vec2(20.0, 4.0);
         for fact in facts {
             let small = egui::TextStyle::Small.resolve(ui.style());
