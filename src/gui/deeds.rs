@@ -1,8 +1,6 @@
 //! What people do to the journal: record, tick, assign, undo, do again. Every deed is
 //! entries; nothing is ever changed in place.
 
-use fluent_bundle::FluentValue;
-
 use super::{
     app::App,
     model::{Model, SaveState},
@@ -108,8 +106,7 @@ impl App {
             return self.notices.tell(text);
         };
         if self.enter(&back) {
-            let what = in_words(&self.model, &again);
-            self.notices.tell(self.model.tf("notice-undone", &[("what", FluentValue::from(what))]));
+            self.tell("notice-undone", &again);
             self.model.redo.push(again);
         }
     }
@@ -120,9 +117,13 @@ impl App {
             return self.notices.tell(text);
         };
         if self.enter(&again) {
-            let what = in_words(&self.model, &again);
-            self.notices.tell(self.model.tf("notice-redone", &[("what", FluentValue::from(what))]));
+            self.tell("notice-redone", &again);
         }
+    }
+
+    fn tell(&mut self, key: &str, deed: &[Draft]) {
+        let what = in_words(&self.model, deed);
+        self.notices.tell(self.model.tf(key, &[("what", what.into())]));
     }
 }
 

@@ -172,8 +172,8 @@ impl Notices {
 
 impl Notices {
     /// Takes the first corner where they cover neither what has the keyboard, nor the selected
-    /// `row`, which keys act on, nor, when a `new` one comes, what is under the pointer: that was pressed, and may be again. A pointer that
-    /// comes to them later wants to press them.
+    /// `row`, which keys act on, nor, when a `new` one comes, what is under the pointer: that was
+    /// pressed, and may be again. A pointer that comes to them later wants to press them.
     fn step_aside(&mut self, ctx: &egui::Context, room: Rect, size: Vec2, row: Option<Rect>, new: bool) {
         let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
         let own = Id::unique("notices");
